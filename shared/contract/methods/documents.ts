@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { numberEntry, type NumberEntry } from '../../documents/book.ts';
+import { numberedKinds } from '../../documents/kinds.ts';
+import type { NumberRow } from '../../documents/number-register.ts';
+import { year } from '../ids.ts';
+import { command, query, type MethodMap } from '../method.ts';
+
+const kind = z.enum(numberedKinds);
+const { id, number, suffix, symbol, date, summary, signer, note } = numberEntry.shape;
+
+export const documentsMethods = {
+  /** The number register of a year, with gaps, duplicates and what is out of order. */
+  'documents.numbers': query(z.strictObject({ year })).returns<readonly NumberRow[]>(),
+  /** The number offered for a new paper, not taken yet. */
+  'documents.nextNumber': query(z.strictObject({ year, kind })).returns<{ readonly number: number }>(),
+  /** Gives or reserves a number; without `number` the next one. Refused (`number-taken`) when another paper has it. */
+  'documents.takeNumber': command(
+    z.strictObject({
+      year,
+      kind,
+      number: number.exactOptional(),
+      suffix,
+      symbol,
+      state: z.enum(['issued', 'reserved']),
+      date,
+      summary,
+      signer,
+    }),
+  ).returns<NumberEntry>(),
+  /** Corrects an entry, gives a reserved number to its paper, or strikes a number out. The number itself stays. */
+  'documents.changeNumber': command(
+    z.strictObject({
+      id,
+      state: numberEntry.shape.state,
+      symbol,
+      date,
+      summary,
+      signer,
+      note,
+    }),
+  ).returns<NumberEntry>(),
+  /** Takes back a reserved number that no paper has used; a given one can only be struck out. */
+  'documents.releaseNumber': command(z.strictObject({ id })).returns<{ readonly released: string }>(),
+} satisfies MethodMap;
