@@ -3,7 +3,10 @@ import { z } from 'zod';
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
 /** A file handed in or made, known only to the main process. Never a path. */
-export const fileRef = z.string().regex(/^file:[A-Za-z0-9_-]{8,64}$/).brand<'FileRef'>();
+export const fileRef = z
+  .string()
+  .regex(/^file:[A-Za-z0-9_-]{8,64}$/)
+  .brand<'FileRef'>();
 export type FileRef = z.infer<typeof fileRef>;
 
 /** A running job; the caller makes it (unique per window) so that it can cancel before the first answer. */

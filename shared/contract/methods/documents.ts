@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { numberEntry, type NumberEntry } from '../../documents/book.ts';
-import { numberedKinds } from '../../documents/kinds.ts';
-import type { NumberRow } from '../../documents/number-register.ts';
+import { numberEntry, type NumberEntry } from '#shared/documents/book.ts';
+import { numberedKinds } from '#shared/documents/kinds.ts';
+import type { NumberRow } from '#shared/documents/number-register.ts';
 import { year } from '../ids.ts';
 import { command, query, type MethodMap } from '../method.ts';
 

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { MethodMap } from '#shared/contract/method.ts';
+import { appMethods } from '#shared/contract/methods/app.ts';
+import { commitmentsMethods } from '#shared/contract/methods/commitments.ts';
+import { covenantsAmendingMethods } from '#shared/contract/methods/covenants-amending.ts';
+import { covenantsReadingMethods } from '#shared/contract/methods/covenants-reading.ts';
+import { covenantsMethods } from '#shared/contract/methods/covenants.ts';
+import { documentsMethods } from '#shared/contract/methods/documents.ts';
+import { jobsMethods } from '#shared/contract/methods/jobs.ts';
+import { officeMethods } from '#shared/contract/methods/office.ts';
+import { registryMethods } from '#shared/contract/methods/registry.ts';
+import { storeMethods } from '#shared/contract/methods/store.ts';
+import { titlesMethods } from '#shared/contract/methods/titles.ts';
+import { fail, type Failure, type Result } from '#shared/contract/result.ts';
+import { appHandlers } from './app/handlers.ts';
+import { commitmentsHandlers } from './commitments/handlers.ts';
+import { covenantsAmendingHandlers } from './covenants/amending-handlers.ts';
+import { covenantsHandlers } from './covenants/handlers.ts';
+import { covenantsReadingHandlers } from './covenants/reading-handlers.ts';
+import { documentsHandlers } from './documents/handlers.ts';
+import type { Handlers } from './handlers.ts';
+import { createJobs, type Jobs } from './jobs.ts';
+import { officeHandlers } from './office/handlers.ts';
+import type { Ports } from './ports.ts';
+import { registryHandlers } from './registry/handlers.ts';
+import { storeHandlers } from './store/handlers.ts';
+import { titlesHandlers } from './titles/handlers.ts';
+
+/** One door to the whole system: checks the input, runs the use-case, never throws. */
+export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown>>;
+
+type Entry = (input: unknown, ports: Ports, jobs: Jobs) => Promise<Result<unknown>>;
+
+/** A feature's methods with their use-cases; what has no use-case does not compile. */
+function part<M extends MethodMap>(methods: M, handlers: Handlers<M>): (readonly [string, Entry])[] {
+  const names: (keyof M & string)[] = Object.keys(methods);
+  return names.map((name) => [name, entry(methods, handlers, name)] as const);
+}
+
+function entry<M extends MethodMap, N extends keyof M & string>(methods: M, handlers: Handlers<M>, name: N): Entry {
+  const spec = methods[name];
+  const handler = handlers[name];
+  return async (input, ports, jobs) => {
+    const parsed = z.safeParse(spec.input, input);
+    if (!parsed.success) return badInput(parsed.error.issues[0]);
+    const running = jobs.begin(spec.kind === 'job' ? input : undefined);
+    try {
+      return await handler(parsed.data, ports, running.call);
+    } finally {
+      running.end();
+    }
+  };
+}
+
+const door: ReadonlyMap<string, Entry> = new Map([
+  ...part(appMethods, appHandlers),
+  ...part(officeMethods, officeHandlers),
+  ...part(registryMethods, registryHandlers),
+  ...part(covenantsMethods, covenantsHandlers),
+  ...part(covenantsReadingMethods, covenantsReadingHandlers),
+  ...part(covenantsAmendingMethods, covenantsAmendingHandlers),
+  ...part(titlesMethods, titlesHandlers),
+  ...part(commitmentsMethods, commitmentsHandlers),
+  ...part(documentsMethods, documentsHandlers),
+  ...part(storeMethods, storeHandlers),
+]);
+
+/** The names of all methods behind the door, in the order of the contract. */
+export const methodNames: readonly string[] = [...door.keys(), ...Object.keys(jobsMethods)];
+
+/**
+ * Builds the door over the ports.
+ *
+ * Answers `unknown-method` for a name that is not in the contract, `bad-input` with the path of the first fault when
+ * the input does not fit its strict schema, and `internal` with a reference number for anything thrown.
+ */
+export function createDispatch(ports: Ports): Dispatch {
+  const jobs = createJobs(ports.emit);
+
+  return async (method, input) => {
+    try {
+      if (method === 'jobs.cancel') {
+        const parsed = jobsMethods['jobs.cancel'].input.safeParse(input);
+        return parsed.success ? jobs.cancel(parsed.data.job) : badInput(parsed.error.issues[0]);
+      }
+      const found = door.get(method);
+      if (found === undefined) return fail('unknown-method', { method: method.slice(0, 100) });
+      return await found(input, ports, jobs);
+    } catch (error) {
+      const reference = `LL-${ports.ids.next().slice(0, 8).toUpperCase()}`;
+      ports.log.error(reference, error);
+      return fail('internal', { reference });
+    }
+  };
+}
+
+function badInput(issue: { readonly path: readonly PropertyKey[]; readonly code?: string } | undefined): Failure {
+  return fail('bad-input', { path: issue?.path.map(String).join('.') ?? '', reason: issue?.code ?? 'invalid' });
+}

@@ -1,0 +1,160 @@
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { FileRef } from '#shared/contract/ids.ts';
+import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
+import type { Result } from '#shared/contract/result.ts';
+import type { FormValues } from '#shared/documents/form-values.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
+import type { BookName, BookOf } from '#shared/store/books.ts';
+import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
+import type { SourceDocument } from '#shared/covenants/source-document.ts';
+import type { SheetOut, SourceWorkbook } from '#shared/registry/workbook.ts';
+
+/** Local time of the office's machine. The only clock that use-cases see. */
+export interface Clock {
+  /** The instant in UTC, ISO 8601. */
+  now(): string;
+  /** Today's calendar date on this machine, ISO 8601. */
+  today(): string;
+}
+
+/** Makes ids that no other record of this office has. */
+export interface Ids {
+  next(): string;
+}
+
+/** A draft of the books that one command may change; assigning to it is how a change is written. */
+export type Drafts<N extends BookName> = { [K in N]: BookOf<K> };
+
+/** Who did what; the change log, undo and the journal are made from it. */
+export type Command = {
+  /** Name of the method, e.g. `titles.setScores`. */
+  readonly name: string;
+  /** What the log says in words: a key of the locale's `log` section with its values. Never personal numbers. */
+  readonly args: { readonly [key: string]: string | number };
+  /** A bulk change (import, carry-over): a backup is made before it. */
+  readonly bulk?: boolean;
+};
+
+/** A change as the log shows it. */
+export type LogEntry = {
+  readonly seq: number;
+  readonly at: string;
+  readonly who: string;
+  readonly name: string;
+  readonly args: { readonly [key: string]: string | number };
+  readonly books: readonly string[];
+  /** The seq that this entry takes back or does again, when it is an undo or a redo. */
+  readonly undoes?: number;
+  readonly redoes?: number;
+};
+
+/**
+ * The office's data. Memory changes only after the change is on the disk: when `change` answers ok, it is durable.
+ */
+export interface Store {
+  /** A book as it is now; a frozen snapshot. A book that was never written is its empty value. */
+  read<N extends BookName>(name: N): Promise<Result<BookOf<N>>>;
+  /** The names of the books that exist and begin so, e.g. `covenant-`. */
+  list(prefix: string): Promise<readonly BookName[]>;
+  /**
+   * Runs `recipe` over drafts of the books named; when it answers ok, the change is written as one step, or not at all.
+   * Never runs two recipes at once. `recipe` must not await anything but what it was given.
+   */
+  change<N extends BookName, T>(
+    command: Command,
+    names: readonly N[],
+    recipe: (books: Drafts<N>) => Result<T> | Promise<Result<T>>,
+  ): Promise<Result<T>>;
+  /** Takes back the newest change (not yet taken back) that touched `scope` (a book's name), or of all books. */
+  undo(scope?: string): Promise<Result<LogEntry>>;
+  redo(scope?: string): Promise<Result<LogEntry>>;
+  canUndo(scope?: string): { readonly undo: boolean; readonly redo: boolean };
+  log(filter: {
+    readonly limit: number;
+    readonly before?: number;
+    readonly book?: string;
+  }): Promise<readonly LogEntry[]>;
+  status(): StoreStatus;
+}
+
+/** What the top bar and the start screens need to know of the data. */
+export type StoreStatus = {
+  /** Shown to the clerk, e.g. `Tài liệu › Lệ Làng`. */
+  readonly folder: string;
+  readonly savedAt: string | undefined;
+  readonly backedUpAt: string | undefined;
+  /** Set when another instance holds the data: this one only reads. */
+  readonly heldBy: HeldBy | undefined;
+  /** What start-up found damaged, what it rebuilt, and what may be missing. Empty on a good start. */
+  readonly findings: readonly StoreFinding[];
+};
+
+/** Files that came in by a dialog, and papers that go out. */
+export interface Files {
+  info(ref: FileRef): Promise<Result<FileInfo>>;
+  /** Whole content; refuses what is missing, empty or over the limit with the matching code. */
+  bytes(ref: FileRef, limitMegabytes?: number): Promise<Result<Uint8Array>>;
+  /**
+   * Writes a paper into the office's folder of papers (never over an existing file: " (2)" is added), whole or not at all.
+   * @param folders names below the folder of papers, e.g. `['2026', 'Cam kết']`
+   */
+  savePaper(folders: readonly string[], name: string, bytes: Uint8Array): Promise<Result<SavedPaper>>;
+}
+
+/** Word in both directions. */
+export interface Word {
+  /** Opens a .docx/.doc/… and gives its paragraphs, styles, numbering and changes as a value; knows nothing of covenants. */
+  readDocument(bytes: Uint8Array, name: string): Promise<Result<SourceDocument>>;
+  /** The official document as a .docx. */
+  writeDocument(document: OfficialDocument): Promise<Result<Uint8Array>>;
+  /**
+   * One form for many people in one file: the template's fields are filled for each of `people`, in order, every form
+   * on a new page. `progress` is told how many are done; when it answers false the work stops with `cancelled`.
+   */
+  stampForms(
+    template: OfficialDocument,
+    people: readonly FormValues[],
+    progress?: (done: number) => boolean,
+  ): Promise<Result<Uint8Array>>;
+}
+
+/** Workbooks in both directions. */
+export interface Sheets {
+  readWorkbook(bytes: Uint8Array, name: string): Promise<Result<SourceWorkbook>>;
+  writeWorkbook(sheets: readonly SheetOut[]): Promise<Result<Uint8Array>>;
+}
+
+/** What the product ships with: legal data, templates, the sample commune. */
+export interface Resources {
+  /** A JSON file below `resources/`, parsed. Throws when it is missing: that is a broken build. */
+  json(path: string): Promise<unknown>;
+  bytes(path: string): Promise<Uint8Array>;
+}
+
+/** The machine around the app. What a shell cannot do answers `not-in-this-shell`. */
+export interface Host {
+  openFile(ref: FileRef): Promise<Result<null>>;
+  showInFolder(ref: FileRef): Promise<Result<null>>;
+}
+
+/** Technical log; holds no personal data. */
+export interface Log {
+  error(reference: string, error: unknown): void;
+  info(message: string): void;
+}
+
+/** Everything a use-case may reach. */
+export type Ports = {
+  /** The program's version, e.g. `0.1.0`. */
+  readonly version: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly files: Files;
+  readonly word: Word;
+  readonly sheets: Sheets;
+  readonly resources: Resources;
+  readonly host: Host;
+  readonly log: Log;
+  readonly emit: (event: AppEvent) => void;
+};

@@ -1,0 +1,22 @@
+/** What a file dialog is asked for. */
+export type PickRequest = {
+  /** File name endings with their dot, e.g. `['.xlsx', '.xls']`; empty means any file. */
+  readonly accept: readonly string[];
+  readonly multiple: boolean;
+};
+
+/**
+ * What the preload script puts on `window.leLang` in the Electron shell: the whole of what the page may reach there.
+ * Declared once, here, for the preload that provides it and the screen that uses it. Paths never cross it. Answers are
+ * `unknown` because IPC has no types; the screen checks their form where they arrive (`renderer/api/answers.ts`).
+ */
+export type Bridge = {
+  /** Answers the method's `Result`. */
+  call(method: string, input: unknown): Promise<unknown>;
+  /** Hears every `AppEvent` until the returned function is called. */
+  subscribe(listener: (event: unknown) => void): () => void;
+  /** Shows the system's dialog; answers `Result<readonly FileInfo[]>`, empty when the clerk closed it. */
+  pickFiles(request: PickRequest): Promise<unknown>;
+  /** Takes `File` objects dropped on the page (the DOM type cannot be named here); answers as `pickFiles`. */
+  dropFiles(files: readonly object[]): Promise<unknown>;
+};

@@ -1,0 +1,59 @@
+/**
+ * Every way in which a call may fail for a reason that the clerk can do something about, with what its message names.
+ * A code that is missing in a locale does not compile (`shared/i18n`). A bug is not here: it throws, is logged, and
+ * reaches the screen as `internal` with a reference number.
+ */
+export type ErrorParams = {
+  // The door itself
+  'unknown-method': { method: string };
+  'bad-input': { path: string; reason: string };
+  'too-large': { limitMegabytes: number };
+  internal: { reference: string };
+  cancelled: Record<string, never>;
+  'not-in-this-shell': { method: string };
+  /** The screen lost the main process. Never answered by the door itself. */
+  'not-reachable': Record<string, never>;
+
+  // Files that come in
+  'file-missing': { name: string };
+  'file-unknown': Record<string, never>;
+  'file-empty': { name: string };
+  'file-too-large': { name: string; limitMegabytes: number };
+  'file-damaged': { name: string };
+  'file-encrypted': { name: string };
+  'file-wrong-kind': { name: string; expected: string };
+  'file-unsafe': { name: string };
+  'file-in-use': { name: string };
+
+  // Files that go out
+  'folder-denied': { folder: string };
+  'disk-full': { folder: string };
+  'cannot-open-file': { name: string };
+  'no-printer': Record<string, never>;
+
+  // The data
+  'data-folder-denied': { folder: string };
+  'data-newer': { file: string; version: number; known: number };
+  'data-damaged': { file: string; keptAs: string };
+  'data-locked': { who: string; machine: string; since: string };
+  'read-only': { who: string; machine: string; since: string };
+  'not-saved': { folder: string };
+  'nothing-to-undo': Record<string, never>;
+  'nothing-to-redo': Record<string, never>;
+
+  // Records
+  'not-found': { what: string };
+  'number-taken': { number: string; summary: string };
+  'number-given': { number: string };
+  'office-exists': Record<string, never>;
+  'office-missing': Record<string, never>;
+  'reason-needed': Record<string, never>;
+  'date-in-future': { date: string };
+  'nobody-chosen': Record<string, never>;
+};
+
+/** A code of the closed union; each has a message in every locale. */
+export type ErrorCode = keyof ErrorParams;
+
+/** One expected failure with the particulars of its message. */
+export type AppError = { [C in ErrorCode]: { readonly code: C; readonly params: ErrorParams[C] } }[ErrorCode];

@@ -1,0 +1,24 @@
+import type { AppError } from './errors.ts';
+import type { JobId } from './ids.ts';
+
+/** What the main process tells the screen unasked. Only JSON. */
+export type AppEvent =
+  | {
+      readonly type: 'changed';
+      /** Books that changed: `base`, `titles-2026`, `covenant-abc` … A snapshot drawn from one of them is stale. */
+      readonly books: readonly string[];
+      /** Name of the command, e.g. `titles.setScores`. */
+      readonly command: string;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'progress';
+      readonly job: JobId;
+      readonly done: number;
+      readonly total: number;
+      /** What is being worked on now, as data, e.g. a file name. */
+      readonly item?: string;
+    }
+  | { readonly type: 'saved'; readonly at: string }
+  | { readonly type: 'not-saved'; readonly error: AppError }
+  | { readonly type: 'backed-up'; readonly at: string };

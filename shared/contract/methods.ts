@@ -1,0 +1,35 @@
+import type { InputOf, OutputOf } from './method.ts';
+import { appMethods } from './methods/app.ts';
+import { covenantsMethods } from './methods/covenants.ts';
+import { covenantsAmendingMethods } from './methods/covenants-amending.ts';
+import { covenantsReadingMethods } from './methods/covenants-reading.ts';
+import { commitmentsMethods } from './methods/commitments.ts';
+import { documentsMethods } from './methods/documents.ts';
+import { jobsMethods } from './methods/jobs.ts';
+import { officeMethods } from './methods/office.ts';
+import { registryMethods } from './methods/registry.ts';
+import { storeMethods } from './methods/store.ts';
+import { titlesMethods } from './methods/titles.ts';
+
+/** The whole door: every method that the screen, a script or a test may call, by name. */
+export const methods = {
+  ...appMethods,
+  ...jobsMethods,
+  ...officeMethods,
+  ...registryMethods,
+  ...covenantsMethods,
+  ...covenantsReadingMethods,
+  ...covenantsAmendingMethods,
+  ...titlesMethods,
+  ...commitmentsMethods,
+  ...documentsMethods,
+  ...storeMethods,
+};
+
+export type Methods = typeof methods;
+/** The closed set of method names. */
+export type MethodName = keyof Methods;
+/** The input of method `N`, as the caller writes it. */
+export type MethodInput<N extends MethodName> = InputOf<Methods[N]>;
+/** The value that method `N` answers with when it succeeds. */
+export type MethodOutput<N extends MethodName> = OutputOf<Methods[N]>;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { signatureState, type SignatureState } from '#shared/commitments/book.ts';
+import type { Coverage } from '#shared/commitments/coverage.ts';
+import type { CommitmentForm } from '#shared/commitments/forms.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
+import {
+  campaignId,
+  isoDate,
+  jobId,
+  personId,
+  unitId,
+  year,
+  type CampaignId,
+  type PersonId,
+  type UnitId,
+} from '../ids.ts';
+import { command, job, query, type MethodMap } from '../method.ts';
+import type { SavedPaper } from './app.ts';
+
+/** A campaign in a list. */
+export type CampaignSummary = {
+  readonly id: CampaignId;
+  readonly name: string;
+  readonly year: number;
+  readonly form: string;
+  readonly due: string | undefined;
+  readonly coverage: Coverage;
+};
+
+/** A person's row in a campaign. */
+export type CampaignPerson = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly post: string;
+  readonly unitId: UnitId;
+  readonly unit: string;
+  readonly state: SignatureState;
+  readonly reason: string | undefined;
+  readonly prints: number;
+  readonly printedAt: string | undefined;
+  readonly signedOn: string | undefined;
+};
+
+/** A campaign with everybody in it, as of a date; people in list order, unit by unit. */
+export type CampaignView = CampaignSummary & {
+  readonly date: string;
+  readonly units: readonly { readonly id: UnitId; readonly name: string; readonly coverage: Coverage }[];
+  readonly people: readonly CampaignPerson[];
+};
+
+/** What one printing made. */
+export type CampaignPrint = {
+  readonly papers: readonly SavedPaper[];
+  readonly forms: number;
+  /** Of `forms`, how many had been printed before. */
+  readonly reprinted: number;
+};
+
+export const commitmentsMethods = {
+  'commitments.forms': query(z.strictObject({})).returns<{
+    readonly note: string;
+    readonly forms: readonly CommitmentForm[];
+  }>(),
+  'commitments.campaigns': query(z.strictObject({ year: year.optional() })).returns<readonly CampaignSummary[]>(),
+  'commitments.open': command(
+    z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      year,
+      form: z.string().max(64),
+      due: isoDate.optional(),
+      units: z.array(unitId).max(500).optional(),
+    }),
+  ).returns<{ readonly id: CampaignId }>(),
+  'commitments.campaign': query(
+    z.strictObject({ campaign: campaignId, date: isoDate.optional() }),
+  ).returns<CampaignView>(),
+  /** One person's form as a paper value, for the preview. */
+  'commitments.form': query(z.strictObject({ campaign: campaignId, person: personId })).returns<OfficialDocument>(),
+  /** Forms for the people given, in that order, or for everybody still missing; records the printing. */
+  'commitments.print': job(
+    z.strictObject({
+      campaign: campaignId,
+      people: z.union([z.array(personId).min(1).max(20_000), z.literal('missing'), z.literal('all')]),
+      as: z.enum(['one-file', 'one-each']),
+      job: jobId,
+    }),
+  ).returns<CampaignPrint>(),
+  'commitments.mark': command(
+    z.strictObject({
+      campaign: campaignId,
+      people: z.array(personId).min(1).max(20_000),
+      state: signatureState.exclude(['printed']),
+      reason: z.string().max(1_000).optional(),
+      signedOn: isoDate.optional(),
+    }),
+  ).returns<{ readonly marked: number }>(),
+} satisfies MethodMap;

@@ -1,0 +1,48 @@
+import type { ErrorCode } from '#shared/contract/errors.ts';
+
+/** English counterpart of the Vietnamese messages. */
+export const errors = {
+  'unknown-method': 'The program has no such function. Restart it and try again.',
+  'bad-input': 'Something entered is not right ({{path}}). Check it and try again.',
+  'too-large': 'What was sent is larger than {{limitMegabytes}} MB. Split it and try again.',
+  internal:
+    'The program met an error; the last action was not saved. Try again; if it persists, report number {{reference}}.',
+  cancelled: 'Stopped as asked. Nothing was changed.',
+  'not-in-this-shell': 'This cannot be done the way the program was opened. Open Lệ Làng from its icon and try again.',
+  'not-reachable':
+    'The screen lost the program; the last action may not be saved. Close the window and open Lệ Làng again.',
+  'file-missing': 'The file “{{name}}” is not there. It may have been moved or deleted. Choose it again.',
+  'file-unknown': 'This file is no longer selected. Choose it again.',
+  'file-empty': 'The file “{{name}}” is empty. Choose another.',
+  'file-too-large':
+    'The file “{{name}}” is larger than {{limitMegabytes}} MB and was not opened. Remove pictures and try again.',
+  'file-damaged': 'The file “{{name}}” is damaged or was copied only in part. Copy it again and retry.',
+  'file-encrypted': 'The file “{{name}}” has a password. Open it, remove the password, save, and choose it again.',
+  'file-wrong-kind': 'The file “{{name}}” is of the wrong kind. Needed: {{expected}}.',
+  'file-unsafe': 'The file “{{name}}” swells abnormally when opened and was refused. Check where it came from.',
+  'file-in-use': 'The file “{{name}}” is open in another program. Close it and try again.',
+  'folder-denied': 'No right to write into the folder {{folder}}. Choose another folder, or ask the administrator.',
+  'disk-full': 'The disk is full; nothing was written to {{folder}}. Delete some files and save again.',
+  'cannot-open-file': 'This machine cannot open the file “{{name}}”. It is still in the folder of papers.',
+  'no-printer': 'This machine has no printer. Install one, or save as a Word file.',
+  'data-folder-denied':
+    'The data folder {{folder}} cannot be read or written. Check its rights and open the program again.',
+  'data-newer':
+    'The data file {{file}} was written by a newer Lệ Làng (version {{version}}; this one knows {{known}}). Install the newer one. The data was not touched.',
+  'data-damaged': 'The data file {{file}} is damaged and was set aside as {{keptAs}}. Restore a backup.',
+  'data-locked':
+    '{{who}} has been using this data on {{machine}} since {{since}}. Close the program there and open it again.',
+  'read-only': '{{who}} has been using it on {{machine}} since {{since}}. This machine only reads.',
+  'not-saved': 'The last action could not be saved to {{folder}}. Check the disk and save again.',
+  'nothing-to-undo': 'There is nothing left to undo.',
+  'nothing-to-redo': 'There is nothing left to redo.',
+  'not-found': '{{what}} was not found. It may just have been removed; reload the list.',
+  'number-taken': 'Number {{number}} was already given to “{{summary}}”. Choose another number.',
+  'number-given':
+    'Number {{number}} belongs to a paper and cannot be given back. If the paper was not issued, mark the number as cancelled.',
+  'office-exists': 'This machine already holds the data of a commune. Change its details in Settings.',
+  'office-missing': 'The commune has not been set up yet. Answer three questions to begin.',
+  'reason-needed': 'A refusal or an exemption needs a reason. Enter it and save again.',
+  'date-in-future': '{{date}} is still to come. Correct the date on the paper.',
+  'nobody-chosen': 'Nobody is in the chosen list. Choose at least one person.',
+} satisfies Record<ErrorCode, string>;

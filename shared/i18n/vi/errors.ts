@@ -1,0 +1,48 @@
+import type { ErrorCode } from '#shared/contract/errors.ts';
+
+/** What happened, and what to do next. One message per code; a missing one does not compile. */
+export const errors = {
+  'unknown-method': 'Chương trình không có chức năng này. Khởi động lại chương trình rồi thử lại.',
+  'bad-input': 'Có chỗ nhập chưa đúng ({{path}}). Xem lại rồi thử lại.',
+  'too-large': 'Nội dung gửi đi lớn hơn {{limitMegabytes}} MB. Chia nhỏ rồi thử lại.',
+  internal:
+    'Chương trình gặp lỗi, việc vừa làm chưa được lưu. Thử lại; nếu vẫn lỗi, báo số {{reference}} cho người hỗ trợ.',
+  cancelled: 'Đã dừng theo yêu cầu. Chưa có gì thay đổi.',
+  'not-in-this-shell':
+    'Cách mở chương trình hiện nay không làm được việc này. Mở Lệ Làng từ biểu tượng trên màn hình rồi thử lại.',
+  'not-reachable':
+    'Màn hình mất liên lạc với chương trình, việc vừa bấm có thể chưa lưu. Đóng cửa sổ rồi mở lại Lệ Làng.',
+  'file-missing': 'Không thấy tệp “{{name}}”. Tệp có thể đã bị chuyển hoặc xóa. Chọn lại tệp.',
+  'file-unknown': 'Tệp này không còn được chọn. Chọn lại tệp.',
+  'file-empty': 'Tệp “{{name}}” trống, không có nội dung. Chọn tệp khác.',
+  'file-too-large': 'Tệp “{{name}}” lớn hơn {{limitMegabytes}} MB nên không mở. Bớt ảnh trong tệp rồi thử lại.',
+  'file-damaged': 'Tệp “{{name}}” bị hỏng hoặc chép chưa trọn. Chép lại từ nơi gốc rồi thử lại.',
+  'file-encrypted': 'Tệp “{{name}}” có mật khẩu. Mở tệp, bỏ mật khẩu, lưu lại rồi chọn lại.',
+  'file-wrong-kind': 'Tệp “{{name}}” không đúng loại. Cần tệp {{expected}}.',
+  'file-unsafe': 'Tệp “{{name}}” phình to bất thường khi mở nên bị từ chối. Kiểm tra lại nguồn của tệp.',
+  'file-in-use': 'Tệp “{{name}}” đang mở trong chương trình khác. Đóng tệp rồi thử lại.',
+  'folder-denied':
+    'Không có quyền ghi vào thư mục {{folder}}. Chọn thư mục khác, hoặc nhờ người quản trị máy cấp quyền.',
+  'disk-full': 'Ổ đĩa đầy, chưa ghi được vào {{folder}}. Xóa bớt tệp rồi bấm Lưu lại.',
+  'cannot-open-file': 'Máy không mở được tệp “{{name}}”. Tệp vẫn ở trong thư mục giấy tờ; mở từ đó.',
+  'no-printer': 'Máy chưa có máy in nào. Cài máy in, hoặc lưu thành tệp Word.',
+  'data-folder-denied':
+    'Không đọc hoặc ghi được thư mục dữ liệu {{folder}}. Kiểm tra quyền của thư mục rồi mở lại chương trình.',
+  'data-newer':
+    'Tệp dữ liệu {{file}} do bản Lệ Làng mới hơn ghi (bản {{version}}, máy này biết đến bản {{known}}). Cài bản mới rồi mở lại. Dữ liệu chưa bị động đến.',
+  'data-damaged': 'Tệp dữ liệu {{file}} bị hỏng và đã được cất riêng tên {{keptAs}}. Khôi phục từ bản sao lưu.',
+  'data-locked':
+    '{{who}} đang dùng dữ liệu này trên máy {{machine}} từ {{since}}. Đóng chương trình ở máy đó rồi mở lại.',
+  'read-only': '{{who}} đang dùng trên máy {{machine}} từ {{since}}. Máy này chỉ xem.',
+  'not-saved': 'Chưa lưu được việc vừa làm vào {{folder}}. Kiểm tra ổ đĩa rồi bấm Lưu lại.',
+  'nothing-to-undo': 'Không còn việc nào để hoàn tác.',
+  'nothing-to-redo': 'Không còn việc nào để làm lại.',
+  'not-found': 'Không tìm thấy {{what}}. Có thể mục này vừa bị bỏ; tải lại danh sách.',
+  'number-taken': 'Số {{number}} đã cấp cho “{{summary}}”. Chọn số khác.',
+  'number-given': 'Số {{number}} đã cấp cho văn bản nên không trả lại được. Nếu văn bản không ban hành, ghi là đã hủy.',
+  'office-exists': 'Máy này đã có dữ liệu của một xã, phường. Đổi thông tin trong Cài đặt.',
+  'office-missing': 'Chưa khai báo xã, phường. Trả lời ba câu hỏi để bắt đầu.',
+  'reason-needed': 'Trường hợp từ chối hoặc miễn phải ghi lý do. Ghi lý do rồi lưu lại.',
+  'date-in-future': 'Ngày {{date}} chưa đến. Sửa lại ngày ký trên giấy.',
+  'nobody-chosen': 'Không có ai trong danh sách được chọn. Chọn ít nhất một người.',
+} satisfies Record<ErrorCode, string>;

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { campaignBook, emptyCampaign, type CampaignBook } from '#shared/commitments/book.ts';
+import { covenantBook, emptyCovenant, type CovenantBook } from '#shared/covenants/book.ts';
+import { emptyNumbers, numbersBook, type NumbersBook } from '#shared/documents/book.ts';
+import { emptyLegal, legalBook, type LegalBook } from '#shared/legal/book.ts';
+import { emptyOffice, officeBook, type OfficeBook } from '#shared/office/book.ts';
+import { emptyRegistry, registryBook, type RegistryBook } from '#shared/registry/book.ts';
+import {
+  criteriaBook,
+  emptyCriteria,
+  emptyTitles,
+  titlesBook,
+  type CriteriaBook,
+  type TitlesBook,
+} from '#shared/titles/book.ts';
+
+/** The books of which an office has one each. */
+export type SingleBooks = {
+  office: OfficeBook;
+  registry: RegistryBook;
+  criteria: CriteriaBook;
+  numbers: NumbersBook;
+  legal: LegalBook;
+};
+
+/** Every book an office may have: one file on the disk each. */
+export type BookName = keyof SingleBooks | `titles-${number}` | `covenant-${string}` | `campaign-${string}`;
+
+/** The content of the book named `N`. */
+export type BookOf<N extends BookName> = N extends keyof SingleBooks
+  ? SingleBooks[N]
+  : N extends `titles-${number}`
+    ? TitlesBook
+    : N extends `covenant-${string}`
+      ? CovenantBook
+      : N extends `campaign-${string}`
+        ? CampaignBook
+        : never;
+
+/** A kind of book: how it is recognised, checked and begun. */
+export type BookKind = {
+  readonly matches: (name: string) => boolean;
+  readonly schema: z.ZodType;
+  /** What a book that was never written holds. */
+  readonly empty: unknown;
+};
+
+const single = (name: keyof SingleBooks) => (candidate: string) => candidate === name;
+const family = (pattern: RegExp) => (candidate: string) => pattern.test(candidate);
+
+/** All kinds of books, by which the store recognises and checks its files. */
+export const bookKinds: readonly BookKind[] = [
+  { matches: single('office'), schema: officeBook, empty: emptyOffice },
+  { matches: single('registry'), schema: registryBook, empty: emptyRegistry },
+  { matches: single('criteria'), schema: criteriaBook, empty: emptyCriteria },
+  { matches: single('numbers'), schema: numbersBook, empty: emptyNumbers },
+  { matches: single('legal'), schema: legalBook, empty: emptyLegal },
+  { matches: family(/^titles-\d{4}$/), schema: titlesBook, empty: emptyTitles },
+  { matches: family(/^covenant-[A-Za-z0-9_-]{1,64}$/), schema: covenantBook, empty: emptyCovenant },
+  { matches: family(/^campaign-[A-Za-z0-9_-]{1,64}$/), schema: campaignBook, empty: emptyCampaign },
+];
+
+/** The kind of the book named so; undefined when no book may be named so. */
+export function bookKindOf(name: string): BookKind | undefined {
+  return bookKinds.find((kind) => kind.matches(name));
+}
