@@ -11,12 +11,15 @@ export type ErrorParams = {
   internal: { reference: string };
   cancelled: Record<string, never>;
   'not-in-this-shell': { method: string };
+  /** A request that does not come from a window which this program opened. */
+  refused: Record<string, never>;
   /** The screen lost the main process. Never answered by the door itself. */
   'not-reachable': Record<string, never>;
 
   // Files that come in
   'file-missing': { name: string };
   'file-unknown': Record<string, never>;
+  'file-denied': { name: string };
   'file-empty': { name: string };
   'file-too-large': { name: string; limitMegabytes: number };
   'file-damaged': { name: string };

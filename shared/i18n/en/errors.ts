@@ -9,10 +9,12 @@ export const errors = {
     'The program met an error; the last action was not saved. Try again; if it persists, report number {{reference}}.',
   cancelled: 'Stopped as asked. Nothing was changed.',
   'not-in-this-shell': 'This cannot be done the way the program was opened. Open Lệ Làng from its icon and try again.',
+  refused: 'This window is no longer accepted. Close it and open Lệ Làng again.',
   'not-reachable':
     'The screen lost the program; the last action may not be saved. Close the window and open Lệ Làng again.',
   'file-missing': 'The file “{{name}}” is not there. It may have been moved or deleted. Choose it again.',
   'file-unknown': 'This file is no longer selected. Choose it again.',
+  'file-denied': 'No right to read the file “{{name}}”. Copy it to another folder and choose it again.',
   'file-empty': 'The file “{{name}}” is empty. Choose another.',
   'file-too-large':
     'The file “{{name}}” is larger than {{limitMegabytes}} MB and was not opened. Remove pictures and try again.',
@@ -45,4 +47,4 @@ export const errors = {
   'reason-needed': 'A refusal or an exemption needs a reason. Enter it and save again.',
   'date-in-future': '{{date}} is still to come. Correct the date on the paper.',
   'nobody-chosen': 'Nobody is in the chosen list. Choose at least one person.',
-} satisfies Record<ErrorCode, string>;
+} as const satisfies Record<ErrorCode, string>;

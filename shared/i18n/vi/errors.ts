@@ -10,10 +10,12 @@ export const errors = {
   cancelled: 'Đã dừng theo yêu cầu. Chưa có gì thay đổi.',
   'not-in-this-shell':
     'Cách mở chương trình hiện nay không làm được việc này. Mở Lệ Làng từ biểu tượng trên màn hình rồi thử lại.',
+  refused: 'Cửa sổ này không còn được nhận. Đóng cửa sổ rồi mở lại Lệ Làng.',
   'not-reachable':
     'Màn hình mất liên lạc với chương trình, việc vừa bấm có thể chưa lưu. Đóng cửa sổ rồi mở lại Lệ Làng.',
   'file-missing': 'Không thấy tệp “{{name}}”. Tệp có thể đã bị chuyển hoặc xóa. Chọn lại tệp.',
   'file-unknown': 'Tệp này không còn được chọn. Chọn lại tệp.',
+  'file-denied': 'Không có quyền đọc tệp “{{name}}”. Chép tệp sang thư mục khác rồi chọn lại.',
   'file-empty': 'Tệp “{{name}}” trống, không có nội dung. Chọn tệp khác.',
   'file-too-large': 'Tệp “{{name}}” lớn hơn {{limitMegabytes}} MB nên không mở. Bớt ảnh trong tệp rồi thử lại.',
   'file-damaged': 'Tệp “{{name}}” bị hỏng hoặc chép chưa trọn. Chép lại từ nơi gốc rồi thử lại.',
@@ -45,4 +47,4 @@ export const errors = {
   'reason-needed': 'Trường hợp từ chối hoặc miễn phải ghi lý do. Ghi lý do rồi lưu lại.',
   'date-in-future': 'Ngày {{date}} chưa đến. Sửa lại ngày ký trên giấy.',
   'nobody-chosen': 'Không có ai trong danh sách được chọn. Chọn ít nhất một người.',
-} satisfies Record<ErrorCode, string>;
+} as const satisfies Record<ErrorCode, string>;
