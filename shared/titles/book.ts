@@ -186,6 +186,8 @@ export const yearTerms = z.strictObject({
   /** The assessment is done before this day. */
   assessedBy: isoDate,
   postingDays: z.int().min(0),
+  /** Days after the posting to hand in the dossier: the office's own term. */
+  dossierDays: z.int().min(0),
   decisionDays: z.int().min(0),
   publishDays: z.int().min(0),
   /** Only who registered may get the title. */
