@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noScore, type Exclusion, type Outcome, type YearUnit } from '#shared/titles/book.ts';
 import type { CriteriaSet } from '#shared/titles/criteria-set.ts';
