@@ -1,12 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import type { Files } from '#main/app/ports.ts';
 import { fileRef, type FileRef } from '#shared/contract/ids.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
+import { removeQuietly, temporaryName, withPatience, writeAll, writeDurably } from './disk/durable-write.ts';
+import { errorCode, nodeFileSystem, type FileSystem } from './disk/file-system.ts';
 import { numberedName, safeFileName } from './file-name.ts';
 
 /** The files that this run knows: the port of the use-cases, and what a shell needs around it. */
@@ -24,20 +24,43 @@ export type KnownFiles = Files & {
 /** More than any office file; a bigger one is a mistake or an attack. */
 const defaultLimitMegabytes = 100;
 const highestNumber = 999;
-/** Virus scanners hold a fresh file for seconds; 18 tries wait 13 s in all. */
-const renameTries = 18;
 
-/**
- * Knows files by opaque references and writes papers below `papersFolder`.
- * @param folderWords the folder of papers as the clerk knows it, e.g. `Giấy tờ`
- */
-export function knownFiles(papersFolder: string, folderWords: string): KnownFiles {
+/** Where files of the office are kept. */
+export type FilePlaces = {
+  /** Papers that go out, in folders below it. */
+  readonly papers: string;
+  /** The folder of papers as the clerk knows it, e.g. `Giấy tờ`. */
+  readonly papersInWords: string;
+  /** Files as they came in, each under its SHA-256. */
+  readonly originals: string;
+};
+
+/** Knows files by opaque references, writes papers and keeps originals. */
+export function knownFiles(places: FilePlaces, fs: FileSystem = nodeFileSystem): KnownFiles {
   const known = new Map<FileRef, { readonly path: string; readonly name: string }>();
 
   const remember = (path: string, name: string): FileRef => {
     const ref = fileRef.parse(`file:${randomUUID()}`);
     known.set(ref, { path, name });
     return ref;
+  };
+
+  const bytes: Files['bytes'] = async (ref, limitMegabytes = defaultLimitMegabytes) => {
+    const file = known.get(ref);
+    if (file === undefined) return fail('file-unknown', {});
+    try {
+      const handle = await open(file.path, 'r');
+      try {
+        const { size } = await handle.stat();
+        if (size === 0) return fail('file-empty', { name: file.name });
+        if (size > limitMegabytes * 1_000_000) return fail('file-too-large', { name: file.name, limitMegabytes });
+        return ok(await handle.readFile());
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      return readFailure(error, file.name);
+    }
   };
 
   return {
@@ -63,34 +86,33 @@ export function knownFiles(papersFolder: string, folderWords: string): KnownFile
       }
     },
 
-    bytes: async (ref, limitMegabytes = defaultLimitMegabytes) => {
-      const file = known.get(ref);
-      if (file === undefined) return fail('file-unknown', {});
+    bytes,
+
+    keepOriginal: async (ref) => {
+      const content = await bytes(ref);
+      if (!content.ok) return content;
+      const name = known.get(ref)?.name ?? '';
+      const sha256 = createHash('sha256').update(content.value).digest('hex');
+      const path = join(places.originals, `${sha256}${extname(name).toLowerCase()}`);
       try {
-        const handle = await open(file.path, constants.O_RDONLY);
-        try {
-          const { size } = await handle.stat();
-          if (size === 0) return fail('file-empty', { name: file.name });
-          if (size > limitMegabytes * 1_000_000) return fail('file-too-large', { name: file.name, limitMegabytes });
-          return ok(await handle.readFile());
-        } finally {
-          await handle.close();
-        }
+        await fs.makeFolder(places.originals);
+        if ((await fs.stat(path)) === undefined) await writeDurably(fs, path, content.value);
+        return ok({ name, bytes: content.value.length, sha256 });
       } catch (error) {
-        return readFailure(error, file.name);
+        return writeFailure(error, places.originals);
       }
     },
 
     savePaper: async (folders, name, bytes) => {
       const names = folders.map(safeFileName);
-      const words = [folderWords, ...names].join(' › ');
-      const folder = join(papersFolder, ...names);
-      const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
+      const words = [places.papersInWords, ...names].join(' › ');
+      const folder = join(places.papers, ...names);
+      const temporary = temporaryName(join(folder, 'paper'));
       try {
-        await mkdir(folder, { recursive: true });
-        await writeThrough(temporary, bytes);
-        const path = await putInPlace(temporary, folder, safeFileName(name));
-        await flushFolder(folder);
+        await fs.makeFolder(folder);
+        await writeFlushed(fs, temporary, bytes);
+        const path = await putInPlace(fs, temporary, folder, safeFileName(name));
+        await fs.syncFolder(folder);
         const saved: SavedPaper = {
           ref: remember(path, basename(path)),
           name: basename(path),
@@ -99,39 +121,38 @@ export function knownFiles(papersFolder: string, folderWords: string): KnownFile
         };
         return ok(saved);
       } catch (error) {
-        await unlink(temporary).catch(() => undefined);
+        await removeQuietly(fs, temporary);
         return writeFailure(error, words);
       }
     },
   };
 }
 
-/** Writes all bytes and waits until they are on the disk; a full disk shows here, before anything is renamed. */
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx');
+/** Writes all bytes and waits until they are on the disk; a full disk shows here, before the paper has its name. */
+async function writeFlushed(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const file = await fs.open(path, 'wx');
   try {
-    await handle.writeFile(bytes);
-    await handle.sync();
+    await writeAll(fs, file, bytes, 0);
+    await fs.sync(file);
   } finally {
-    await handle.close();
+    await fs.close(file);
   }
 }
 
 /** Gives the finished file the first free name. It appears whole under that name and never replaces another. */
-async function putInPlace(temporary: string, folder: string, name: string): Promise<string> {
+async function putInPlace(fs: FileSystem, temporary: string, folder: string, name: string): Promise<string> {
   for (let n = 1; n <= highestNumber; n += 1) {
     const path = join(folder, numberedName(name, n));
     try {
-      await link(temporary, path);
-      await unlink(temporary);
+      await fs.link(temporary, path);
+      await fs.remove(temporary);
       return path;
     } catch (error) {
-      const code = codeOf(error);
-      if (code === 'EEXIST') continue;
-      if (!lacksLinks.has(code)) throw error;
+      if (errorCode(error) === 'EEXIST') continue;
+      if (!lacksLinks.has(errorCode(error) ?? '')) throw error;
     }
-    if (await claim(path)) {
-      await renameOver(temporary, path);
+    if (await claim(fs, path)) {
+      await renameOver(fs, temporary, path);
       return path;
     }
   }
@@ -139,52 +160,30 @@ async function putInPlace(temporary: string, folder: string, name: string): Prom
 }
 
 /** What file systems without hard links answer (FAT and exFAT on USB sticks, some network folders). */
-const lacksLinks: ReadonlySet<string | undefined> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EINVAL']);
+const lacksLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EINVAL']);
 
-async function claim(path: string): Promise<boolean> {
+async function claim(fs: FileSystem, path: string): Promise<boolean> {
   try {
-    await (await open(path, 'wx')).close();
+    await fs.close(await fs.open(path, 'wx'));
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
 
-async function renameOver(from: string, claimed: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await rename(from, claimed);
-      return;
-    } catch (error) {
-      const passing = ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '');
-      if (!passing || attempt === renameTries) {
-        await unlink(claimed).catch(() => undefined);
-        throw error;
-      }
-      await wait(Math.min(1000, 50 * attempt));
-    }
-  }
-}
-
-/** Makes the new name itself durable; Windows has no such call and needs none. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, constants.O_RDONLY);
+async function renameOver(fs: FileSystem, from: string, claimed: string): Promise<void> {
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    await withPatience(() => fs.rename(from, claimed));
+  } catch (error) {
+    await removeQuietly(fs, claimed);
+    throw error;
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** A reading error of the system as the clerk's error; anything unknown is a bug and is thrown on. */
 function readFailure(error: unknown, name: string): Failure {
-  switch (codeOf(error)) {
+  switch (errorCode(error) ?? '') {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
@@ -203,7 +202,7 @@ function readFailure(error: unknown, name: string): Failure {
 
 /** A writing error of the system as the clerk's error; anything unknown is a bug and is thrown on. */
 function writeFailure(error: unknown, folder: string): Failure {
-  switch (codeOf(error)) {
+  switch (errorCode(error) ?? '') {
     case 'ENOSPC':
     case 'EDQUOT':
       return fail('disk-full', { folder });

@@ -1,0 +1,16 @@
+import { translationOf } from '../shape.ts';
+import type { vi } from '../vi/index.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import { log } from './log.ts';
+import { shell } from './shell.ts';
+
+/** English. A key or an interpolation that differs from the source does not compile. */
+export const en = translationOf<typeof vi>()({
+  common,
+  errors,
+  frame,
+  log,
+  shell,
+});
