@@ -6,6 +6,7 @@ import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
+import type { OriginalFile } from '#shared/covenants/book.ts';
 import type { SourceDocument } from '#shared/covenants/source-document.ts';
 import type { SheetOut, SourceWorkbook } from '#shared/registry/workbook.ts';
 
@@ -94,6 +95,8 @@ export interface Files {
   info(ref: FileRef): Promise<Result<FileInfo>>;
   /** Whole content; refuses what is missing, empty or over the limit with the matching code. */
   bytes(ref: FileRef, limitMegabytes?: number): Promise<Result<Uint8Array>>;
+  /** Keeps a file that was brought in beside the data, unchanged, under its hash. */
+  keepOriginal(ref: FileRef): Promise<Result<OriginalFile>>;
   /**
    * Writes a paper into the office's folder of papers (never over an existing file: " (2)" is added), whole or not at all.
    * @param folders names below the folder of papers, e.g. `['2026', 'Cam kết']`
@@ -147,6 +150,8 @@ export interface Log {
 export type Ports = {
   /** The program's version, e.g. `0.1.0`. */
   readonly version: string;
+  /** Who sits at this machine, as the change log names them. */
+  readonly who: string;
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -53,10 +53,18 @@ export type ErrorParams = {
   'reason-needed': Record<string, never>;
   'date-in-future': { date: string };
   'nobody-chosen': Record<string, never>;
+  'covenant-exists': { village: string };
+  'amendment-refused': { reason: string; at: string };
+  'nothing-amended': Record<string, never>;
 };
 
 /** A code of the closed union; each has a message in every locale. */
 export type ErrorCode = keyof ErrorParams;
 
 /** One expected failure with the particulars of its message. */
-export type AppError = { [C in ErrorCode]: { readonly code: C; readonly params: ErrorParams[C] } }[ErrorCode];
+export type AppError<C extends ErrorCode = ErrorCode> = { readonly code: C; readonly params: ErrorParams[C] };
+
+/** Narrows an error to one code, and its params with it. */
+export function isError<C extends ErrorCode>(error: AppError, code: C): error is AppError<C> {
+  return error.code === code;
+}

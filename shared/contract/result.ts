@@ -4,7 +4,7 @@ import type { AppError, ErrorCode, ErrorParams } from './errors.ts';
 export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
 
 /** The failed half of a {@link Result}; it fits every `Result<T>`. */
-export type Failure = { readonly ok: false; readonly error: AppError };
+export type Failure<C extends ErrorCode = ErrorCode> = { readonly ok: false; readonly error: AppError<C> };
 
 /** Wraps a value as success. */
 export function ok<T>(value: T): Result<T> {
@@ -12,7 +12,6 @@ export function ok<T>(value: T): Result<T> {
 }
 
 /** Wraps an error code and what its message needs. */
-export function fail<C extends ErrorCode>(code: C, params: ErrorParams[C]): Failure {
-  const error = { code, params } satisfies { code: C; params: ErrorParams[C] };
-  return { ok: false, error };
+export function fail<C extends ErrorCode>(code: C, params: ErrorParams[C]): Failure<C> {
+  return { ok: false, error: { code, params } };
 }

@@ -1,0 +1,304 @@
+import { draftAmendment } from '#shared/covenants/amending/draft-amendment.ts';
+import type { DraftOutcome } from '#shared/covenants/amending/outcome.ts';
+import type { Amendment, CovenantBook, CovenantVersion } from '#shared/covenants/book.ts';
+import { clauseLibrary, type ClauseLibrary } from '#shared/covenants/clauses.ts';
+import { amendmentPaper } from '#shared/covenants/papers/amendment-paper.ts';
+import { comparisonPaper } from '#shared/covenants/papers/comparison-paper.ts';
+import { consolidatedPaper, covenantPaper, type CovenantNames } from '#shared/covenants/papers/covenant-paper.ts';
+import { proposeTopics } from '#shared/covenants/topic-matching.ts';
+import { covenantId, type CovenantId } from '#shared/contract/ids.ts';
+import type { CovenantPaper, CovenantRow, CovenantView, covenantsMethods } from '#shared/contract/methods/covenants.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Ports } from '../ports.ts';
+import { readCovenant } from './read-covenant.ts';
+
+type CovenantName = `covenant-${string}`;
+const bookName = (id: CovenantId): CovenantName => `covenant-${id}`;
+
+/** Covenants: bring in, amend by operations, print. */
+export const covenantsHandlers = {
+  'covenants.list': async (_input, ports) => {
+    const registry = await ports.store.read('registry');
+    if (!registry.ok) return registry;
+    const covenants = await allCovenants(ports);
+    if (!covenants.ok) return covenants;
+    const library = await shippedLibrary(ports);
+    const households = new Map<string, number>();
+    for (const household of registry.value.households) {
+      if (household.status === 'active')
+        households.set(household.villageId, (households.get(household.villageId) ?? 0) + 1);
+    }
+    return ok(
+      registry.value.villages
+        .filter((village) => village.active)
+        .map((village): CovenantRow => {
+          const found = covenants.value.find((covenant) => covenant.book.villageId === village.id);
+          const tree = found?.book.versions.at(-1)?.tree;
+          const operations = found?.book.amendment?.operations.length ?? 0;
+          return {
+            village: village.id,
+            villageName: village.name,
+            households: households.get(village.id) ?? 0,
+            id: found?.id,
+            docName: found?.book.docName,
+            state: tree === undefined ? 'none' : operations > 0 ? 'amending' : 'in-force',
+            counts: tree?.counts,
+            operations,
+            topicsCovered: tree === undefined ? 0 : proposeTopics(tree, library.topics).length,
+            topics: library.topics.length,
+          };
+        }),
+    );
+  },
+
+  'covenants.clauses': async (_input, ports) => ok(await shippedLibrary(ports)),
+
+  'covenants.import': async (input, ports) => {
+    const registry = await ports.store.read('registry');
+    if (!registry.ok) return registry;
+    const village = registry.value.villages.find((candidate) => candidate.id === input.village);
+    if (village === undefined) return fail('not-found', { what: input.village });
+    const covenants = await allCovenants(ports);
+    if (!covenants.ok) return covenants;
+    if (covenants.value.some((covenant) => covenant.book.villageId === input.village))
+      return fail('covenant-exists', { village: village.name });
+    const read = await readCovenant(ports, input.file);
+    if (!read.ok) return read;
+    const original = await ports.files.keepOriginal(input.file);
+    if (!original.ok) return original;
+    const id = covenantId.parse(ports.ids.next());
+    const { tree } = read.value;
+    const docName = tree.doc_name ?? 'Quy ước';
+    const unit = tree.unit ?? `thôn ${village.name}`;
+    const first: CovenantVersion = {
+      id: ports.ids.next(),
+      name: original.value.name,
+      at: ports.clock.now(),
+      by: ports.who,
+      origin: 'import',
+      tree,
+    };
+    const args = { village: village.name, file: original.value.name };
+    return ports.store.change({ name: 'covenants.import', args }, [bookName(id)], (books) => {
+      books[bookName(id)] = {
+        villageId: input.village,
+        docName,
+        unit,
+        original: original.value,
+        versions: [first],
+        past: [],
+      };
+      return ok({ id });
+    });
+  },
+
+  'covenants.get': async (input, ports) => {
+    const book = await oneCovenant(ports, input.covenant);
+    return book.ok ? viewOf(ports, input.covenant, book.value) : book;
+  },
+
+  'covenants.addOperations': async (input, ports) => {
+    const found = await oneCovenant(ports, input.covenant);
+    if (!found.ok) return found;
+    const base = found.value.versions.at(-1);
+    if (base === undefined) return fail('not-found', { what: input.covenant });
+    const at = ports.clock.now();
+    const current = found.value.amendment ?? newAmendment(ports, found.value, base);
+    const added = input.operations.map((operation, index) => ({
+      record: { ...operation.record, id: operationId(current, index), reason: operation.reason },
+      state: 'proposed' as const,
+      reason: operation.reason,
+      source: operation.source,
+      by: ports.who,
+      at,
+    }));
+    const next: Amendment = { ...current, operations: [...current.operations, ...added] };
+    const refused = refusal(draftOf(base, next));
+    if (refused !== undefined) return refused;
+    const args = { count: added.length, unit: found.value.unit };
+    return ports.store.change({ name: 'covenants.addOperations', args }, [bookName(input.covenant)], (books) => {
+      books[bookName(input.covenant)].amendment = next;
+      return ok({ ids: added.map((operation) => operation.record.id) });
+    });
+  },
+
+  'covenants.removeOperation': async (input, ports) => {
+    const found = await oneCovenant(ports, input.covenant);
+    if (!found.ok) return found;
+    const { amendment } = found.value;
+    const left = amendment?.operations.filter((operation) => operation.record['id'] !== input.operation) ?? [];
+    if (amendment === undefined || left.length === amendment.operations.length)
+      return fail('not-found', { what: input.operation });
+    const args = { unit: found.value.unit };
+    return ports.store.change({ name: 'covenants.removeOperation', args }, [bookName(input.covenant)], (books) => {
+      books[bookName(input.covenant)].amendment = { ...amendment, operations: left };
+      return ok({ left: left.length });
+    });
+  },
+
+  'covenants.setAmendment': async (input, ports) => {
+    const found = await oneCovenant(ports, input.covenant);
+    if (!found.ok) return found;
+    const base = found.value.versions.at(-1);
+    if (base === undefined) return fail('not-found', { what: input.covenant });
+    const current = found.value.amendment ?? newAmendment(ports, found.value, base);
+    const next: Amendment = {
+      ...current,
+      ...(input.name === undefined ? {} : { name: input.name }),
+      ...(input.effective === undefined ? {} : { effective: input.effective }),
+      ...(input.numbering === undefined ? {} : { numbering: input.numbering }),
+    };
+    const refused = refusal(draftOf(base, next));
+    if (refused !== undefined) return refused;
+    const args = { unit: found.value.unit };
+    return ports.store.change({ name: 'covenants.setAmendment', args }, [bookName(input.covenant)], (books) => {
+      books[bookName(input.covenant)].amendment = next;
+      return ok(next);
+    });
+  },
+
+  'covenants.paper': (input, ports) => paperOf(ports, input.covenant, input.paper),
+
+  'covenants.writePaper': async (input, ports) => {
+    const paper = await paperOf(ports, input.covenant, input.paper);
+    if (!paper.ok) return paper;
+    const bytes = await ports.word.writeDocument(paper.value);
+    if (!bytes.ok) return bytes;
+    const found = await oneCovenant(ports, input.covenant);
+    if (!found.ok) return found;
+    const folders = [ports.clock.today().slice(0, 4), 'Hương ước, quy ước', found.value.unit];
+    return ports.files.savePaper(folders, `${paper.value.title}.docx`, bytes.value);
+  },
+} satisfies Handlers<typeof covenantsMethods>;
+
+async function shippedLibrary(ports: Ports): Promise<ClauseLibrary> {
+  return clauseLibrary.parse(await ports.resources.json('legal/clauses.json'));
+}
+
+async function oneCovenant(ports: Ports, id: CovenantId): Promise<Result<CovenantBook>> {
+  const book = await ports.store.read(bookName(id));
+  if (!book.ok) return book;
+  return book.value.versions.length === 0 ? fail('not-found', { what: id }) : book;
+}
+
+async function allCovenants(
+  ports: Ports,
+): Promise<Result<readonly { readonly id: CovenantId; readonly book: CovenantBook }[]>> {
+  const covenants = [];
+  for (const name of await ports.store.list('covenant-')) {
+    const id = covenantId.safeParse(name.slice('covenant-'.length));
+    if (!id.success) continue;
+    const book = await ports.store.read(bookName(id.data));
+    if (!book.ok) return book;
+    if (book.value.versions.length > 0) covenants.push({ id: id.data, book: book.value });
+  }
+  return ok(covenants);
+}
+
+function newAmendment(ports: Ports, book: CovenantBook, base: CovenantVersion): Amendment {
+  const year = ports.clock.today().slice(0, 4);
+  return {
+    id: ports.ids.next(),
+    name: `Bản sửa đổi, bổ sung ${book.docName} ${book.unit} năm ${year}`,
+    numbering: 'keep',
+    baseVersion: base.id,
+    operations: [],
+  };
+}
+
+/** Operations are `o1`, `o2` … in the order they were made; a number is not used again after one is taken back. */
+function operationId(amendment: Amendment, index: number): string {
+  const numbers = amendment.operations.map((operation) => Number(String(operation.record['id']).slice(1)));
+  return `o${Math.max(0, ...numbers) + 1 + index}`;
+}
+
+function draftOf(base: CovenantVersion, amendment: Amendment): DraftOutcome {
+  return draftAmendment({
+    base: base.tree,
+    operations: amendment.operations
+      .filter((operation) => operation.state !== 'refused')
+      .map((operation) => operation.record),
+    numbering: amendment.numbering,
+    amendment: {
+      name: amendment.name,
+      ...(amendment.effective === undefined ? {} : { effective: amendment.effective }),
+    },
+  });
+}
+
+function refusal(outcome: DraftOutcome) {
+  if (!('errors' in outcome)) return undefined;
+  const [first] = outcome.errors;
+  return fail('amendment-refused', { reason: first?.code ?? '', at: first?.at ?? '' });
+}
+
+async function viewOf(ports: Ports, id: CovenantId, book: CovenantBook): Promise<Result<CovenantView>> {
+  const base = book.versions.at(-1);
+  const registry = await ports.store.read('registry');
+  if (!registry.ok) return registry;
+  const village = registry.value.villages.find((candidate) => candidate.id === book.villageId);
+  if (base === undefined || village === undefined) return fail('not-found', { what: id });
+  const library = await shippedLibrary(ports);
+  return ok({
+    id,
+    village: village.id,
+    villageName: village.name,
+    docName: book.docName,
+    unit: book.unit,
+    original: book.original,
+    versions: book.versions.map(({ id: version, name, at, by }) => ({ id: version, name, at, by })),
+    tree: base.tree,
+    amendment: book.amendment,
+    draft: book.amendment === undefined ? undefined : draftOf(base, book.amendment),
+    topics: proposeTopics(base.tree, library.topics),
+  });
+}
+
+async function paperOf(ports: Ports, id: CovenantId, paper: CovenantPaper): Promise<Result<OfficialDocument>> {
+  const found = await oneCovenant(ports, id);
+  if (!found.ok) return found;
+  const office = await ports.store.read('office');
+  if (!office.ok) return office;
+  const book = found.value;
+  const base = book.versions.at(-1);
+  if (base === undefined) return fail('not-found', { what: id });
+  const names: CovenantNames = {
+    docName: book.docName,
+    unit: book.unit,
+    place: office.value.commune?.place ?? '',
+    year: Number(ports.clock.today().slice(0, 4)),
+  };
+  if (paper === 'covenant') return ok(covenantPaper(base.tree, names));
+  const { amendment } = book;
+  if (amendment === undefined) return fail('nothing-amended', {});
+  const draft = draftOf(base, amendment);
+  if ('errors' in draft) return refusal(draft) ?? fail('nothing-amended', {});
+  if (draft.title === null) return fail('nothing-amended', {});
+  switch (paper) {
+    case 'amendment':
+      return ok(
+        amendmentPaper({ title: draft.title, sentences: draft.sentences, effective: amendment.effective }, names),
+      );
+    case 'consolidated':
+      return ok(consolidatedPaper(withNames(draft.consolidated, base), draft.notes, names));
+    case 'comparison': {
+      const reasons = new Map(
+        amendment.operations.map((operation) => [String(operation.record['id']), operation.reason]),
+      );
+      return ok(comparisonPaper(draft.comparison, (operation) => reasons.get(operation) ?? '', names));
+    }
+  }
+}
+
+/** The consolidated tree carries provisions only; title, foreword and signers are the base's. */
+function withNames(consolidated: CovenantVersion['tree'], base: CovenantVersion): CovenantVersion['tree'] {
+  const { title, preamble, signatories } = base.tree;
+  return {
+    ...consolidated,
+    ...(title === undefined ? {} : { title }),
+    ...(preamble === undefined ? {} : { preamble }),
+    ...(signatories === undefined ? {} : { signatories }),
+  };
+}

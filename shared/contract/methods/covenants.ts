@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Amendment, OriginalFile } from '#shared/covenants/book.ts';
+import type { ClauseLibrary } from '#shared/covenants/clauses.ts';
+import type { CovenantCounts, CovenantTree } from '#shared/covenants/tree.ts';
+import type { DraftOutcome } from '#shared/covenants/amending/outcome.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
+import { covenantId, fileRef, isoDate, villageId, type CovenantId, type VillageId } from '../ids.ts';
+import { command, query, type MethodMap } from '../method.ts';
+import type { SavedPaper } from './app.ts';
+
+/** A village's row in the list of covenants; a village without one has no id. */
+export type CovenantRow = {
+  readonly village: VillageId;
+  readonly villageName: string;
+  readonly households: number;
+  readonly id: CovenantId | undefined;
+  readonly docName: string | undefined;
+  /** `none`: nothing brought in; `in-force`: text there, no amendment at work; `amending`: operations recorded. */
+  readonly state: 'none' | 'in-force' | 'amending';
+  readonly counts: CovenantCounts | undefined;
+  readonly operations: number;
+  /** Topics of the clause library that a provision of the newest text speaks of, as proposed by matching. */
+  readonly topicsCovered: number;
+  readonly topics: number;
+};
+
+/** A version in a list, without its text. */
+export type VersionSummary = { readonly id: string; readonly name: string; readonly at: string; readonly by: string };
+
+/** One covenant as the editor shows it. */
+export type CovenantView = {
+  readonly id: CovenantId;
+  readonly village: VillageId;
+  readonly villageName: string;
+  readonly docName: 'Quy ước' | 'Hương ước';
+  readonly unit: string;
+  readonly original: OriginalFile | undefined;
+  readonly versions: readonly VersionSummary[];
+  /** The newest version's text. */
+  readonly tree: CovenantTree;
+  readonly amendment: Amendment | undefined;
+  /** What comes of the amendment's operations that are not refused; undefined without an amendment. */
+  readonly draft: DraftOutcome | undefined;
+  readonly topics: readonly { readonly topic: string; readonly at: string }[];
+};
+
+/** The papers that an amendment and its covenant give. */
+export const covenantPaper = z.enum(['amendment', 'consolidated', 'comparison', 'covenant']);
+export type CovenantPaper = z.infer<typeof covenantPaper>;
+
+/** An operation as the screen asks for it: the engine's neutral record without its id. */
+const operationInput = z.strictObject({
+  record: z.record(z.string(), z.json()),
+  reason: z.string().max(2_000),
+  source: z.strictObject({ kind: z.enum(['clause', 'opinion', 'finding', 'clerk']), ref: z.string().max(200) }),
+});
+
+export const covenantsMethods = {
+  'covenants.list': query(z.strictObject({})).returns<readonly CovenantRow[]>(),
+  'covenants.clauses': query(z.strictObject({})).returns<ClauseLibrary>(),
+  /** Reads the file, keeps it, and makes the text that was read the first version. */
+  'covenants.import': command(z.strictObject({ file: fileRef, village: villageId })).returns<{ readonly id: CovenantId }>(),
+  'covenants.get': query(z.strictObject({ covenant: covenantId })).returns<CovenantView>(),
+  /**
+   * Adds operations to the amendment at work (a first one begins it). Refused as a whole, with the engine's own code
+   * in `amendment-refused`, when the operations together do not fit the text.
+   */
+  'covenants.addOperations': command(
+    z.strictObject({ covenant: covenantId, operations: z.array(operationInput).min(1).max(500) }),
+  ).returns<{ readonly ids: readonly string[] }>(),
+  'covenants.removeOperation': command(
+    z.strictObject({ covenant: covenantId, operation: z.string().max(64) }),
+  ).returns<{ readonly left: number }>(),
+  'covenants.setAmendment': command(
+    z.strictObject({
+      covenant: covenantId,
+      name: z.string().trim().min(1).max(300).optional(),
+      effective: isoDate.optional(),
+      numbering: z.enum(['keep', 'renumber']).optional(),
+    }),
+  ).returns<Amendment>(),
+  /** The paper as a value, for the preview. */
+  'covenants.paper': query(z.strictObject({ covenant: covenantId, paper: covenantPaper })).returns<OfficialDocument>(),
+  'covenants.writePaper': command(
+    z.strictObject({ covenant: covenantId, paper: covenantPaper }),
+  ).returns<SavedPaper>(),
+} satisfies MethodMap;

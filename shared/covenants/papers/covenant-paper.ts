@@ -1,0 +1,80 @@
+import { paragraph, run } from '#shared/documents/build.ts';
+import type { Block, OfficialDocument } from '#shared/documents/model.ts';
+import type { CovenantTree } from '../tree.ts';
+import { covenantBlocks } from './covenant-blocks.ts';
+import { covenantSignatures } from './signers.ts';
+
+/** What a covenant's paper needs besides its text. */
+export type CovenantNames = {
+  readonly docName: 'Quy ước' | 'Hương ước';
+  /** `thôn Đông Khê` */
+  readonly unit: string;
+  /** Place name before the date. */
+  readonly place: string;
+  readonly year: number;
+};
+
+/**
+ * The covenant itself. Its layout is free and it has no number of its own (Nghị định 61/2023/NĐ-CP, art. 6); the pages
+ * get the commune's seal across them after recognition.
+ */
+export function covenantPaper(tree: CovenantTree, names: CovenantNames): OfficialDocument {
+  return {
+    title: `${names.docName} ${names.unit}`,
+    kind: 'other',
+    layout: 'free',
+    letterhead: {},
+    heading: { type: names.docName.toLocaleUpperCase('vi'), summary: summaryOf(tree, names) },
+    body: covenantBlocks(tree),
+    closing: { place: names.place, year: names.year },
+    signatures: covenantSignatures(names.unit),
+  };
+}
+
+/** The consolidated text: the covenant as amended, each change noted with the place it comes from. */
+export function consolidatedPaper(
+  tree: CovenantTree,
+  notes: readonly { readonly label: string | null; readonly text: string }[],
+  names: CovenantNames,
+): OfficialDocument {
+  const paper = covenantPaper(tree, names);
+  return {
+    ...paper,
+    title: `${names.docName} ${names.unit}, bản hợp nhất`,
+    heading: {
+      type: names.docName.toLocaleUpperCase('vi'),
+      summary: summaryOf(tree, names),
+      note: 'Văn bản hợp nhất sau sửa đổi, bổ sung',
+    },
+    body: [...paper.body, ...noteBlocks(notes)],
+  };
+}
+
+function noteBlocks(notes: readonly { readonly label: string | null; readonly text: string }[]): readonly Block[] {
+  if (notes.length === 0) return [];
+  return [
+    paragraph([run('Ghi chú về nội dung sửa đổi, bổ sung', { bold: true })], { indent: 'none', keepNext: true }),
+    ...notes.map((note, index) =>
+      paragraph(
+        [
+          `[${index + 1}] `,
+          ...(note.label === null ? [] : [run(`${capital(note.label)}: `, { bold: true })]),
+          note.text,
+        ],
+        {
+          role: 'note',
+          indent: 'none',
+        },
+      ),
+    ),
+  ];
+}
+
+/** The title without its first word, which stands above it: `Xây dựng nếp sống văn hóa thôn Đông Khê`. */
+function summaryOf(tree: CovenantTree, names: CovenantNames): string {
+  const title = tree.title ?? '';
+  const rest = title.replace(/^(bản\s+)?(quy ước|hương ước)\s*/i, '').trim();
+  return rest === '' ? `${capital(names.unit)}` : rest;
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
