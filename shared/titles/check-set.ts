@@ -46,6 +46,7 @@ export function checkSet(set: CriteriaSet): readonly SetFault[] {
     faults.push({ code: 'total-differs', stated: set.total, standards: sum(set.standards) });
   }
   if (set.passMark > set.total) faults.push({ code: 'pass-mark-over-total', passMark: set.passMark, total: set.total });
-  if (set.total === 0 || !set.standards.some((standard) => standard.criteria.length > 0)) faults.push({ code: 'nothing-to-score' });
+  if (set.total === 0 || !set.standards.some((standard) => standard.criteria.length > 0))
+    faults.push({ code: 'nothing-to-score' });
   return faults;
 }

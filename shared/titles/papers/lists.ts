@@ -1,0 +1,60 @@
+import { cell, paragraph, run, table } from '#shared/documents/build.ts';
+import type { Block, TableCell } from '#shared/documents/model.ts';
+import { noScore } from '../book.ts';
+import type { TitleKind } from '../criteria-set.ts';
+import { showPoints } from '../scoring.ts';
+import type { PaperRow } from './paper-rows.ts';
+import { nameHeads, outcomeWords } from './words.ts';
+
+const membersOf = (row: PaperRow) => (row.members === 0 ? '' : String(row.members));
+const totalOf = (row: PaperRow) => (row.total === noScore ? '' : showPoints(row.total));
+const streakOf = (row: PaperRow) => (row.streak === 0 ? '' : String(row.streak));
+
+/** Rows proposed for the title: STT, chủ hộ, địa chỉ, nhân khẩu, điểm, số năm liên tục, ghi chú. */
+export function passedTable(title: TitleKind, rows: readonly PaperRow[]): Block {
+  return table(
+    [
+      { head: 'STT', width: 8, align: 'center' },
+      { head: nameHeads[title], width: 34 },
+      { head: 'Địa chỉ', width: 26 },
+      { head: 'Nhân khẩu', width: 11, align: 'center' },
+      { head: 'Điểm', width: 10, align: 'center' },
+      { head: 'Số năm liên tục', width: 12, align: 'center' },
+      { head: 'Ghi chú', width: 18 },
+    ],
+    rows.map((row, index): TableCell[] => [
+      String(index + 1),
+      row.name,
+      row.address,
+      membersOf(row),
+      totalOf(row),
+      streakOf(row),
+      '',
+    ]),
+    { size: 12 },
+  );
+}
+
+/** Rows that did not get the title, each with its reasons; or one line that says there are none. */
+export function refusedTable(title: TitleKind, rows: readonly PaperRow[]): Block {
+  if (rows.length === 0) return paragraph([run('Không có.', { italic: true })]);
+  return table(
+    [
+      { head: 'STT', width: 8, align: 'center' },
+      { head: nameHeads[title], width: 30 },
+      { head: 'Địa chỉ', width: 20 },
+      { head: 'Điểm', width: 10, align: 'center' },
+      { head: 'Kết quả', width: 16 },
+      { head: 'Lý do', width: 54 },
+    ],
+    rows.map((row, index): TableCell[] => [
+      String(index + 1),
+      row.name,
+      row.address,
+      totalOf(row),
+      outcomeWords[row.outcome],
+      cell(row.why.split('; ').map((line) => [line])),
+    ]),
+    { size: 12 },
+  );
+}

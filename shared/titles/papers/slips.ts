@@ -1,0 +1,81 @@
+import { paragraph } from '#shared/documents/build.ts';
+import type { FormValues } from '#shared/documents/form-values.ts';
+import type { OfficialDocument, TableRow } from '#shared/documents/model.ts';
+import type { Commune } from '#shared/office/book.ts';
+import type { CriteriaSet } from '../criteria-set.ts';
+import { showPoints } from '../scoring.ts';
+import { communeName } from './frame.ts';
+import { titleNames } from './words.ts';
+
+/** The slip on which a household scores itself: one form, filled for each household. */
+export function slipTemplate(commune: Commune, unitName: string, set: CriteriaSet, year: number): OfficialDocument {
+  const rows: TableRow[] = set.standards.flatMap((standard) => [
+    { bold: true, cells: [standard.label, standard.title, showPoints(standard.max), '', ''] },
+    ...standard.criteria.flatMap((item): TableRow[] => [
+      { cells: [item.label, item.title, showPoints(item.max), '', ''] },
+      ...(set.scoredBy === 'sub-criterion'
+        ? item.subs.map((sub) => ({ cells: [sub.label, sub.title, showPoints(sub.max), '', ''] }))
+        : []),
+    ]),
+  ]);
+  return {
+    title: `Phiếu chấm điểm, ${unitName}`,
+    kind: 'other',
+    layout: 'free',
+    pageNumbers: false,
+    letterhead: {},
+    heading: {
+      type: 'PHIẾU CHẤM ĐIỂM',
+      summary: `Danh hiệu “${titleNames[set.title]}” năm ${String(year)}`,
+    },
+    body: [
+      paragraph(['Họ và tên chủ hộ: ', { type: 'field', name: 'chu_ho', bold: true, emptyDots: 'line' }], {
+        indent: 'none',
+        align: 'left',
+      }),
+      paragraph(['Địa chỉ: ', { type: 'field', name: 'dia_chi', emptyDots: 'line' }], {
+        indent: 'none',
+        align: 'left',
+      }),
+      paragraph(
+        [`${unitName}, ${communeName(commune)}. Năm trước: `, { type: 'field', name: 'nam_truoc', emptyDots: 30 }],
+        { indent: 'none', align: 'left' },
+      ),
+      {
+        type: 'table',
+        headRows: 1,
+        size: 11,
+        columns: [
+          { width: 7, align: 'center' },
+          { width: 55, align: 'left' },
+          { width: 10, align: 'center' },
+          { width: 14, align: 'center' },
+          { width: 14, align: 'center' },
+        ],
+        rows: [
+          { bold: true, cells: ['TT', 'Tiêu chí', 'Điểm tối đa', 'Gia đình tự chấm', 'Họp bình xét'] },
+          ...rows,
+          { bold: true, cells: ['', 'Tổng điểm', showPoints(set.total), '', ''] },
+        ],
+      },
+    ],
+    closing: { place: commune.place, year },
+    signatures: {
+      columns: 2,
+      places: [
+        { capacity: ['CHỦ HỘ'], hint: '(Ký, ghi rõ họ tên)', room: 15 },
+        { capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)', room: 15 },
+      ],
+    },
+    code: { field: 'ma_phieu' },
+  };
+}
+
+/** One household's values for {@link slipTemplate}; the code finds the row when the slip comes back. */
+export function slipValues(
+  row: { readonly name: string; readonly address: string },
+  lastYear: string,
+  code: string,
+): FormValues {
+  return { chu_ho: row.name, dia_chi: row.address, nam_truoc: lastYear, ma_phieu: code };
+}

@@ -1,0 +1,221 @@
+import { clause, paragraph, titleLine } from '#shared/documents/build.ts';
+import type { Appendix, OfficialDocument } from '#shared/documents/model.ts';
+import type { Commune } from '#shared/office/book.ts';
+import { officialDate } from '#shared/vietnamese/official/dates.ts';
+import type { YearUnit } from '../book.ts';
+import type { CriteriaSet } from '../criteria-set.ts';
+import { showPoints } from '../scoring.ts';
+import { committeeName, communeName, villageLetterhead } from './frame.ts';
+import { passedTable, refusedTable } from './lists.ts';
+import type { PaperRow } from './paper-rows.ts';
+import { showCount, subjectWords, titleNames } from './words.ts';
+
+/** What the papers of one unit are made from. */
+export type UnitPaper = {
+  readonly commune: Commune;
+  readonly year: number;
+  readonly set: CriteriaSet;
+  /** With its kind: `Thôn Cao Xá`. */
+  readonly unitName: string;
+  readonly unit: YearUnit;
+  readonly rows: readonly PaperRow[];
+  readonly today: string;
+};
+
+const passedOf = (rows: readonly PaperRow[]) => rows.filter((row) => row.outcome === 'passed');
+const refusedOf = (rows: readonly PaperRow[]) => rows.filter((row) => row.outcome !== 'passed');
+const lowerFirst = (text: string) => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+const dots = '……………………';
+
+function titleOf({ set, year }: UnitPaper): string {
+  return `“${titleNames[set.title]}” năm ${String(year)}`;
+}
+
+function passedAppendix(paper: UnitPaper): Appendix {
+  return {
+    title: `DANH SÁCH ĐỀ NGHỊ TẶNG DANH HIỆU ${titleOf(paper).toUpperCase()}`,
+    note: paper.unitName,
+    body: [passedTable(paper.set.title, passedOf(paper.rows))],
+  };
+}
+
+/** Invitation to the village's assessment meeting; what is not fixed yet is left to write in. */
+export function invitationPaper(paper: UnitPaper): OfficialDocument {
+  const { commune, unit, unitName, year } = paper;
+  const meeting = unit.meeting;
+  return {
+    title: `Giấy mời họp bình xét, ${unitName}`,
+    kind: 'GM',
+    layout: 'free',
+    letterhead: villageLetterhead(commune, unitName, { place: commune.place, year }),
+    heading: { type: 'GIẤY MỜI', summary: `Họp bình xét danh hiệu ${titleOf(paper)}` },
+    body: [
+      paragraph(['Kính mời: ', { type: 'dots', width: 'line' }], { align: 'left' }),
+      paragraph(`Dự họp bình xét danh hiệu ${titleOf(paper)} của ${lowerFirst(unitName)}.`),
+      paragraph(
+        meeting === undefined
+          ? `Thời gian: …… giờ ……, ngày …… tháng …… năm ${String(year)}.`
+          : `Thời gian: ${meeting.from}, ${officialDate(meeting.on)}.`,
+      ),
+      paragraph(`Địa điểm: ${meeting?.place ?? dots}.`),
+      paragraph(
+        `Nội dung: đánh giá từng ${subjectWords[paper.set.title]} theo ${paper.set.legalBasis}; thông qua danh sách đề nghị.`,
+      ),
+      paragraph('Đề nghị có mặt đúng giờ để cuộc họp đạt kết quả tốt.'),
+    ],
+    signatures: { places: [{ capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)' }] },
+  };
+}
+
+/** Minutes of the village's meeting with attendance, result, refusals with their reasons, and the vote. */
+export function minutesPaper(paper: UnitPaper): OfficialDocument {
+  const { commune, set, unit, unitName, rows } = paper;
+  const meeting = unit.meeting;
+  const passed = passedOf(rows);
+  const refused = refusedOf(rows);
+  const what = subjectWords[set.title];
+  return {
+    title: `Biên bản họp bình xét, ${unitName}`,
+    kind: 'BB',
+    layout: 'free',
+    letterhead: villageLetterhead(commune, unitName, {
+      place: commune.place,
+      ...(meeting === undefined ? { year: paper.year } : { date: meeting.on }),
+    }),
+    heading: { type: 'BIÊN BẢN', summary: `Họp bình xét danh hiệu ${titleOf(paper)}` },
+    body: [
+      paragraph(
+        meeting === undefined
+          ? `Hôm nay, vào hồi …… giờ ……, ngày …… tháng …… năm ${String(paper.year)}, tại ${dots}, ${lowerFirst(unitName)}, ${communeName(commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`
+          : `Hôm nay, vào hồi ${meeting.from}, ${officialDate(meeting.on)}, tại ${meeting.place}, ${lowerFirst(unitName)}, ${communeName(commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`,
+      ),
+      titleLine('I. THÀNH PHẦN'),
+      clause('1.', `Chủ trì: ông (bà) ${meeting?.chair ?? dots}, ${meeting?.chairPost ?? dots}.`),
+      clause('2.', `Thư ký: ông (bà) ${meeting?.secretary ?? dots}.`),
+      clause(
+        '3.',
+        meeting === undefined
+          ? `Được mời: …… người; có mặt: …… người; vắng: …… người.`
+          : `Được mời: ${showCount(meeting.invited)} người; có mặt: ${showCount(meeting.present)} người; vắng: ${showCount(Math.max(0, meeting.invited - meeting.present))} người.`,
+      ),
+      titleLine('II. NỘI DUNG'),
+      clause(
+        '1.',
+        `Chủ trì nêu tiêu chuẩn bình xét theo ${set.legalBasis}; điểm cần đạt là ${showPoints(set.passMark)} trên ${showPoints(set.total)} điểm.`,
+      ),
+      clause(
+        '2.',
+        `Hội nghị đánh giá từng ${what}: tổng số ${showCount(rows.length)} ${what}; đạt ${showCount(passed.length)} ${what}; chưa đạt, không xét ${showCount(refused.length)} ${what}, gồm:`,
+      ),
+      refusedTable(set.title, refused),
+      clause(
+        '3.',
+        `Ý kiến tại hội nghị: ${meeting === undefined || meeting.opinions === '' ? dots : meeting.opinions}`,
+      ),
+      clause(
+        '4.',
+        meeting === undefined
+          ? 'Biểu quyết danh sách đề nghị: đồng ý …… người; không đồng ý …… người.'
+          : `Biểu quyết danh sách đề nghị: đồng ý ${showCount(meeting.votesFor)} người; không đồng ý ${showCount(meeting.votesAgainst)} người; ý kiến khác ${showCount(Math.max(0, meeting.present - meeting.votesFor - meeting.votesAgainst))} người.`,
+      ),
+      titleLine('III. KẾT LUẬN'),
+      paragraph(
+        `Hội nghị thống nhất đề nghị Chủ tịch ${committeeName(commune)} xem xét, tặng danh hiệu ${titleOf(paper)} cho ${showCount(passed.length)} ${what} (danh sách kèm theo).`,
+      ),
+      paragraph(
+        `Biên bản kết thúc vào hồi ${meeting?.until ?? '…… giờ ……'} cùng ngày, đã đọc lại cho mọi người cùng nghe và thống nhất.`,
+      ),
+    ],
+    signatures: {
+      columns: 2,
+      places: [
+        { capacity: ['THƯ KÝ'], hint: '(Ký, ghi rõ họ tên)', ...nameOf(meeting?.secretary) },
+        { capacity: ['CHỦ TRÌ'], hint: '(Ký, ghi rõ họ tên)', ...nameOf(meeting?.chair) },
+      ],
+    },
+    appendices: [passedAppendix(paper)],
+  };
+}
+
+/** Notice of the public posting with the list. */
+export function postingPaper(paper: UnitPaper): OfficialDocument {
+  const { commune, unit, unitName } = paper;
+  const posting = unit.posting;
+  return {
+    title: `Thông báo niêm yết, ${unitName}`,
+    kind: 'TB',
+    layout: 'free',
+    letterhead: villageLetterhead(commune, unitName, {
+      place: commune.place,
+      ...(posting === undefined ? { year: paper.year } : { date: posting.from }),
+    }),
+    heading: { type: 'THÔNG BÁO', summary: `Niêm yết danh sách đề nghị tặng danh hiệu ${titleOf(paper)}` },
+    body: [
+      paragraph(
+        posting === undefined
+          ? `${unitName} niêm yết công khai danh sách đề nghị tặng danh hiệu ${titleOf(paper)} từ ngày …… tháng …… đến hết ngày …… tháng …… năm ${String(paper.year)} tại ${dots}.`
+          : `${unitName} niêm yết công khai danh sách đề nghị tặng danh hiệu ${titleOf(paper)} từ ${officialDate(posting.from)} đến hết ${officialDate(posting.until)} tại ${posting.places}.`,
+      ),
+      paragraph(
+        'Người có ý kiến về danh sách gửi ý kiến cho trưởng thôn, tổ trưởng tổ dân phố trong thời gian niêm yết; ý kiến được ghi lại và trả lời.',
+      ),
+      titleLine('Danh sách đề nghị tặng danh hiệu'),
+      passedTable(paper.set.title, passedOf(paper.rows)),
+      titleLine('Danh sách chưa đạt, không xét'),
+      refusedTable(paper.set.title, refusedOf(paper.rows)),
+    ],
+    signatures: { places: [{ capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)' }] },
+  };
+}
+
+/** The village's request to the commune's chairperson, with the list (the decree's form 01 and 02; layout of our own). */
+export function requestPaper(paper: UnitPaper): OfficialDocument {
+  const { commune, set, unitName, rows, unit } = paper;
+  const passed = passedOf(rows);
+  const what = subjectWords[set.title];
+  return {
+    title: `Đề nghị tặng danh hiệu, ${unitName}`,
+    kind: 'other',
+    layout: 'free',
+    letterhead: villageLetterhead(commune, unitName, { place: commune.place, year: paper.year }),
+    heading: { type: 'ĐỀ NGHỊ', summary: `Tặng danh hiệu ${titleOf(paper)}` },
+    addressees: [`Chủ tịch ${committeeName(commune)}`],
+    body: [
+      paragraph(`Căn cứ ${set.legalBasis};`),
+      paragraph(
+        `Căn cứ kết quả họp bình xét${unit.meeting === undefined ? '' : ` ${officialDate(unit.meeting.on)}`} và kết quả niêm yết công khai${unit.posting === undefined ? '' : ` từ ${officialDate(unit.posting.from)} đến hết ${officialDate(unit.posting.until)}`};`,
+      ),
+      paragraph(
+        `${unitName} đề nghị Chủ tịch ${committeeName(commune)} xem xét, tặng danh hiệu ${titleOf(paper)} cho ${showCount(passed.length)} ${what} trên tổng số ${showCount(rows.length)} ${what} (danh sách kèm theo).`,
+      ),
+      paragraph('Hồ sơ kèm theo gồm: danh sách đề nghị; biên bản họp bình xét.'),
+    ],
+    signatures: {
+      columns: 2,
+      places: [
+        { capacity: ['TM. BAN CÔNG TÁC MẶT TRẬN'], hint: '(Ký, ghi rõ họ tên)' },
+        { capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)' },
+      ],
+    },
+    appendices: [passedAppendix(paper)],
+  };
+}
+
+/** A list to print: those proposed, or those refused with their reasons. */
+export function listPaper(paper: UnitPaper, which: 'passed' | 'failed'): OfficialDocument {
+  const { commune, set, unitName, rows } = paper;
+  const heading = which === 'passed' ? 'DANH SÁCH ĐỀ NGHỊ' : 'DANH SÁCH CHƯA ĐẠT, KHÔNG XÉT';
+  return {
+    title: `${which === 'passed' ? 'Danh sách đề nghị' : 'Danh sách chưa đạt'}, ${unitName}`,
+    kind: 'other',
+    layout: 'free',
+    letterhead: villageLetterhead(commune, unitName, { place: commune.place, year: paper.year }),
+    heading: { type: heading, summary: `Danh hiệu ${titleOf(paper)}` },
+    body: [which === 'passed' ? passedTable(set.title, passedOf(rows)) : refusedTable(set.title, refusedOf(rows))],
+    signatures: { places: [{ capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)' }] },
+  };
+}
+
+function nameOf(name: string | undefined): { readonly name?: string } {
+  return name === undefined || name === '' ? {} : { name };
+}
