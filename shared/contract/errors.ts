@@ -43,6 +43,7 @@ export type ErrorParams = {
   'not-saved': { folder: string };
   'nothing-to-undo': Record<string, never>;
   'nothing-to-redo': Record<string, never>;
+  'undo-blocked': Record<string, never>;
 
   // Records
   'not-found': { what: string };

@@ -1,5 +1,6 @@
 import { translationOf } from '../shape.ts';
 import type { vi } from '../vi/index.ts';
+import { commitments } from './commitments.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
@@ -8,6 +9,7 @@ import { shell } from './shell.ts';
 
 /** English. A key or an interpolation that differs from the source does not compile. */
 export const en = translationOf<typeof vi>()({
+  commitments,
   common,
   errors,
   frame,

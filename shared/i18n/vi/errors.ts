@@ -39,6 +39,7 @@ export const errors = {
   'not-saved': 'Chưa lưu được việc vừa làm vào {{folder}}. Kiểm tra ổ đĩa rồi bấm Lưu lại.',
   'nothing-to-undo': 'Không còn việc nào để hoàn tác.',
   'nothing-to-redo': 'Không còn việc nào để làm lại.',
+  'undo-blocked': 'Không hoàn tác được: nội dung này đã được sửa tiếp ở nơi khác. Hoàn tác các việc làm sau trước.',
   'not-found': 'Không tìm thấy {{what}}. Có thể mục này vừa bị bỏ; tải lại danh sách.',
   'number-taken': 'Số {{number}} đã cấp cho “{{summary}}”. Chọn số khác.',
   'number-given': 'Số {{number}} đã cấp cho văn bản nên không trả lại được. Nếu văn bản không ban hành, ghi là đã hủy.',

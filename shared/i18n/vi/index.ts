@@ -1,3 +1,4 @@
+import { commitments } from './commitments.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
@@ -6,6 +7,7 @@ import { shell } from './shell.ts';
 
 /** The source of every text that a user sees. A feature adds one file and one line here, and the same in `en`. */
 export const vi = {
+  commitments,
   common,
   errors,
   frame,

@@ -28,7 +28,7 @@ export const shell = {
   start: {
     electron: 'Mở Lệ Làng bằng Electron {{version}}.',
     web: 'Mở Lệ Làng trong cửa sổ {{browser}}, vì {{why}}.',
-    defaultBrowser: 'Mở Lệ Làng trong trình duyệt mặc định, vì {{why}}, và máy không có Chromium, Chrome hay Edge.',
+    defaultBrowser: 'Mở Lệ Làng trong trình duyệt mặc định, vì {{why}}, và không mở được Chromium, Chrome hay Edge.',
     noScreen: 'Máy không có màn hình, và {{why}}. Mở địa chỉ sau trong trình duyệt trên máy này (dùng được một lần):',
     noWindow: 'Lệ Làng đang chạy. Mở địa chỉ sau trong trình duyệt trên máy này (dùng được một lần):',
     whyFetchFailed: 'chưa tải được Electron',

@@ -1,0 +1,49 @@
+import type { PickRequest } from '#shared/contract/bridge.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { FileInfo } from '#shared/contract/methods/app.ts';
+import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
+import type { Result } from '#shared/contract/result.ts';
+import { electronTransport } from './transport-electron.ts';
+import { webTransport } from './transport-web.ts';
+import type { Transport } from './transport.ts';
+
+/** The transport of the shell that this page was opened in: the same bundle serves both. */
+function transportOfThisShell(): Transport {
+  if (window.leLang !== undefined) return electronTransport(window.leLang);
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="le-lang-token"]');
+  return webTransport(meta?.content ?? '');
+}
+
+const transport = transportOfThisShell();
+
+/** Calls a method of the door. Never throws; see the method's declaration in `shared/contract/methods` for its errors. */
+export function call<N extends MethodName>(method: N, input: MethodInput<N>): Promise<Result<MethodOutput<N>>> {
+  return transport.call(method, input);
+}
+
+const listeners = new Set<(event: AppEvent) => void>();
+let unsubscribe: (() => void) | undefined;
+
+/** Hears every event until the returned function is called. One connection serves all listeners. */
+export function subscribe(listener: (event: AppEvent) => void): () => void {
+  listeners.add(listener);
+  unsubscribe ??= transport.subscribe((event) => {
+    for (const each of listeners) each(event);
+  });
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    unsubscribe?.();
+    unsubscribe = undefined;
+  };
+}
+
+/** Lets the clerk choose files; an empty list means that the dialog was closed. */
+export function pickFiles(request: PickRequest): Promise<Result<readonly FileInfo[]>> {
+  return transport.pickFiles(request);
+}
+
+/** Takes files that were dropped on the page. */
+export function dropFiles(files: readonly File[]): Promise<Result<readonly FileInfo[]>> {
+  return transport.dropFiles(files);
+}

@@ -1,0 +1,108 @@
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { FileInfo } from '#shared/contract/methods/app.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { isAppEvent, isFileAnswer, isResult } from './answers.ts';
+import { eventStreamReader } from './event-stream.ts';
+import type { Transport } from './transport.ts';
+
+/** Header that proves that a request comes from a page which the loopback server itself handed out. */
+const tokenHeader = 'x-le-lang-token';
+const reconnectAfterMilliseconds = 1000;
+
+async function post<T>(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: BodyInit,
+  is: (value: unknown) => value is Result<T>,
+): Promise<Result<T>> {
+  try {
+    const response = await fetch(address, { method: 'POST', headers, body });
+    const value: unknown = await response.json();
+    return is(value) ? value : fail('not-reachable', {});
+  } catch {
+    return fail('not-reachable', {});
+  }
+}
+
+/** Shows the browser's file dialog; resolves with nothing when it is closed. */
+function chooseInBrowser(accept: readonly string[], multiple: boolean): Promise<readonly File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept.join(',');
+    input.multiple = multiple;
+    input.hidden = true;
+    const finish = () => {
+      input.remove();
+      resolve([...(input.files ?? [])]);
+    };
+    input.addEventListener('change', finish);
+    input.addEventListener('cancel', finish);
+    document.body.append(input);
+    input.click();
+  });
+}
+
+/** Reads one connection's events until it ends; false when it could not be opened. */
+async function readEvents(token: string, signal: AbortSignal, listener: (event: AppEvent) => void): Promise<boolean> {
+  const response = await fetch('/api/events', { headers: { [tokenHeader]: token }, signal });
+  if (!response.ok || response.body === null) return false;
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const messages = eventStreamReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return true;
+    for (const data of messages(value)) {
+      const event: unknown = JSON.parse(data);
+      if (isAppEvent(event)) listener(event);
+    }
+  }
+}
+
+/** The transport over the loopback server, with the token that the server wrote into this page. */
+export function webTransport(token: string): Transport {
+  const headers = { [tokenHeader]: token };
+
+  const upload = async (files: readonly File[]): Promise<Result<readonly FileInfo[]>> => {
+    const taken: FileInfo[] = [];
+    for (const file of files) {
+      const address = `/api/files?name=${encodeURIComponent(file.name)}`;
+      const answer = await post(
+        address,
+        { ...headers, 'content-type': 'application/octet-stream' },
+        file,
+        isFileAnswer,
+      );
+      if (!answer.ok) return answer;
+      taken.push(answer.value);
+    }
+    return ok(taken);
+  };
+
+  return {
+    call: (method, input) =>
+      post(
+        '/api/call',
+        { ...headers, 'content-type': 'application/json' },
+        JSON.stringify({ method, input }),
+        isResult,
+      ),
+    subscribe: (listener) => {
+      const stop = new AbortController();
+      const listen = async () => {
+        while (!stop.signal.aborted) {
+          try {
+            await readEvents(token, stop.signal, listener);
+          } catch {
+            // The server went away; calls say so to the clerk. Events resume when it is back.
+          }
+          await new Promise((resolve) => setTimeout(resolve, reconnectAfterMilliseconds));
+        }
+      };
+      void listen();
+      return () => stop.abort();
+    },
+    pickFiles: async ({ accept, multiple }) => upload(await chooseInBrowser(accept, multiple)),
+    dropFiles: upload,
+  };
+}

@@ -1,0 +1,16 @@
+import type { PickRequest } from '#shared/contract/bridge.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { FileInfo } from '#shared/contract/methods/app.ts';
+import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
+import type { Result } from '#shared/contract/result.ts';
+
+/** The way from this page to the main process; one per shell. Nothing here throws: a lost connection is a Result too. */
+export type Transport = {
+  call<N extends MethodName>(method: N, input: MethodInput<N>): Promise<Result<MethodOutput<N>>>;
+  /** Hears every event until the returned function is called. */
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  /** Lets the clerk choose files; an empty list means that the dialog was closed. */
+  pickFiles(request: PickRequest): Promise<Result<readonly FileInfo[]>>;
+  /** Takes files that were dropped on the page. */
+  dropFiles(files: readonly File[]): Promise<Result<readonly FileInfo[]>>;
+};
