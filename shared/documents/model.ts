@@ -93,7 +93,7 @@ export type Heading = {
 /** One piece of text in a line. A plain string is a run without marks. */
 export type Inline = string | TextRun | LineBreak | Dots | CheckBox | Picture | Field;
 
-/** Kind of tracked change; both halves of a move carry the same `moveId`. */
+/** Kind of tracked change; both halves of a move carry the same `moveId`, and each moved paragraph has its own. */
 export type Change =
   { readonly kind: 'insert' | 'delete' } | { readonly kind: 'move-from' | 'move-to'; readonly moveId: string };
 

@@ -1,0 +1,47 @@
+import { AlignmentType, FrameAnchorType, HeightRule, ImageRun, Paragraph, type IParagraphOptions } from 'docx';
+import { encode } from 'uqr';
+import type { PaperCode } from '#shared/documents/model.ts';
+import { cleanText } from '#shared/documents/clean-text.ts';
+import { blackAndWhitePng } from './png.ts';
+import { styleIds } from './styles.ts';
+import { pixels, twips } from './units.ts';
+
+/** Side of the square in millimetres, quiet zone included: a phone reads it from arm's length on a laser print. */
+const side = 17;
+/** Of the frame: a caption of fourteen characters fits below the square. */
+const frameWidth = 24;
+const captionHeight = 4;
+const fromEdge = { right: 5, top: 6 } as const;
+const pageWidth = 210;
+
+/**
+ * The QR code in the top right corner, in a frame of its own so that it takes no room from the text; its caption is what a
+ * person types where there is no reader.
+ */
+export function writeCode(code: PaperCode): readonly Paragraph[] {
+  const text = 'field' in code ? `{{${code.field}}}` : code.text;
+  const caption = 'field' in code ? text : code.caption;
+  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  const image = new ImageRun({
+    type: 'png',
+    data: blackAndWhitePng(size, (row, column) => data[row]?.[column] === true),
+    transformation: { width: pixels(side), height: pixels(side) },
+    altText: { name: 'QR', title: text, description: text },
+  });
+  const framed: IParagraphOptions = {
+    style: styleIds.code,
+    frame: {
+      type: 'absolute',
+      position: { x: twips(pageWidth - fromEdge.right - frameWidth), y: twips(fromEdge.top) },
+      width: twips(frameWidth),
+      height: twips(side + captionHeight),
+      rule: HeightRule.EXACT,
+      anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
+    },
+    alignment: AlignmentType.CENTER,
+  };
+  return [
+    new Paragraph({ ...framed, children: [image] }),
+    ...(caption === undefined ? [] : [new Paragraph({ ...framed, text: cleanText(caption) })]),
+  ];
+}

@@ -1,0 +1,143 @@
+import { CheckBox, ImageRun, Tab, TextRun, type IRunOptions, type XmlComponent } from 'docx';
+import { cleanText } from '#shared/documents/clean-text.ts';
+import type { Change, Inline, Picture, TextRun as ModelRun } from '#shared/documents/model.ts';
+import { faceOf, pointsPerMillimetre, textWidth } from '#shared/documents/text-width.ts';
+import type { WriteContext } from './context.ts';
+import { changedRun, rangesOfMoves, type Piece } from './tracked-changes.ts';
+import { pixels } from './units.ts';
+
+/** Marks that the place gives to every run in it. */
+export type Surrounding = {
+  readonly bold?: boolean;
+  readonly style?: string;
+  readonly change?: Change | undefined;
+};
+
+/** Pieces of text as children of a paragraph. */
+export function writeInlines(
+  content: readonly Inline[],
+  context: WriteContext,
+  around: Surrounding = {},
+): readonly XmlComponent[] {
+  return rangesOfMoves(
+    content.flatMap((piece) => writeInline(piece, context, around)),
+    context,
+  );
+}
+
+function writeInline(piece: Inline, context: WriteContext, around: Surrounding): readonly Piece[] {
+  if (typeof piece === 'string') return writeText({ type: 'text', text: piece }, context, around);
+  switch (piece.type) {
+    case 'text':
+      return writeText(piece, context, around);
+    case 'break':
+      return [{ child: plainRun({ break: 1 }, around) }];
+    case 'dots':
+      return [{ child: plainRun(piece.width === 'line' ? tab : { text: dotsOf(piece.width, context.size) }, around) }];
+    case 'check':
+      return [{ child: new CheckBox({ checked: piece.checked }) }];
+    case 'picture':
+      return [{ child: writePicture(piece) }];
+    case 'field':
+      return writeText(
+        {
+          type: 'text',
+          text: `{{${piece.name}}}`,
+          ...(piece.bold === undefined ? {} : { bold: piece.bold }),
+          ...(piece.italic === undefined ? {} : { italic: piece.italic }),
+        },
+        context,
+        around,
+      );
+  }
+}
+
+const tab: IRunOptions = { children: [new Tab()] };
+
+function plainRun(options: IRunOptions, around: Surrounding): TextRun {
+  return new TextRun({
+    ...(around.style === undefined ? {} : { style: around.style }),
+    ...(around.bold === true ? { bold: true } : {}),
+    ...options,
+  });
+}
+
+function marksOf(run: ModelRun, around: Surrounding): IRunOptions {
+  const bold = run.bold ?? (run.mark === 'new' ? true : around.bold);
+  const underline = run.underline === true || run.mark === 'new';
+  const strike = run.strike === true || run.mark === 'old';
+  return {
+    ...(around.style === undefined ? {} : { style: around.style }),
+    ...(bold === undefined ? {} : { bold }),
+    ...(run.italic === undefined ? {} : { italics: run.italic }),
+    ...(underline ? { underline: {} } : {}),
+    ...(strike ? { strike } : {}),
+    ...(run.superscript === true ? { superScript: true } : {}),
+    ...(run.size === undefined ? {} : { size: run.size * 2 }),
+  };
+}
+
+function writeText(run: ModelRun, context: WriteContext, around: Surrounding): readonly Piece[] {
+  const text = cleanText(run.text);
+  if (text === '') return [];
+  const marks = marksOf(run, around);
+  const change = run.change ?? around.change;
+  return text.split('\n').flatMap((line, index): readonly Piece[] => {
+    if (line === '' && index === 0) return [];
+    const options: IRunOptions = index === 0 ? { ...marks, text: line } : { ...marks, break: 1, text: line };
+    return [change === undefined ? { child: new TextRun(options) } : changedRun(options, change, context)];
+  });
+}
+
+function writePicture(picture: Picture): ImageRun {
+  return new ImageRun({
+    type: picture.format,
+    data: Uint8Array.from(Buffer.from(picture.data, 'base64')),
+    transformation: { width: pixels(picture.width), height: pixels(picture.height) },
+    altText: { name: 'Hình', description: picture.description, title: picture.description },
+  });
+}
+
+function dotsOf(width: number, size: number): string {
+  const one = textWidth('.', size) / pointsPerMillimetre;
+  return '.'.repeat(Math.max(1, Math.round(width / one)));
+}
+
+/** Where the dotted lines of a paragraph end, in millimetres from its left edge: the room that text leaves is shared evenly. */
+export function dotStops(content: readonly Inline[], context: WriteContext, firstLine: number): readonly number[] {
+  const lines = content.filter((piece) => typeof piece !== 'string' && piece.type === 'dots' && piece.width === 'line');
+  if (lines.length === 0) return [];
+  const widths = content.map((piece) => widthOfInline(piece, context.size));
+  const text = widths.reduce((sum, width) => sum + width, firstLine);
+  const share = Math.max(10, (context.width - text) / lines.length);
+  const stops: number[] = [];
+  let position = firstLine;
+  content.forEach((piece, index) => {
+    const width = widths[index] ?? 0;
+    if (typeof piece === 'string' || piece.type !== 'dots' || piece.width !== 'line') {
+      position += width;
+      return;
+    }
+    position += share;
+    stops.push(Math.min(position, context.width));
+  });
+  return stops.map((stop, index) => (index === stops.length - 1 ? context.width : stop));
+}
+
+function widthOfInline(piece: Inline, size: number): number {
+  if (typeof piece === 'string') return textWidth(piece, size) / pointsPerMillimetre;
+  switch (piece.type) {
+    case 'text':
+      return textWidth(piece.text, piece.size ?? size, faceOf(piece.bold, piece.italic)) / pointsPerMillimetre;
+    case 'dots':
+      return piece.width === 'line' ? 0 : piece.width;
+    case 'picture':
+      return piece.width;
+    case 'check':
+      return size / pointsPerMillimetre;
+    case 'field':
+      return textWidth(`{{${piece.name}}}`, size) / pointsPerMillimetre;
+    case 'break':
+      return 0;
+  }
+}

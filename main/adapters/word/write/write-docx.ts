@@ -1,0 +1,37 @@
+import { Document, Packer } from 'docx';
+import { cleanText } from '#shared/documents/clean-text.ts';
+import { defaultLayout } from '#shared/documents/layout.ts';
+import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
+import { sectionsOf, wordSections } from './sections.ts';
+import { paperStyles } from './styles.ts';
+
+/** Keeps Word from laying the paper out as an older Word would. */
+const wordVersion = 15;
+
+/** A paper as a `docx` document, not packed yet. */
+export function buildWord(batch: OfficialBatch): Document {
+  let id = 0;
+  const nextId = () => (id += 1);
+  const [first] = batch.documents;
+  const properties = first?.properties ?? {};
+  return new Document({
+    title: cleanText(batch.title),
+    creator: cleanText(properties.author ?? 'Lệ Làng'),
+    lastModifiedBy: cleanText(properties.author ?? 'Lệ Làng'),
+    ...(properties.subject === undefined ? {} : { subject: cleanText(properties.subject) }),
+    ...(properties.keywords === undefined ? {} : { keywords: cleanText(properties.keywords.join(', ')) }),
+    compatabilityModeVersion: wordVersion,
+    styles: paperStyles(first?.settings ?? defaultLayout),
+    sections: wordSections(batch.documents.flatMap((document) => sectionsOf(document, nextId))),
+  });
+}
+
+/** The .docx of one paper. */
+export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
+  return writeBatch({ title: document.title, documents: [document] });
+}
+
+/** The .docx of several papers, each on a new page with its own page count. The settings of the first hold for the styles. */
+export async function writeBatch(batch: OfficialBatch): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toBuffer(buildWord(batch)));
+}
