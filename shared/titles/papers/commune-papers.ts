@@ -5,7 +5,7 @@ import type { Commune, Signer } from '#shared/office/book.ts';
 import { officialDate } from '#shared/vietnamese/official/dates.ts';
 import type { TitleDecision } from '../book.ts';
 import { provenance, type CriteriaSet } from '../criteria-set.ts';
-import { chairPlace, committeeLetterhead, committeeName, communeName } from './frame.ts';
+import { chairPlace, committeeLetterhead, committeeName, committeeNumber, communeName } from './frame.ts';
 import { passedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { showCount, subjectWords, titleNames } from './words.ts';
@@ -56,12 +56,13 @@ export function decisionPaper(paper: DecisionPaper): OfficialDocument {
     title: `Quyết định tặng danh hiệu ${titleNames[set.title]} năm ${String(year)}`,
     kind: 'QĐ',
     layout: 'official',
-    letterhead: committeeLetterhead(
-      commune,
-      'QĐ',
-      { place: commune.place, ...(decision === undefined ? { year } : { date: decision.on }) },
-      decision?.number,
-    ),
+    letterhead: {
+      ...committeeLetterhead(commune, {
+        place: commune.place,
+        ...(decision === undefined ? { year } : { date: decision.on }),
+      }),
+      number: committeeNumber('QĐ', decision?.number),
+    },
     heading: { type: 'QUYẾT ĐỊNH', summary: `Về việc tặng danh hiệu ${title}` },
     authority: chair,
     bases: [...law.decisionBases.map((basis) => basis.text), law.proposer.text],

@@ -1,4 +1,4 @@
-import type { Letterhead, PlaceDate, SignaturePlace } from '#shared/documents/model.ts';
+import type { DocumentNumber, Letterhead, PlaceDate, SignaturePlace } from '#shared/documents/model.ts';
 import type { Commune, Signer } from '#shared/office/book.ts';
 import { symbolOf, type DocumentKind } from '#shared/documents/kinds.ts';
 
@@ -14,19 +14,18 @@ export function committeeName(commune: Commune): string {
   return `Ủy ban nhân dân ${communeName(commune)}`;
 }
 
-/** The letterhead of the commune's committee with room for the number, or with the number given. */
-export function committeeLetterhead(
-  commune: Commune,
-  kind: DocumentKind,
-  placeDate: PlaceDate,
-  number?: string,
-): Letterhead {
-  const value = number === undefined ? undefined : /^\d+/.exec(number)?.[0];
-  return {
-    agency: ['ỦY BAN NHÂN DÂN', communeName(commune).toUpperCase()],
-    number: { symbol: symbolOf(kind, 'UBND'), ...(value === undefined ? {} : { value: Number(value) }) },
-    placeDate,
-  };
+/** The letterhead of the commune's committee on a paper without a number. */
+export function committeeLetterhead(commune: Commune, placeDate: PlaceDate): Letterhead {
+  return { agency: ['ỦY BAN NHÂN DÂN', communeName(commune).toUpperCase()], placeDate };
+}
+
+/** The number of a paper of the committee: `120` or `120a`; without one, room to write it in. */
+export function committeeNumber(kind: DocumentKind, given?: string): DocumentNumber {
+  const symbol = symbolOf(kind, 'UBND');
+  const match = /^(\d+)([a-z]?)/.exec(given ?? '');
+  if (match === null) return { symbol };
+  const suffix = match[2] ?? '';
+  return { symbol, value: Number(match[1]), ...(suffix === '' ? {} : { suffix }) };
 }
 
 /** The letterhead of a village: the commune above, the village below; a village gives no numbers. */
