@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import type { Cipher } from './cipher.ts';
+import { writeAll, writeDurably } from './durable-write.ts';
+import { errorCode, type FileSystem, type OpenFile } from './file-system.ts';
+import {
+  decodePatches,
+  encodeHeader,
+  scanSegment,
+  type Line,
+  type Patches,
+  type Segment,
+  type SegmentHeader,
+} from './segment.ts';
+
+/** One file of the journal and what was read of it. */
+export type SegmentFile = Segment & { readonly name: string; readonly size: number };
+
+const namePattern = /^journal-(\d{10})\.log$/;
+
+/** The name of the journal's file that begins with the change `first`. */
+export function segmentName(first: number): string {
+  return `journal-${String(first).padStart(10, '0')}.log`;
+}
+
+/** The journal's files in a folder, oldest first. */
+export async function listSegments(fs: FileSystem, folder: string): Promise<readonly string[]> {
+  return (await fs.list(folder)).filter((name) => namePattern.test(name)).sort();
+}
+
+/** Reads one file of the journal. */
+export async function readSegment(fs: FileSystem, folder: string, name: string, cipher?: Cipher): Promise<SegmentFile> {
+  const bytes = await fs.readFile(join(folder, name)).catch((error: unknown) => {
+    // A bad sector: what cannot be read is damage like any other.
+    if (errorCode(error) === 'EIO') return Buffer.alloc(0);
+    throw error;
+  });
+  return { ...scanSegment(bytes, cipher), name, size: bytes.length };
+}
+
+/** What one line of a file of the journal changed; undefined when the line can no longer be read. */
+export async function readPatches(
+  fs: FileSystem,
+  folder: string,
+  name: string,
+  line: Line,
+  cipher?: Cipher,
+): Promise<Patches | undefined> {
+  const file = await fs.open(join(folder, name), 'r');
+  try {
+    return decodePatches(await fs.read(file, line.offset, line.length), cipher);
+  } finally {
+    await fs.close(file);
+  }
+}
+
+/** Begins a new file of the journal; it is there whole, with its first line, or not at all. */
+export async function beginSegment(fs: FileSystem, folder: string, header: SegmentHeader): Promise<SegmentFile> {
+  const name = segmentName(header.first);
+  const bytes = encodeHeader(header);
+  await writeDurably(fs, join(folder, name), bytes);
+  return { name, size: bytes.length, header, lines: [], end: bytes.length, tail: 0, flaws: [] };
+}
+
+/** The end of the journal's newest file, where changes are written. */
+export type JournalEnd = {
+  /** Writes one line and flushes it; when it throws, the line is not in the journal. */
+  readonly append: (line: Uint8Array) => Promise<{ readonly offset: number }>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens a file of the journal for writing behind its last good line at `end`. */
+export async function openEnd(fs: FileSystem, path: string, end: number): Promise<JournalEnd> {
+  const file = await fs.open(path, 'r+');
+  let good = end;
+  // Set while bytes of a line that failed may stand behind the last good one.
+  let untidy = false;
+  return {
+    append: async (line) => {
+      if (untidy) await cutBack(fs, file, good);
+      untidy = true;
+      try {
+        await writeAll(fs, file, line, good);
+        await fs.dataSync(file);
+      } catch (error) {
+        await cutBack(fs, file, good).then(
+          () => {
+            untidy = false;
+          },
+          () => undefined,
+        );
+        throw error;
+      }
+      untidy = false;
+      const offset = good;
+      good += line.length;
+      return { offset };
+    },
+    close: () => fs.close(file),
+  };
+}
+
+async function cutBack(fs: FileSystem, file: OpenFile, length: number): Promise<void> {
+  await fs.truncate(file, length);
+  await fs.dataSync(file);
+}

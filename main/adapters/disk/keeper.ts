@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { bookEnd } from './book-file.ts';
+import { journalOf, type Disk } from './disk.ts';
+import { beginSegment, openEnd, type JournalEnd } from './journal.ts';
+import { startQueue, type Queue } from './queue.ts';
+import type { Shelf } from './shelf.ts';
+import type { Started } from './start.ts';
+
+/** Keeps the books' files up with the journal, and the journal's newest file short. */
+export type Keeper = {
+  /** Where the next line goes. */
+  readonly end: () => JournalEnd;
+  /** The place of the next line in the journal's newest file is known by it. */
+  readonly snapshot: () => Promise<void>;
+  /** Begins a new file of the journal when the newest is long or damaged and all books' files are up with it. */
+  readonly roll: () => Promise<void>;
+};
+
+/** What the keeper works on. */
+export type KeeperOptions = {
+  readonly disk: Disk;
+  readonly started: Started;
+  readonly end: JournalEnd;
+  readonly shelf: Shelf;
+  /** The queue of the changes: a new file of the journal is begun between two of them. */
+  readonly changes: Queue;
+  readonly lastSeq: () => number;
+  readonly linesPerSegment: number;
+  /** False once another instance took over. */
+  readonly mayWrite: () => Promise<boolean>;
+};
+
+/** A keeper for a folder that this instance may write into. */
+export function startKeeper(options: KeeperOptions): Keeper {
+  const { disk, started, shelf } = options;
+  const snapshots = startQueue();
+  let { end } = options;
+  let mustRoll = started.needsNewSegment;
+
+  const dirty = () => [...shelf.opened()].filter(([, book]) => book.touched > book.saved).map(([name]) => name);
+
+  /** Books of which the journal holds more than their file, and which nobody opened yet. */
+  const behind = () => {
+    const names = new Set<string>();
+    for (const { head } of started.archive.newest()?.lines ?? []) {
+      for (const name of head.books) {
+        if (!shelf.opened().has(name) && (started.heads.get(name)?.seq ?? 0) < head.seq) names.add(name);
+      }
+    }
+    return names;
+  };
+
+  const snapshot = async () => {
+    for (const name of behind()) await shelf.open(name);
+    for (const name of dirty()) {
+      if (!(await options.mayWrite())) return;
+      await shelf.save(name, options.lastSeq());
+    }
+  };
+
+  const booksNow = () => {
+    const books = new Map(Object.entries(started.archive.newest()?.header?.books ?? {}));
+    for (const [name, head] of started.heads) if (head !== undefined) books.set(name, head.seq);
+    for (const [name, book] of shelf.opened()) if (book.saved > 0) books.set(name, book.saved);
+    return Object.fromEntries(books);
+  };
+
+  const roll = async () => {
+    const lines = started.archive.newest()?.lines.length ?? 0;
+    if (!mustRoll && lines < options.linesPerSegment) return;
+    if (dirty().length > 0 || behind().size > 0 || !(await options.mayWrite())) return;
+    const header = { schema: disk.schemas.version, first: options.lastSeq() + 1, books: booksNow() };
+    if (started.archive.newest()?.header?.first === header.first) return;
+    const segment = await beginSegment(disk.fs, journalOf(disk), header);
+    const next = await openEnd(disk.fs, join(journalOf(disk), segment.name), segment.end);
+    started.archive.begin(segment);
+    await end.close();
+    end = next;
+    mustRoll = false;
+  };
+
+  return {
+    end: () => end,
+    snapshot: () => snapshots(snapshot),
+    roll: () => options.changes(roll),
+  };
+}
+
+/** The name of a book's file, for the clerk. */
+export function fileOf(name: string): string {
+  return name + bookEnd;
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { HeldBy } from '#shared/store/findings.ts';
+import { parseJson } from './book-file.ts';
+import { removeQuietly, writeAll, writeDurably } from './durable-write.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
+
+/** The file that says who works with a data folder. */
+export const lockName = 'lock.json';
+
+/** How often the holder says that it is alive. */
+const beat = 15_000;
+/** A holder not heard of for so long is taken for dead: a machine that lost power, or was carried away. */
+const silence = 120_000;
+
+const holderSchema = z.object({
+  who: z.string(),
+  machine: z.string(),
+  pid: z.int(),
+  since: z.string(),
+  /** Tells this opening of the data from every other. */
+  token: z.string(),
+});
+type Holder = z.infer<typeof holderSchema>;
+
+/** The right to write into a data folder. */
+export type Lock = {
+  /** Who took over, e.g. while this machine slept; undefined while it is ours. Asks the disk only when time has passed. */
+  readonly lostTo: () => Promise<HeldBy | undefined>;
+  readonly release: () => Promise<void>;
+};
+
+/** Who asks for the lock, and how the machine is asked about others. */
+export type LockOptions = {
+  readonly who: string;
+  readonly machine: string;
+  /** Now, an ISO instant. */
+  readonly now: () => string;
+  /** Whether a process of this machine lives. */
+  readonly isAlive?: (pid: number) => boolean;
+};
+
+/** Takes the lock of a folder, or says who has it. A lock whose holder is dead or long silent is taken over. */
+export async function takeLock(
+  fs: FileSystem,
+  folder: string,
+  options: LockOptions,
+): Promise<{ readonly lock: Lock } | { readonly heldBy: HeldBy }> {
+  const path = join(folder, lockName);
+  const { who, machine, now, isAlive = isProcessAlive } = options;
+  const own: Holder = { who, machine, pid: process.pid, since: now(), token: randomUUID() };
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    if (await createLock(fs, path, own)) return { lock: holdLock(fs, path, own) };
+    const found = await readLock(fs, path);
+    if (found === undefined) continue;
+    const { holder, silentFor } = found;
+    const dead = holder !== undefined && holder.machine === machine && !isAlive(holder.pid);
+    if (!dead && silentFor < silence) {
+      return { heldBy: holder === undefined ? { who: '?', machine: '?', since: now() } : toHeldBy(holder) };
+    }
+    await takeAway(fs, path, holder?.token);
+  }
+  const last = await readLock(fs, path);
+  return { heldBy: last?.holder === undefined ? { who: '?', machine: '?', since: now() } : toHeldBy(last.holder) };
+}
+
+function toHeldBy({ who, machine, since }: Holder): HeldBy {
+  return { who, machine, since };
+}
+
+function isProcessAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and belongs to someone else.
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+async function createLock(fs: FileSystem, path: string, own: Holder): Promise<boolean> {
+  let file;
+  try {
+    file = await fs.open(path, 'wx');
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    await writeAll(fs, file, Buffer.from(JSON.stringify(own)), 0);
+    await fs.sync(file);
+  } catch (error) {
+    await fs.close(file);
+    await removeQuietly(fs, path);
+    throw error;
+  }
+  await fs.close(file);
+  return true;
+}
+
+async function readLock(fs: FileSystem, path: string) {
+  const stat = await fs.stat(path);
+  if (stat === undefined) return undefined;
+  const text = await fs.readFile(path).catch(() => Buffer.alloc(0));
+  const holder = holderSchema.safeParse(parseJson(text.toString('utf8')));
+  return { holder: holder.success ? holder.data : undefined, silentFor: Date.now() - stat.changed };
+}
+
+/** Removes a dead holder's lock, unless another instance was quicker and it is theirs by now. */
+async function takeAway(fs: FileSystem, path: string, token: string | undefined): Promise<void> {
+  const aside = `${path}.${randomUUID().slice(0, 8)}.tmp`;
+  try {
+    await fs.rename(path, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  const taken = await readLock(fs, aside);
+  if (taken?.holder !== undefined && taken.holder.token !== token) await fs.link(aside, path).catch(() => undefined);
+  await removeQuietly(fs, aside);
+}
+
+function holdLock(fs: FileSystem, path: string, own: Holder): Lock {
+  let lost: HeldBy | undefined;
+  let seen = Date.now();
+  const check = async () => {
+    const found = await readLock(fs, path);
+    seen = Date.now();
+    if (found?.holder?.token !== own.token) lost = toHeldBy(found?.holder ?? { ...own, who: '?', machine: '?' });
+    return lost;
+  };
+  const timer = setInterval(() => {
+    // The file's own time is the sign of life, so that clocks of two machines need not agree with what is written in it.
+    check()
+      .then((other) => (other ? undefined : writeDurably(fs, path, Buffer.from(JSON.stringify(own)))))
+      .catch(() => undefined);
+  }, beat);
+  timer.unref();
+  return {
+    lostTo: async () => lost ?? (Date.now() - seen > beat * 2 ? check() : undefined),
+    release: async () => {
+      clearInterval(timer);
+      const other = await check().catch(() => lost);
+      if (other === undefined) await removeQuietly(fs, path);
+    },
+  };
+}

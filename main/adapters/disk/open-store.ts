@@ -1,0 +1,68 @@
+import type { Clock, Drafts, Store } from '#main/app/ports.ts';
+import type { Result } from '#shared/contract/result.ts';
+import { bookKindOf, type BookName, type BookOf } from '#shared/store/books.ts';
+import { isRecord } from '#shared/store/json.ts';
+import { officeSchemas } from '#shared/store/office-schemas.ts';
+import { openBooks, type StoreOptions } from './store.ts';
+
+/** The store as a shell holds it: it also says when to write the books' files, and when to end. */
+export type OfficeStore = Store & {
+  /** Writes the files of all books that changed since they were written. Durable they are already, by the journal. */
+  snapshot(): Promise<Result<null>>;
+  /** Waits for what was asked for, writes what is to be written, gives the folder free. */
+  close(): Promise<Result<null>>;
+};
+
+/** How an office's data folder is opened. */
+export type OpenStoreOptions = Omit<StoreOptions, 'schemas' | 'now'> & { readonly clock: Clock };
+
+/**
+ * Opens the data of an office.
+ *
+ * Errors: `data-folder-denied`, `disk-full`, `not-saved` when the folder cannot be used; `data-newer` when a newer
+ * program wrote it (nothing is touched then). A folder that another instance holds opens all the same: `status().heldBy`
+ * says who has it, and every change answers `read-only`. Damage is repaired and told in `status().findings`.
+ */
+export async function openStore({ clock, ...options }: OpenStoreOptions): Promise<Result<OfficeStore>> {
+  const opened = await openBooks({ ...options, schemas: officeSchemas, now: () => clock.now() });
+  if (!opened.ok) return opened;
+  const books = opened.value;
+  const store: OfficeStore = {
+    read: async (name) => {
+      const found = await books.read(name);
+      return found.ok ? { ok: true, value: asBook(name, found.value) } : found;
+    },
+    list: async (prefix) => (await books.list(prefix)).filter(isBookName),
+    change: (command, names, recipe) =>
+      books.change(command, names, (drafts) => {
+        if (!holdsDrafts(names, drafts)) throw new Error(`no drafts of ${names.join(', ')}`);
+        return recipe(drafts);
+      }),
+    undo: books.undo,
+    redo: books.redo,
+    canUndo: books.canUndo,
+    log: books.log,
+    status: books.status,
+    snapshot: books.snapshot,
+    close: books.close,
+  };
+  return { ok: true, value: store };
+}
+
+function asBook<N extends BookName>(name: N, value: unknown): BookOf<N> {
+  if (!isBook(name, value)) throw new Error(`${name} is no book`);
+  return value;
+}
+
+/** The store has checked the value against the schema of `name`: when it was read, and at each change since. */
+function isBook<N extends BookName>(name: N, value: unknown): value is BookOf<N> {
+  return bookKindOf(name) !== undefined && isRecord(value);
+}
+
+function holdsDrafts<N extends BookName>(names: readonly N[], drafts: object): drafts is Drafts<N> {
+  return names.every((name) => name in drafts);
+}
+
+function isBookName(name: string): name is BookName {
+  return bookKindOf(name) !== undefined;
+}

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { patchesSchema, type Patch } from '#shared/store/patch.ts';
+import { checksumOf, parseJson } from './book-file.ts';
+import type { Cipher } from './cipher.ts';
+
+/** One change as the journal keeps it, without what it changed. */
+export type LineHead = {
+  /** Rises by one with each line, through all files of the journal. */
+  readonly seq: number;
+  /** An ISO instant. */
+  readonly at: string;
+  readonly who: string;
+  readonly name: string;
+  readonly args: { readonly [key: string]: string | number };
+  readonly books: readonly string[];
+  readonly undoes?: number;
+  readonly redoes?: number;
+};
+
+/** What one line changed, per book. */
+export type Patches = { readonly [book: string]: Patch };
+
+/** A good line and where it stands in its file. */
+export type Line = { readonly head: LineHead; readonly offset: number; readonly length: number };
+
+/** The first line of each file of the journal. */
+export type SegmentHeader = {
+  /** The version of the data that its lines change. */
+  readonly schema: number;
+  /** The seq of its first change. */
+  readonly first: number;
+  /** Every book there is, with the seq of its newest change before `first`: an absent or older file is noticed by it. */
+  readonly books: { readonly [book: string]: number };
+};
+
+/** A file of the journal as it was found. */
+export type Segment = {
+  /** Undefined when the first line is damaged. */
+  readonly header: SegmentHeader | undefined;
+  readonly lines: readonly Line[];
+  /** Where the last good line ends; what follows was never acknowledged, or is damaged. */
+  readonly end: number;
+  /** Bytes after `end`. */
+  readonly tail: number;
+  /** Damaged parts before `end`. */
+  readonly flaws: readonly { readonly offset: number; readonly length: number }[];
+};
+
+const lineFeed = 10;
+const prefix = 9;
+
+const headSchema = z.object({
+  seq: z.int().min(1),
+  at: z.string(),
+  who: z.string(),
+  name: z.string(),
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  books: z.array(z.string()),
+  undoes: z.int().optional(),
+  redoes: z.int().optional(),
+});
+
+const headerSchema = z.object({
+  journal: z.literal('le-lang-journal'),
+  schema: z.int().min(1),
+  first: z.int().min(1),
+  books: z.record(z.string(), z.int()),
+});
+
+/** The tab between what a line is and what it changed: JSON allows it there, and no JSON string can hold one. */
+const divider = ',\t"patches":';
+
+/** The text of a change, before it is sealed and given its checksum. */
+export function lineText(head: LineHead, patches: Patches): string {
+  return `${JSON.stringify(head).slice(0, -1)}${divider}${JSON.stringify(patches)}}`;
+}
+
+/** One line of the journal: `crc32 SP json LF`. */
+export function encodeLine(text: string, cipher?: Cipher): Buffer {
+  const content = cipher === undefined ? text : Buffer.from(cipher.seal(Buffer.from(text))).toString('base64');
+  const body = Buffer.from(`${content}\n`);
+  return Buffer.concat([Buffer.from(`${checksumOf(body.subarray(0, -1))} `), body]);
+}
+
+/** The first line of a file of the journal. It is never sealed: an older program must be able to tell that it is older. */
+export function encodeHeader(header: SegmentHeader): Buffer {
+  return encodeLine(JSON.stringify({ journal: 'le-lang-journal', ...header }));
+}
+
+/** Reads a file of the journal; never throws, whatever the bytes. */
+export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
+  const lines: Line[] = [];
+  const flaws: { offset: number; length: number }[] = [];
+  let header: SegmentHeader | undefined;
+  let end = 0;
+  let offset = 0;
+  let last = 0;
+  while (offset < bytes.length) {
+    const feed = bytes.indexOf(lineFeed, offset);
+    const next = feed === -1 ? bytes.length : feed + 1;
+    const length = next - offset;
+    const text = feed === -1 ? undefined : openLine(bytes.subarray(offset, feed), cipher);
+    const found = text === undefined ? undefined : readStart(text, offset === 0);
+    if (found === undefined || ('seq' in found && found.seq <= last)) {
+      flaws.push({ offset, length });
+    } else {
+      if ('seq' in found) {
+        lines.push({ head: found, offset, length });
+        last = found.seq;
+      } else {
+        header = found;
+      }
+      end = next;
+    }
+    offset = next;
+  }
+  return { header, lines, end, tail: bytes.length - end, flaws: flaws.filter((flaw) => flaw.offset < end) };
+}
+
+function openLine(line: Buffer, cipher: Cipher | undefined): string | undefined {
+  const body = line.subarray(prefix);
+  if (line[prefix - 1] !== 32 || checksumOf(body) !== line.toString('latin1', 0, prefix - 1)) return undefined;
+  const text = body.toString('utf8');
+  if (text.startsWith('{')) return text;
+  const plain = cipher?.open(Buffer.from(text, 'base64'));
+  return plain && Buffer.from(plain).toString('utf8');
+}
+
+function readStart(text: string, isFirst: boolean): LineHead | SegmentHeader | undefined {
+  if (isFirst) {
+    const header = headerSchema.safeParse(parseJson(text));
+    if (header.success) {
+      const { schema, first, books } = header.data;
+      return { schema, first, books };
+    }
+  }
+  const cut = text.indexOf(divider);
+  const head = headSchema.safeParse(parseJson(`${text.slice(0, cut)}}`));
+  if (cut === -1 || !head.success) return undefined;
+  const { undoes, redoes, ...rest } = head.data;
+  return { ...rest, ...(undoes === undefined ? {} : { undoes }), ...(redoes === undefined ? {} : { redoes }) };
+}
+
+/** What a line changed; undefined when the bytes are no longer what they were. */
+export function decodePatches(line: Buffer, cipher?: Cipher): Patches | undefined {
+  const text = openLine(line.subarray(0, -1), cipher);
+  return text === undefined ? undefined : parsePatches(text);
+}
+
+/** What the change in a line's text changed: the values exactly as they will be read back. */
+export function parsePatches(text: string): Patches | undefined {
+  const patches = patchesSchema.safeParse(parseJson(text.slice(text.indexOf(divider) + divider.length, -1)));
+  return patches.success ? patches.data : undefined;
+}

@@ -1,0 +1,189 @@
+import { join } from 'node:path';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
+import { openArchive, type Archive } from './archive.ts';
+import { bookEnd, decodeHead, headLength, previousEnd, type BookHead } from './book-file.ts';
+import { booksOf, journalOf, type Disk } from './disk.ts';
+import { temporaryEnd } from './durable-write.ts';
+import { beginSegment, openEnd, type JournalEnd, type SegmentFile } from './journal.ts';
+import { takeLock, type Lock, type LockOptions } from './lock.ts';
+import { copyAside, setAside } from './set-aside.ts';
+
+/** A data folder, checked and ready. */
+export type Started = {
+  readonly archive: Archive;
+  /** The names of the books that have a file, with what its first bytes say; undefined when they are damaged. */
+  readonly heads: ReadonlyMap<string, BookHead | undefined>;
+  /** The seq of the newest change. */
+  readonly lastSeq: number;
+  /** Set when this instance may write. */
+  readonly writer: { readonly lock: Lock; readonly end: JournalEnd } | undefined;
+  readonly heldBy: HeldBy | undefined;
+  /** True when the journal's newest file should take no more lines: it is damaged, or of an older version. */
+  readonly needsNewSegment: boolean;
+};
+
+/**
+ * Opens a data folder: takes the lock, refuses what a newer program wrote before anything is touched, sets the damaged
+ * aside, cuts the torn end of the journal, sweeps temporary files. A second instance only reads and touches nothing.
+ */
+export async function start(
+  disk: Disk,
+  lockOptions: LockOptions,
+  report: (finding: StoreFinding) => void,
+): Promise<Result<Started>> {
+  const { fs } = disk;
+  for (const folder of [disk.folder, booksOf(disk), journalOf(disk)]) await fs.makeFolder(folder);
+  const taken = await takeLock(fs, disk.folder, lockOptions);
+  if ('heldBy' in taken) return startReading(disk, taken.heldBy);
+  try {
+    const started = await startWriting(disk, taken.lock, report);
+    if (!started.ok) await taken.lock.release();
+    return started;
+  } catch (error) {
+    await taken.lock.release();
+    throw error;
+  }
+}
+
+/** Reads a data folder that another instance holds. */
+export async function startReading(disk: Disk, heldBy: HeldBy): Promise<Result<Started>> {
+  const heads = await readHeads(disk, bookEnd);
+  const archive = await openArchive(disk);
+  const refusal = refuseNewer(disk, heads, archive.newest());
+  if (refusal !== undefined) return refusal;
+  const lastSeq = Math.max(lastOf(archive.newest()), newestOf(heads));
+  return ok({ archive, heads, lastSeq, writer: undefined, heldBy, needsNewSegment: false });
+}
+
+async function startWriting(disk: Disk, lock: Lock, report: (finding: StoreFinding) => void): Promise<Result<Started>> {
+  const heads = await readHeads(disk, bookEnd);
+  const found = await openArchive(disk);
+  const refusal = refuseNewer(disk, heads, found.newest());
+  if (refusal !== undefined) return refusal;
+
+  await sweep(disk, report);
+  const hadJournal = found.newest() !== undefined;
+  const archive = (await dropHollow(disk, found.newest(), report)) ? await openArchive(disk) : found;
+  const newest = archive.newest() ?? (await beginJournal(disk, heads));
+  if (archive.newest() === undefined) archive.begin(newest);
+  const tidy = await tidyTail(disk, newest, report);
+
+  const lastSeq = lastOf(newest);
+  const newestHead = Math.max(newestOf(heads), newestOf(await readHeads(disk, previousEnd)));
+  if (!hadJournal && heads.size > 0) report(journalFinding(newest.name, 'missing', undefined));
+  else if (newestHead > lastSeq) report(journalFinding(newest.name, 'missing', undefined, `until ${newestHead}`));
+  const end = await openEnd(disk.fs, join(journalOf(disk), newest.name), newest.end);
+  return ok({
+    archive,
+    heads,
+    // A seq that a book's file holds already must never be given again: replay would skip the new change.
+    lastSeq: Math.max(lastSeq, newestHead),
+    writer: { lock, end },
+    heldBy: undefined,
+    needsNewSegment: !tidy || newestHead > lastSeq || newest.header?.schema !== disk.schemas.version,
+  });
+}
+
+/** The names of the books in a folder, read from the ends of their files' names. */
+async function readHeads(disk: Disk, end: string): Promise<Map<string, BookHead | undefined>> {
+  const heads = new Map<string, BookHead | undefined>();
+  for (const file of await disk.fs.list(booksOf(disk))) {
+    const name = file.endsWith(end) ? file.slice(0, -end.length) : '';
+    if (disk.schemas.schemaOf(name) === undefined) continue;
+    heads.set(name, await readHead(disk, file));
+  }
+  return heads;
+}
+
+async function readHead(disk: Disk, file: string): Promise<BookHead | undefined> {
+  const open = await disk.fs.open(join(booksOf(disk), file), 'r');
+  try {
+    return decodeHead(await disk.fs.read(open, 0, headLength));
+  } catch {
+    // The disk cannot read it: opening the book will find out and say so.
+    return undefined;
+  } finally {
+    await disk.fs.close(open);
+  }
+}
+
+function newestOf(heads: ReadonlyMap<string, BookHead | undefined>): number {
+  return [...heads.values()].reduce((newest, head) => Math.max(newest, head?.seq ?? 0), 0);
+}
+
+function lastOf(segment: SegmentFile | undefined): number {
+  return segment?.lines.at(-1)?.head.seq ?? (segment?.header?.first ?? 1) - 1;
+}
+
+function refuseNewer(disk: Disk, heads: ReadonlyMap<string, BookHead | undefined>, newest: SegmentFile | undefined) {
+  const known = disk.schemas.version;
+  for (const [name, head] of heads) {
+    if (head !== undefined && head.schema > known) {
+      return fail('data-newer', { file: name + bookEnd, version: head.schema, known });
+    }
+  }
+  const version = newest?.header?.schema ?? 0;
+  return version > known && newest !== undefined
+    ? fail('data-newer', { file: newest.name, version, known })
+    : undefined;
+}
+
+/** Removes what a crash left half written: it was never acknowledged. */
+async function sweep(disk: Disk, report: (finding: StoreFinding) => void): Promise<void> {
+  for (const folder of [disk.folder, booksOf(disk), journalOf(disk)]) {
+    for (const file of await disk.fs.list(folder)) {
+      if (!file.endsWith(temporaryEnd)) continue;
+      await disk.fs.remove(join(folder, file));
+      report({ file, problem: 'stale-temporary', keptAs: undefined, rebuiltFrom: 'nothing' });
+    }
+  }
+}
+
+/** Sets aside a newest file of the journal in which nothing can be read. @returns whether it did */
+async function dropHollow(disk: Disk, newest: SegmentFile | undefined, report: (finding: StoreFinding) => void) {
+  if (newest === undefined || newest.header !== undefined || newest.lines.length > 0) return false;
+  const path = join(journalOf(disk), newest.name);
+  const keptAs = await setAside(disk.fs, disk.folder, path, disk.now());
+  report(journalFinding(newest.name, newest.size === 0 ? 'empty' : 'unreadable', keptAs));
+  return true;
+}
+
+async function beginJournal(disk: Disk, heads: ReadonlyMap<string, BookHead | undefined>): Promise<SegmentFile> {
+  const books = Object.fromEntries([...heads].map(([name, head]) => [name, head?.seq ?? 0]));
+  const previous = await readHeads(disk, previousEnd);
+  const first = Math.max(newestOf(heads), newestOf(previous)) + 1;
+  return beginSegment(disk.fs, journalOf(disk), { schema: disk.schemas.version, first, books });
+}
+
+/** Cuts what stands behind the last good line; a copy is kept. @returns whether the rest of the file is whole */
+async function tidyTail(disk: Disk, newest: SegmentFile, report: (finding: StoreFinding) => void): Promise<boolean> {
+  const path = join(journalOf(disk), newest.name);
+  const isWhole = newest.header !== undefined && newest.flaws.length === 0;
+  if (isWhole && newest.tail === 0) return true;
+  const keptAs = await copyAside(disk.fs, disk.folder, path, disk.now());
+  if (newest.tail > 0) {
+    const file = await disk.fs.open(path, 'r+');
+    try {
+      await disk.fs.truncate(file, newest.end);
+      await disk.fs.sync(file);
+    } finally {
+      await disk.fs.close(file);
+    }
+  }
+  if (isWhole) {
+    report(journalFinding(newest.name, 'torn-tail', keptAs, `${newest.tail} bytes`));
+  } else {
+    report(journalFinding(newest.name, 'bad-checksum', keptAs, `${newest.flaws.length} parts`));
+  }
+  return isWhole;
+}
+
+function journalFinding(
+  file: string,
+  problem: StoreFinding['problem'],
+  keptAs: string | undefined,
+  detail?: string,
+): StoreFinding {
+  return { file, problem, keptAs, rebuiltFrom: 'nothing', ...(detail === undefined ? {} : { detail }) };
+}

@@ -1,0 +1,86 @@
+import { hostname } from 'node:os';
+import type { Command, LogEntry, StoreStatus } from '#main/app/ports.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { Result } from '#shared/contract/result.ts';
+import type { StoreFinding } from '#shared/store/findings.ts';
+import type { BookSchemas } from '#shared/store/schemas.ts';
+import type { Cipher } from './cipher.ts';
+import { diskFailure } from './disk-failure.ts';
+import type { Disk } from './disk.ts';
+import { patience } from './durable-write.ts';
+import { nodeFileSystem, type FileSystem } from './file-system.ts';
+import { runStore } from './run-store.ts';
+import type { Rescue } from './shelf.ts';
+import { start } from './start.ts';
+
+/** How a data folder is opened. */
+export type StoreOptions = {
+  /** The data folder; made when it is not there. */
+  readonly folder: string;
+  /** The folder's name as the clerk knows it, e.g. `Tài liệu › Lệ Làng`. */
+  readonly folderLabel: string;
+  readonly schemas: BookSchemas;
+  /** Now, an ISO instant. */
+  readonly now: () => string;
+  /** Who works: goes into each line of the journal and into the lock. */
+  readonly who: string;
+  readonly machine?: string;
+  readonly fileSystem?: FileSystem;
+  readonly cipher?: Cipher;
+  /** The books' files are written when nothing was changed for so long; 0: only at close and when asked. */
+  readonly idleMilliseconds?: number;
+  /** So many lines begin a new file of the journal. */
+  readonly linesPerSegment?: number;
+  /** How long a file held by another program is waited for, in milliseconds. */
+  readonly patience?: number;
+  readonly emit?: (event: AppEvent) => void;
+  /** Done before a bulk change, with nothing else going on: a backup. What it answers does not stop the change. */
+  readonly beforeBulk?: () => Promise<unknown>;
+  /** When the newest good backup was made, an ISO instant. */
+  readonly backedUpAt?: () => string | undefined;
+  readonly rescue?: Rescue;
+};
+
+/** The store without the types of the books: {@link Store} of the ports is made of it. */
+export type BookStore = {
+  readonly read: (name: string) => Promise<Result<unknown>>;
+  readonly list: (prefix: string) => Promise<readonly string[]>;
+  readonly change: <T>(
+    command: Command,
+    names: readonly string[],
+    recipe: (books: Record<string, unknown>) => Result<T> | Promise<Result<T>>,
+  ) => Promise<Result<T>>;
+  readonly undo: (book?: string) => Promise<Result<LogEntry>>;
+  readonly redo: (book?: string) => Promise<Result<LogEntry>>;
+  readonly canUndo: (book?: string) => { readonly undo: boolean; readonly redo: boolean };
+  readonly log: (filter: LogFilter) => Promise<readonly LogEntry[]>;
+  readonly status: () => StoreStatus;
+  /** Writes the files of all books that changed since they were written. */
+  readonly snapshot: () => Promise<Result<null>>;
+  /** Writes what is to be written and gives the folder free. Changes asked for before are waited for. */
+  readonly close: () => Promise<Result<null>>;
+};
+
+/** Which entries of the log are wanted, newest first: `before` a seq, of one book. */
+export type LogFilter = { readonly limit: number; readonly before?: number; readonly book?: string };
+
+/** Opens a data folder; fails when it cannot be read or written, or holds what a newer program wrote. */
+export async function openBooks(options: StoreOptions): Promise<Result<BookStore>> {
+  const disk: Disk = {
+    fs: options.fileSystem ?? nodeFileSystem,
+    folder: options.folder,
+    schemas: options.schemas,
+    cipher: options.cipher,
+    now: options.now,
+    patience: options.patience ?? patience,
+  };
+  const findings: StoreFinding[] = [];
+  const lockOptions = { who: options.who, machine: options.machine ?? hostname(), now: options.now };
+  try {
+    const started = await start(disk, lockOptions, (finding) => findings.push(finding));
+    if (!started.ok) return started;
+    return await runStore(options, disk, started.value, findings);
+  } catch (error) {
+    return diskFailure(error, options.folderLabel);
+  }
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { isList, isRecord } from './json.ts';
+import type { Patch, Path, Step } from './patch.ts';
+
+/** From so many steps on, checking the whole book once costs less than checking each step. */
+const manySteps = 2000;
+
+/**
+ * Checks a changed book against its schema, looking only at what the patch touched: saving one score must not read
+ * 40,000 rows. Objects, arrays and records without rules of their own are walked through; at anything else (a union, a
+ * refined object) the whole part there is checked.
+ * @returns where and why the schema refuses, or undefined when it does not
+ */
+export function checkChange(schema: z.ZodType, after: unknown, patch: Patch): string | undefined {
+  if (patch.length > manySteps) return checkWhole(schema, after);
+  const checked = new Set<string>();
+  for (const step of patch) {
+    for (const touch of touched(step)) {
+      const place = descend(schema, touch.path);
+      const problem =
+        place.depth === touch.path.length
+          ? checkTouch(place, touch)
+          : checkAround(schema, after, patch, touch.path.slice(0, place.depth), place.schema, checked);
+      if (problem !== undefined) return problem;
+    }
+  }
+  return undefined;
+}
+
+/** Checks a whole value; same answer as {@link checkChange}. */
+export function checkWhole(schema: z.ZodType, value: unknown): string | undefined {
+  return checkPart(schema, value, []);
+}
+
+function checkPart(schema: z.ZodType, value: unknown, path: Path): string | undefined {
+  const outcome = schema.safeParse(value);
+  if (outcome.success) return undefined;
+  const issue = outcome.error.issues[0];
+  return `${[...path, ...(issue?.path ?? [])].map(String).join('.')}: ${issue?.message ?? 'refused'}`;
+}
+
+type Touch = {
+  readonly path: Path;
+  /** What now stands there; absent when nothing does, or when an array only became shorter. */
+  readonly after?: { readonly value: unknown };
+};
+
+function touched(step: Step): readonly Touch[] {
+  switch (step[0]) {
+    case '=':
+      return [{ path: step[1], after: { value: step[3] } }];
+    case '+':
+      return [{ path: step[1], after: { value: step[3] } }];
+    case '-':
+      return [{ path: step[1] }];
+    case '~':
+      // With nothing added there is still the array's own rule (a shortest length) to hold.
+      return step[4].length === 0
+        ? [{ path: [...step[1], 0] }]
+        : step[4].map((item, index) => ({ path: [...step[1], step[2] + index], after: { value: item } }));
+  }
+}
+
+type Place = {
+  readonly schema: z.ZodType;
+  readonly depth: number;
+  /** True when what stands here may also be absent: a record's entry, an array's item. */
+  readonly mayGo: boolean;
+};
+
+function checkTouch(place: Place, touch: Touch): string | undefined {
+  if (touch.after === undefined && place.mayGo) return undefined;
+  return checkPart(place.schema, touch.after?.value, touch.path);
+}
+
+/** Follows `path` through the schema as far as it consists of plain containers. */
+function descend(schema: z.ZodType, path: Path): Place {
+  let place: Place = { schema: unwrap(schema), depth: 0, mayGo: false };
+  while (place.depth < path.length) {
+    const inner = innerSchema(place.schema, path[place.depth] ?? '');
+    if (inner === undefined) return place;
+    const isLast = place.depth + 1 === path.length;
+    const mayGo = !(place.schema instanceof z.ZodObject);
+    place = { schema: isLast ? inner : unwrap(inner), depth: place.depth + 1, mayGo };
+  }
+  return place;
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (hasRules(schema)) return schema;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly) {
+    const inner = schema.unwrap();
+    return inner instanceof z.ZodType ? unwrap(inner) : schema;
+  }
+  return schema;
+}
+
+function innerSchema(schema: z.ZodType, key: string | number): z.ZodType | undefined {
+  if (hasRules(schema)) return undefined;
+  let inner: unknown;
+  if (schema instanceof z.ZodObject && typeof key === 'string') inner = schema.shape[key];
+  else if (schema instanceof z.ZodArray && typeof key === 'number') inner = schema.element;
+  else if (schema instanceof z.ZodRecord && typeof key === 'string' && keyFits(schema.keyType, key)) {
+    inner = schema.valueType;
+  }
+  return inner instanceof z.ZodType ? inner : undefined;
+}
+
+function keyFits(keyType: unknown, key: string): boolean {
+  return keyType instanceof z.ZodType && !(keyType instanceof z.ZodEnum) && keyType.safeParse(key).success;
+}
+
+function hasRules(schema: z.ZodType): boolean {
+  return (schema.def.checks?.length ?? 0) > 0;
+}
+
+/** Checks the part of the changed book at `path`, once. */
+function checkAround(
+  top: z.ZodType,
+  after: unknown,
+  patch: Patch,
+  path: Path,
+  schema: z.ZodType,
+  checked: Set<string>,
+): string | undefined {
+  // A splice above moves what stands at this path; then only the whole book is sure to hold it.
+  const moved = patch.some((step) => step[0] === '~' && step[1].length < path.length && startsWith(path, step[1]));
+  const place = moved ? undefined : lookUp(after, path);
+  const key = place === undefined ? '' : JSON.stringify(path);
+  if (checked.has(key)) return undefined;
+  checked.add(key);
+  return place === undefined ? checkWhole(top, after) : checkPart(schema, place.value, path);
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((key, index) => path[index] === key);
+}
+
+function lookUp(value: unknown, path: Path): { readonly value: unknown } | undefined {
+  let node = value;
+  for (const key of path) {
+    if (isList(node) && typeof key === 'number' && key < node.length) node = node[key];
+    else if (isRecord(node) && typeof key === 'string' && Object.hasOwn(node, key)) node = node[key];
+    else return undefined;
+  }
+  return { value: node };
+}
