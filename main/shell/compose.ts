@@ -1,7 +1,20 @@
-import type { Dispatch } from '#main/app/dispatch.ts';
-import type { KnownFiles } from '#main/adapters/files.ts';
-import type { Log } from '#main/app/ports.ts';
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { machineClock } from '#main/adapters/clock.ts';
+import { openStore } from '#main/adapters/disk/open-store.ts';
+import { knownFiles, type KnownFiles } from '#main/adapters/files.ts';
+import { hostOf, type Opener } from '#main/adapters/host.ts';
+import { randomIds } from '#main/adapters/ids.ts';
+import { fileLog } from '#main/adapters/log.ts';
+import { shippedResources } from '#main/adapters/resources.ts';
+import { createDispatch, type Dispatch } from '#main/app/dispatch.ts';
+import type { Log, Sheets, Word } from '#main/app/ports.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
+import { ok, type Result } from '#shared/contract/result.ts';
+import { folderInWords } from './office-folder.ts';
+import { programRoot } from './root.ts';
 
 /** One opened office: the door to it, and what a shell needs around the door. */
 export type Office = {
@@ -12,4 +25,87 @@ export type Office = {
   subscribe(listener: (event: AppEvent) => void): () => void;
   /** Waits for what is being written and lets the data go. Safe to call twice. */
   close(): Promise<void>;
+};
+
+/** What differs between shells. */
+export type OfficeOptions = {
+  /** The office's folder: its data in `Dữ liệu`, its papers in `Giấy tờ`. Made when it is not there. */
+  readonly folder: string;
+  readonly opener: Opener;
+};
+
+const dataName = 'Dữ liệu';
+const papersName = 'Giấy tờ';
+const manifest = z.object({ version: z.string() });
+
+/** Where the data of an office lies, below its folder. */
+export function dataFolderOf(officeFolder: string): string {
+  return join(officeFolder, dataName);
+}
+
+/**
+ * Puts an office together: the real disk, clock, Word and sheets behind the ports, and the door before them. The one
+ * place where adapters and use-cases meet. Fails as `openStore` does; nothing is left open then.
+ */
+export async function openOffice({ folder, opener }: OfficeOptions): Promise<Result<Office>> {
+  const root = programRoot();
+  const listeners = new Set<(event: AppEvent) => void>();
+  const emit = (event: AppEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const data = dataFolderOf(folder);
+  const who = userInfo().username;
+  const store = await openStore({ folder: data, folderLabel: folderInWords(data), clock: machineClock, who, emit });
+  if (!store.ok) return store;
+  const files = knownFiles({
+    papers: join(folder, papersName),
+    papersInWords: papersName,
+    originals: join(data, 'originals'),
+  });
+  const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock);
+  const dispatch = createDispatch({
+    version: manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
+    who,
+    store: store.value,
+    clock: machineClock,
+    ids: randomIds,
+    files,
+    word: wordWhenNeeded,
+    sheets: sheetsWhenNeeded,
+    resources: shippedResources(join(root, 'resources')),
+    host: hostOf(files.pathOf, opener),
+    log,
+    emit,
+  });
+  return ok({
+    dispatch,
+    files,
+    log,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      const closed = await store.value.close();
+      if (!closed.ok) log.info(`closing: ${closed.error.code}`);
+    },
+  });
+}
+
+/** Word's libraries take a good part of the start; they are loaded with the first document. */
+const wordWhenNeeded: Word = {
+  readDocument: async (bytes, name) =>
+    (await import('#main/adapters/word/read/read-document.ts')).readDocument(bytes, name),
+  writeDocument: async (document) =>
+    (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeDocument(document),
+  stampForms: async (template, people, progress) =>
+    (await import('#main/adapters/word/write/word-writer.ts'))
+      .createWordWriter()
+      .stampForms(template, people, progress),
+};
+
+const sheetsWhenNeeded: Sheets = {
+  readWorkbook: async (bytes, name) =>
+    (await import('#main/adapters/sheets/read-workbook.ts')).readWorkbook(bytes, name),
+  writeWorkbook: async (sheets) => (await import('#main/adapters/sheets/write-workbook.ts')).writeWorkbook(sheets),
 };

@@ -19,7 +19,8 @@ export async function answerText(dispatch: Dispatch, text: string): Promise<Resu
   return dispatch(parsed.data.method, parsed.data.input);
 }
 
-function parseJson(text: string): unknown {
+/** The value of a JSON text; undefined when it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

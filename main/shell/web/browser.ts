@@ -16,11 +16,12 @@ export const thisMachine: Machine = { platform: process.platform, env: process.e
 
 const linuxCommands: readonly (readonly [string, Browser['name']])[] = [
   ['chromium', 'Chromium'],
-  ['chromium-browser', 'Chromium'],
   ['google-chrome', 'Google Chrome'],
   ['google-chrome-stable', 'Google Chrome'],
   ['microsoft-edge', 'Microsoft Edge'],
   ['microsoft-edge-stable', 'Microsoft Edge'],
+  // Last: on Ubuntu it is a snap, which may not use a profile of ours.
+  ['chromium-browser', 'Chromium'],
 ];
 
 const windowsPlaces: readonly (readonly [string, Browser['name']])[] = [
@@ -77,13 +78,17 @@ export function appWindowParameters(address: string, profile: string, asRoot: bo
   ];
 }
 
-/** Opens the app window; resolves when it is closed, and rejects when the browser cannot be started. */
-export function openAppWindow(browser: Browser, address: string, profile: string): Promise<void> {
+/** A browser that ends so soon and with an error has shown nothing. */
+const shownAfterMilliseconds = 3000;
+
+/** Opens the app window and waits until it is closed; false when the browser could not show it. */
+export function openAppWindow(browser: Browser, address: string, profile: string): Promise<boolean> {
+  const begun = performance.now();
   const child = spawn(browser.path, appWindowParameters(address, profile, process.getuid?.() === 0), {
     stdio: 'ignore',
   });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', () => resolve());
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0 || performance.now() - begun > shownAfterMilliseconds));
   });
 }

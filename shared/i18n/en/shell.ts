@@ -33,7 +33,8 @@ export const shell = {
   start: {
     electron: 'Opening Lệ Làng with Electron {{version}}.',
     web: 'Opening Lệ Làng in a window of {{browser}}, because {{why}}.',
-    defaultBrowser: 'Opening Lệ Làng in the default browser, because {{why}} and no Chromium, Chrome or Edge could be opened.',
+    defaultBrowser:
+      'Opening Lệ Làng in the default browser, because {{why}} and no Chromium, Chrome or Edge could be opened.',
     noScreen: 'There is no screen, and {{why}}. Open this address in a browser on this machine (good for one use):',
     noWindow: 'Lệ Làng is running. Open this address in a browser on this machine (good for one use):',
     whyFetchFailed: 'Electron could not be fetched',

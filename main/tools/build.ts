@@ -1,0 +1,67 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build as esbuild, type BuildOptions } from 'esbuild';
+import { build as vite } from 'vite';
+import { programRoot } from '#main/shell/root.ts';
+import { fingerprint } from './fingerprint.ts';
+
+const sources = ['main/app', 'main/adapters', 'main/shell', 'main/preload', 'main/tools', 'shared', 'renderer'];
+const manifests = ['package.json', 'package-lock.json'];
+
+/** Both shells with all that they use but Electron itself; what they share is in common chunks. */
+export const shellBundle = {
+  entryPoints: { electron: 'main/shell/electron/main.ts', web: 'main/shell/web/main.ts' },
+  outdir: 'dist/main',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  external: ['electron'],
+  // Packages in CommonJS call `require`, which a module has not.
+  banner: {
+    js: "import { createRequire as moduleRequire } from 'node:module'; const require = moduleRequire(import.meta.url);",
+  },
+  legalComments: 'none',
+  metafile: true,
+} as const satisfies BuildOptions;
+
+/** The preload script: a sandboxed one cannot load a second file, nor a module. */
+export const preloadBundle = {
+  entryPoints: ['main/preload/preload.ts'],
+  outfile: 'dist/preload/preload.cjs',
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'chrome140',
+  external: ['electron'],
+  legalComments: 'none',
+} as const satisfies BuildOptions;
+
+/** Builds both shells, the preload script and the screen into `dist/`. Throws when anything does not build. */
+export async function build(root: string = programRoot()): Promise<void> {
+  const state = await fingerprint(root, [...sources, ...manifests]);
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all([
+    esbuild({ ...shellBundle, absWorkingDir: root, logLevel: 'warning' }),
+    esbuild({ ...preloadBundle, absWorkingDir: root, logLevel: 'warning' }),
+    vite({
+      root: join(root, 'renderer'),
+      configFile: join(root, 'renderer/vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true },
+    }),
+  ]);
+  await mkdir(join(root, '.cache'), { recursive: true });
+  await writeFile(join(root, '.cache/built'), state);
+}
+
+/** Whether `dist/` was built from the sources as they are now. */
+export async function isBuilt(root: string = programRoot()): Promise<boolean> {
+  const built = await readFile(join(root, '.cache/built'), 'utf8').catch(() => undefined);
+  const page = await readFile(join(root, 'dist/renderer/index.html'), 'utf8').catch(() => undefined);
+  return page !== undefined && built === (await fingerprint(root, [...sources, ...manifests]));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await build();
