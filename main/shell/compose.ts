@@ -31,6 +31,8 @@ export type Office = {
 export type OfficeOptions = {
   /** The office's folder: its data in `Dữ liệu`, its papers in `Giấy tờ`. Made when it is not there. */
   readonly folder: string;
+  /** Where papers go when not into the office's own folder of papers. */
+  readonly papers?: string;
   readonly opener: Opener;
 };
 
@@ -47,7 +49,7 @@ export function dataFolderOf(officeFolder: string): string {
  * Puts an office together: the real disk, clock, Word and sheets behind the ports, and the door before them. The one
  * place where adapters and use-cases meet. Fails as `openStore` does; nothing is left open then.
  */
-export async function openOffice({ folder, opener }: OfficeOptions): Promise<Result<Office>> {
+export async function openOffice({ folder, papers, opener }: OfficeOptions): Promise<Result<Office>> {
   const root = programRoot();
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent): void => {
@@ -58,7 +60,7 @@ export async function openOffice({ folder, opener }: OfficeOptions): Promise<Res
   const store = await openStore({ folder: data, folderLabel: folderInWords(data), clock: machineClock, who, emit });
   if (!store.ok) return store;
   const files = knownFiles({
-    papers: join(folder, papersName),
+    papers: papers ?? join(folder, papersName),
     papersInWords: papersName,
     originals: join(data, 'originals'),
   });

@@ -13,12 +13,18 @@ import { run, runScript } from './run.ts';
 const fetchSeconds = 20;
 const words = languages.vi.shell.start;
 
-/** `npm start -- [--data DIR] [--web] [--no-window]` */
+/** `npm start -- [--data DIR] [--web] [--no-window]`, or `npm start -- --demo DIR` without a screen. */
 async function start(parameters: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...parameters],
-    options: { data: { type: 'string' }, web: { type: 'boolean' }, 'no-window': { type: 'boolean' } },
+    options: {
+      data: { type: 'string' },
+      demo: { type: 'string' },
+      web: { type: 'boolean' },
+      'no-window': { type: 'boolean' },
+    },
   });
+  if (values.demo !== undefined) return (await import('./demo.ts')).demo(values.demo);
   const root = programRoot();
   if (!(await isBuilt(root))) {
     console.log(words.building);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoInstant, villageId } from '#shared/contract/ids.ts';
+import { numberingMode, operation } from './amending/operations.ts';
 import { covenantTree } from './tree.ts';
 
 /** A text of the covenant at one time. Never changed after it is written; a correction is the next version. */
@@ -16,8 +17,8 @@ export type CovenantVersion = z.infer<typeof covenantVersion>;
 
 /** One operation of an amendment: the engine's record, and what the office knows of it. */
 export const amendmentOperation = z.strictObject({
-  /** The neutral record (`shared/covenants/amending`), checked when it is drafted. */
-  record: z.record(z.string(), z.json()),
+  /** The engine's own record. */
+  record: operation,
   state: z.enum(['proposed', 'agreed', 'refused']),
   reason: z.string().max(2_000),
   /** Where it comes from: a clause of the library, an opinion, a finding. */
@@ -33,7 +34,7 @@ export const amendment = z.strictObject({
   /** `Bản sửa đổi, bổ sung Quy ước thôn Hạ Vân năm 2026`. */
   name: z.string(),
   effective: isoDate.optional(),
-  numbering: z.enum(['keep', 'renumber']),
+  numbering: numberingMode,
   baseVersion: z.string(),
   operations: z.array(amendmentOperation),
 });

@@ -5,6 +5,7 @@ import { clauseLibrary, type ClauseLibrary } from '#shared/covenants/clauses.ts'
 import { amendmentPaper } from '#shared/covenants/papers/amendment-paper.ts';
 import { comparisonPaper } from '#shared/covenants/papers/comparison-paper.ts';
 import { consolidatedPaper, covenantPaper, type CovenantNames } from '#shared/covenants/papers/covenant-paper.ts';
+import { redlineLines, type RedlineLine } from '#shared/covenants/redline.ts';
 import { proposeTopics } from '#shared/covenants/topic-matching.ts';
 import { covenantId, type CovenantId } from '#shared/contract/ids.ts';
 import type { CovenantPaper, CovenantRow, CovenantView, covenantsMethods } from '#shared/contract/methods/covenants.ts';
@@ -128,7 +129,7 @@ export const covenantsHandlers = {
     const found = await oneCovenant(ports, input.covenant);
     if (!found.ok) return found;
     const { amendment } = found.value;
-    const left = amendment?.operations.filter((operation) => operation.record['id'] !== input.operation) ?? [];
+    const left = amendment?.operations.filter((operation) => operation.record.id !== input.operation) ?? [];
     if (amendment === undefined || left.length === amendment.operations.length)
       return fail('not-found', { what: input.operation });
     const args = { unit: found.value.unit };
@@ -210,7 +211,7 @@ function newAmendment(ports: Ports, book: CovenantBook, base: CovenantVersion): 
 
 /** Operations are `o1`, `o2` … in the order they were made; a number is not used again after one is taken back. */
 function operationId(amendment: Amendment, index: number): string {
-  const numbers = amendment.operations.map((operation) => Number(String(operation.record['id']).slice(1)));
+  const numbers = amendment.operations.map((operation) => Number(operation.record.id.slice(1)));
   return `o${Math.max(0, ...numbers) + 1 + index}`;
 }
 
@@ -234,6 +235,13 @@ function refusal(outcome: DraftOutcome) {
   return fail('amendment-refused', { reason: first?.code ?? '', at: first?.at ?? '' });
 }
 
+/** The text with its changes; numbers kept whatever the amendment's own numbering, so that lines find each other. */
+function redlineOf(base: CovenantVersion, amendment: Amendment | undefined): readonly RedlineLine[] {
+  if (amendment === undefined) return redlineLines(base.tree, base.tree);
+  const draft = draftOf(base, { ...amendment, numbering: 'keep' });
+  return redlineLines(base.tree, 'errors' in draft ? base.tree : draft.consolidated);
+}
+
 async function viewOf(ports: Ports, id: CovenantId, book: CovenantBook): Promise<Result<CovenantView>> {
   const base = book.versions.at(-1);
   const registry = await ports.store.read('registry');
@@ -252,6 +260,7 @@ async function viewOf(ports: Ports, id: CovenantId, book: CovenantBook): Promise
     tree: base.tree,
     amendment: book.amendment,
     draft: book.amendment === undefined ? undefined : draftOf(base, book.amendment),
+    redline: redlineOf(base, book.amendment),
     topics: proposeTopics(base.tree, library.topics),
   });
 }
@@ -284,9 +293,7 @@ async function paperOf(ports: Ports, id: CovenantId, paper: CovenantPaper): Prom
     case 'consolidated':
       return ok(consolidatedPaper(withNames(draft.consolidated, base), draft.notes, names));
     case 'comparison': {
-      const reasons = new Map(
-        amendment.operations.map((operation) => [String(operation.record['id']), operation.reason]),
-      );
+      const reasons = new Map(amendment.operations.map((operation) => [operation.record.id, operation.reason]));
       return ok(comparisonPaper(draft.comparison, (operation) => reasons.get(operation) ?? '', names));
     }
   }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Amendment, OriginalFile } from '#shared/covenants/book.ts';
+import type { RedlineLine } from '#shared/covenants/redline.ts';
 import type { ClauseLibrary } from '#shared/covenants/clauses.ts';
 import type { CovenantCounts, CovenantTree } from '#shared/covenants/tree.ts';
+import { numberingMode, operation } from '#shared/covenants/amending/operations.ts';
 import type { DraftOutcome } from '#shared/covenants/amending/outcome.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { covenantId, fileRef, isoDate, villageId, type CovenantId, type VillageId } from '../ids.ts';
@@ -41,6 +43,8 @@ export type CovenantView = {
   readonly amendment: Amendment | undefined;
   /** What comes of the amendment's operations that are not refused; undefined without an amendment. */
   readonly draft: DraftOutcome | undefined;
+  /** The newest text line by line with what the amendment does to it, shown with the numbers kept. */
+  readonly redline: readonly RedlineLine[];
   readonly topics: readonly { readonly topic: string; readonly at: string }[];
 };
 
@@ -48,9 +52,9 @@ export type CovenantView = {
 export const covenantPaper = z.enum(['amendment', 'consolidated', 'comparison', 'covenant']);
 export type CovenantPaper = z.infer<typeof covenantPaper>;
 
-/** An operation as the screen asks for it: the engine's neutral record without its id. */
+/** An operation as the screen asks for it. The `id` in its record is replaced by the amendment's next one. */
 const operationInput = z.strictObject({
-  record: z.record(z.string(), z.json()),
+  record: operation,
   reason: z.string().max(2_000),
   source: z.strictObject({ kind: z.enum(['clause', 'opinion', 'finding', 'clerk']), ref: z.string().max(200) }),
 });
@@ -59,7 +63,9 @@ export const covenantsMethods = {
   'covenants.list': query(z.strictObject({})).returns<readonly CovenantRow[]>(),
   'covenants.clauses': query(z.strictObject({})).returns<ClauseLibrary>(),
   /** Reads the file, keeps it, and makes the text that was read the first version. */
-  'covenants.import': command(z.strictObject({ file: fileRef, village: villageId })).returns<{ readonly id: CovenantId }>(),
+  'covenants.import': command(z.strictObject({ file: fileRef, village: villageId })).returns<{
+    readonly id: CovenantId;
+  }>(),
   'covenants.get': query(z.strictObject({ covenant: covenantId })).returns<CovenantView>(),
   /**
    * Adds operations to the amendment at work (a first one begins it). Refused as a whole, with the engine's own code
@@ -76,12 +82,10 @@ export const covenantsMethods = {
       covenant: covenantId,
       name: z.string().trim().min(1).max(300).optional(),
       effective: isoDate.optional(),
-      numbering: z.enum(['keep', 'renumber']).optional(),
+      numbering: numberingMode.optional(),
     }),
   ).returns<Amendment>(),
   /** The paper as a value, for the preview. */
   'covenants.paper': query(z.strictObject({ covenant: covenantId, paper: covenantPaper })).returns<OfficialDocument>(),
-  'covenants.writePaper': command(
-    z.strictObject({ covenant: covenantId, paper: covenantPaper }),
-  ).returns<SavedPaper>(),
+  'covenants.writePaper': command(z.strictObject({ covenant: covenantId, paper: covenantPaper })).returns<SavedPaper>(),
 } satisfies MethodMap;

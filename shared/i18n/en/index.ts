@@ -2,6 +2,8 @@ import { translationOf } from '../shape.ts';
 import type { vi } from '../vi/index.ts';
 import { commitments } from './commitments.ts';
 import { common } from './common.ts';
+import { covenants } from './covenants.ts';
+import { demo } from './demo.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { log } from './log.ts';
@@ -11,6 +13,8 @@ import { shell } from './shell.ts';
 export const en = translationOf<typeof vi>()({
   commitments,
   common,
+  covenants,
+  demo,
   errors,
   frame,
   log,

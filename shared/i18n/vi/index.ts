@@ -1,5 +1,7 @@
 import { commitments } from './commitments.ts';
 import { common } from './common.ts';
+import { covenants } from './covenants.ts';
+import { demo } from './demo.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { log } from './log.ts';
@@ -9,6 +11,8 @@ import { shell } from './shell.ts';
 export const vi = {
   commitments,
   common,
+  covenants,
+  demo,
   errors,
   frame,
   log,

@@ -1,0 +1,36 @@
+import { Copy } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button, useToast } from '#renderer/ui/index.ts';
+import type { CovenantView } from '#shared/contract/methods/covenants.ts';
+import './covenants.css';
+
+/** The amending sentence as it writes itself from the operations; the newest is shown, all are copied. */
+export function SentenceBar({ view }: { readonly view: CovenantView }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const sentences = view.draft === undefined || 'errors' in view.draft ? [] : view.draft.sentences;
+  const last = sentences.at(-1);
+  const copy = async () => {
+    await navigator.clipboard.writeText(sentences.join('\n'));
+    toast({ text: t('covenants.editor.copied') });
+  };
+  return (
+    <div className="sentence-bar">
+      <div>
+        <b>{t('covenants.editor.sentence')}</b>
+        {last === undefined ? (
+          <span className="ink-3">{t('covenants.editor.noSentence')}</span>
+        ) : (
+          <span className="ellipsis" title={sentences.join('\n')}>
+            {last.replaceAll('\n', ' ')}
+          </span>
+        )}
+      </div>
+      {last !== undefined && (
+        <Button size="small" icon={Copy} onClick={() => void copy()}>
+          {t('covenants.editor.copy')}
+        </Button>
+      )}
+    </div>
+  );
+}
