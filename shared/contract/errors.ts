@@ -54,6 +54,20 @@ export type ErrorParams = {
   'reason-needed': Record<string, never>;
   'date-in-future': { date: string };
   'nobody-chosen': Record<string, never>;
+
+  // Titles
+  'title-closed': { year: number };
+  'title-open': { year: number };
+  'set-faulty': { name: string; count: number };
+  'no-households': Record<string, never>;
+  'points-over': { criterion: string; max: number };
+  'results-fixed': { unit: string };
+  'not-all-scored': { unit: string; count: number };
+  'ties-open': { unit: string; count: number };
+  'not-posted': { unit: string };
+  'more-present': { present: number; invited: number };
+  'more-votes': { votes: number; present: number };
+  'title-reason-needed': Record<string, never>;
   'covenant-exists': { village: string };
   'amendment-refused': { reason: string; at: string };
   'nothing-amended': Record<string, never>;

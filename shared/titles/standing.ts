@@ -1,5 +1,5 @@
-import type { TitleYear, TitlesBook, YearUnit } from './book.ts';
-import type { CriteriaSet, TitleKind } from './criteria-set.ts';
+import type { TitleYear, YearUnit } from './book.ts';
+import type { CriteriaSet } from './criteria-set.ts';
 import { countOutcomes, decideYear, type OutsideFacts, type Rules, type UnitDecision } from './decide.ts';
 import type { Figure } from '../office/figures.ts';
 import type { StandingUnit } from './board.ts';
@@ -41,14 +41,7 @@ export function familiesRates(units: readonly StandingUnit[]): ReadonlyMap<strin
 }
 
 /** Households with the title of all households: `middle` has no result yet, `bad` did not get it. */
-export function familiesFigure(book: TitlesBook, sets: readonly CriteriaSet[]): Figure {
-  const title: TitleKind = 'gia-dinh';
-  const year = book.titles[title];
-  if (year === undefined) return { done: 0, total: 0, middle: 0, bad: 0 };
-  const units = standingUnits(
-    year,
-    sets.find((set) => set.id === year.set),
-  );
+export function countFamilies(units: readonly StandingUnit[]): Figure {
   const sum = (pick: (decision: UnitDecision) => number) =>
     units.reduce((all, { decision }) => all + pick(decision), 0);
   const total = sum(({ counts }) => counts.rows);

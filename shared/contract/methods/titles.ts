@@ -13,7 +13,7 @@ import { titleKind, type CriteriaSet } from '#shared/titles/criteria-set.ts';
 import { exceptionViews } from '#shared/titles/views.ts';
 import type { Board, ExceptionRow, Grid, SetSummary, SubjectCard, WhatIf } from '#shared/titles/views.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { fileRef, isoDate, year } from '../ids.ts';
+import { isoDate, year } from '../ids.ts';
 import { command, query, type MethodMap } from '../method.ts';
 import type { SavedPaper } from './app.ts';
 
@@ -192,18 +192,6 @@ export const titlesMethods = {
     readonly saved: true;
   }>(),
 
-  /**
-   * Reads a set of criteria from a workbook. Without `save` nothing is kept; a set with faults is never kept, its faults
-   * are named by cell.
-   */
-  'titles.importSet': command(
-    z.strictObject({ file: fileRef, title: titleKind, name: text, legalBasis: text, save: z.boolean() }),
-  ).returns<{
-    readonly set: CriteriaSet | undefined;
-    readonly faults: readonly SheetFault[];
-    readonly saved: boolean;
-  }>(),
-
   /** The annual score sheet of a village, or of the commune with one sheet per village. */
   'titles.writeSheet': command(
     z.strictObject({ ...inYear, unit: unitId.exactOptional(), format: z.enum(['xlsx', 'docx']) }),
@@ -214,11 +202,3 @@ export const titlesMethods = {
   /** A slip per household with name, last year's result and a code to find the row when the slip comes back. */
   'titles.writeSlips': command(z.strictObject(inUnit)).returns<SavedPaper & { readonly slips: number }>(),
 } satisfies MethodMap;
-
-/** A fault of a sheet of criteria, by its cell. */
-export type SheetFault = {
-  readonly code: string;
-  readonly cell: string;
-  readonly id: string | undefined;
-  readonly detail: { readonly [key: string]: string | number };
-};

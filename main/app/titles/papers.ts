@@ -1,0 +1,227 @@
+import type { titlesMethods, TitlePaper } from '#shared/contract/methods/titles.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
+import type { StandingUnit } from '#shared/titles/board.ts';
+import { noScore } from '#shared/titles/book.ts';
+import type { CriteriaSet } from '#shared/titles/criteria-set.ts';
+import type { Rules } from '#shared/titles/decide.ts';
+import { explainRow } from '#shared/titles/explain.ts';
+import { decisionPaper, paperLaw, whyPaper } from '#shared/titles/papers/commune-papers.ts';
+import { communeName } from '#shared/titles/papers/frame.ts';
+import { paperRows, type PaperRow } from '#shared/titles/papers/paper-rows.ts';
+import { deductionText, reasonText } from '#shared/titles/papers/reason-text.ts';
+import { scoreSheetPaper } from '#shared/titles/papers/score-sheet-paper.ts';
+import { slipTemplate, slipValues } from '#shared/titles/papers/slips.ts';
+import {
+  invitationPaper,
+  listPaper,
+  minutesPaper,
+  postingPaper,
+  requestPaper,
+  type UnitPaper,
+} from '#shared/titles/papers/village-papers.ts';
+import { outcomeWords, titleNames } from '#shared/titles/papers/words.ts';
+import { showPoints } from '#shared/titles/scoring.ts';
+import { scoreSheet, scoreSheetPlaces, type ScoreSheetContent } from '#shared/titles/sheets/score-sheet.ts';
+import { sheetNames } from '#shared/titles/sheets/sheet-name.ts';
+import { summarySheet } from '#shared/titles/sheets/summary-sheet.ts';
+import type { Handlers } from '../handlers.ts';
+import type { Ports } from '../ports.ts';
+import { loadUnit, loadYear, registerUnits, subjectNames, type LoadedYear } from './load.ts';
+
+type ScoredYear = LoadedYear & { readonly set: CriteriaSet; readonly rules: Rules };
+
+async function loadScored(
+  ports: Ports,
+  input: { readonly year: number; readonly title: LoadedYear['title'] },
+): Promise<Result<ScoredYear>> {
+  const loaded = await loadYear(ports, input);
+  if (!loaded.ok) return loaded;
+  const { set, rules } = loaded.value;
+  if (set === undefined || rules === undefined) return fail('title-closed', { year: input.year });
+  return ok({ ...loaded.value, set, rules });
+}
+
+function rowsOf(year: ScoredYear, standing: StandingUnit): readonly PaperRow[] {
+  const names = subjectNames(year.registry, year.commune, year.title);
+  return paperRows(standing, year.set, year.rules, names, year.past, year.year, year.outside);
+}
+
+function chosenUnits(year: LoadedYear, unit: string | undefined): Result<readonly StandingUnit[]> {
+  const units = unit === undefined ? year.units : year.units.filter(({ id }) => id === unit);
+  return units.length === 0 ? fail('not-found', { what: unit ?? '' }) : ok(units);
+}
+
+const foldersOf = (year: LoadedYear) => [String(year.year), `Danh hiệu ${titleNames[year.title]}`];
+
+/** The paper as a value; refused (`not-found`) when the unit or row it is about is not there. */
+async function buildPaper(
+  ports: Ports,
+  year: ScoredYear,
+  input: { readonly paper: TitlePaper; readonly unit?: string; readonly subject?: string },
+): Promise<Result<OfficialDocument>> {
+  if (input.paper === 'decision') return ok(await buildDecision(ports, year, input.unit));
+  const standing = year.units.find(({ id }) => id === input.unit);
+  if (standing === undefined) return fail('not-found', { what: input.unit ?? '' });
+  const about: UnitPaper = {
+    commune: year.commune,
+    year: year.year,
+    set: year.set,
+    unitName: standing.unit.name,
+    unit: standing.unit,
+    rows: rowsOf(year, standing),
+    today: ports.clock.today(),
+  };
+  switch (input.paper) {
+    case 'invitation':
+      return ok(invitationPaper(about));
+    case 'minutes':
+      return ok(minutesPaper(about));
+    case 'posting':
+      return ok(postingPaper(about));
+    case 'request':
+      return ok(requestPaper(about));
+    case 'passed-list':
+      return ok(listPaper(about, 'passed'));
+    case 'failed-list':
+      return ok(listPaper(about, 'failed'));
+    case 'why':
+      break;
+  }
+  return buildWhy(year, standing, about, input.subject);
+}
+
+async function buildDecision(ports: Ports, year: ScoredYear, unit: string | undefined): Promise<OfficialDocument> {
+  const units = year.units.filter(({ id }) => unit === undefined || id === unit);
+  return decisionPaper({
+    commune: year.commune,
+    signer: year.office.signers[0],
+    year: year.year,
+    set: year.set,
+    law: paperLaw.parse(await ports.resources.json('legal/titles-papers.json')),
+    decision: units.find((standing) => standing.unit.decision !== undefined)?.unit.decision,
+    units: units.map((standing) => ({ name: standing.unit.name, rows: rowsOf(year, standing) })),
+  });
+}
+
+function buildWhy(
+  year: ScoredYear,
+  standing: StandingUnit,
+  about: UnitPaper,
+  subject: string | undefined,
+): Result<OfficialDocument> {
+  const index = standing.unit.subjects.indexOf(subject ?? '');
+  const row = about.rows[index];
+  if (row === undefined) return fail('not-found', { what: subject ?? '' });
+  const why = explainRow(year.set, year.rules, standing.unit, index, row.outcome, year.outside);
+  const points = row.total === noScore ? '' : `, ${showPoints(row.total)} trên ${showPoints(year.set.total)} điểm`;
+  return ok(
+    whyPaper({
+      commune: year.commune,
+      unitName: about.unitName,
+      year: year.year,
+      set: year.set,
+      row,
+      grounds: why.reasons.map(reasonText),
+      deductions: why.deductions.map(deductionText),
+      resultLine: `${outcomeWords[row.outcome]}${points}; cần ${showPoints(year.set.passMark)} điểm`,
+    }),
+  );
+}
+
+async function writeWorkbook(
+  ports: Ports,
+  year: ScoredYear,
+  units: readonly StandingUnit[],
+): Promise<Result<Uint8Array>> {
+  const authority = `UBND ${communeName(year.commune).toUpperCase()}`;
+  const names = sheetNames(['Tổng hợp', ...units.map(({ unit }) => unit.name)]).slice(1);
+  const area = new Map(registerUnits(year.registry, year.commune, year.title).map((unit) => [unit.id, unit.area]));
+  const contents = units.map((standing, index): ScoreSheetContent => ({
+    sheetName: names[index] ?? standing.id,
+    authority,
+    unitName: standing.unit.name,
+    year: year.year,
+    set: year.set,
+    rows: rowsOf(year, standing),
+  }));
+  const sheets = contents.map(scoreSheet);
+  if (units.length === 1) return ports.sheets.writeWorkbook(sheets);
+  const lines = contents.map((content, index) => ({
+    name: content.unitName,
+    area: area.get(units[index]?.id ?? '') ?? ('rural' as const),
+    rows: content.rows,
+    registered: content.rows.length - (units[index]?.unit.unregistered.length ?? 0),
+    sheetName: content.sheetName,
+    places: scoreSheetPlaces(content),
+  }));
+  const summary = summarySheet(year.title, year.year, authority, year.titleYear.terms.yearsInARow, lines);
+  return ports.sheets.writeWorkbook([summary, ...sheets]);
+}
+
+/** What was granted last year, as a slip says it. */
+function lastYearOf(year: LoadedYear, subject: string): string {
+  const result = year.past.find((item) => item.year === year.year - 1)?.results.get(subject);
+  if (result === undefined) return '';
+  const points = result.total === noScore ? '' : `, ${showPoints(result.total)} điểm`;
+  return `${outcomeWords[result.outcome]}${points}`;
+}
+
+/** Sheets, lists, minutes, decision and slips: built as values, written by the ports, saved among the papers. */
+export const paperHandlers = {
+  'titles.preview': async (input, ports) => {
+    const loaded = await loadScored(ports, input);
+    return loaded.ok ? buildPaper(ports, loaded.value, input) : loaded;
+  },
+
+  'titles.writePaper': async (input, ports) => {
+    const loaded = await loadScored(ports, input);
+    if (!loaded.ok) return loaded;
+    const built = await buildPaper(ports, loaded.value, input);
+    if (!built.ok) return built;
+    const bytes = await ports.word.writeDocument(built.value);
+    return bytes.ok ? ports.files.savePaper(foldersOf(loaded.value), `${built.value.title}.docx`, bytes.value) : bytes;
+  },
+
+  'titles.writeSheet': async (input, ports) => {
+    const loaded = await loadScored(ports, input);
+    if (!loaded.ok) return loaded;
+    const year = loaded.value;
+    const units = chosenUnits(year, input.unit);
+    if (!units.ok) return units;
+    const only = units.value.length === 1 ? units.value[0] : undefined;
+    const whose = only === undefined ? communeName(year.commune) : only.unit.name;
+    const name = `Bảng chấm điểm ${titleNames[year.title]} ${String(year.year)}, ${whose}`;
+    const bytes =
+      input.format === 'xlsx'
+        ? await writeWorkbook(ports, year, units.value)
+        : await ports.word.writeDocument(
+            scoreSheetPaper({
+              commune: year.commune,
+              year: year.year,
+              set: year.set,
+              units: units.value.map((standing) => ({ name: standing.unit.name, rows: rowsOf(year, standing) })),
+            }),
+          );
+    return bytes.ok ? ports.files.savePaper(foldersOf(year), `${name}.${input.format}`, bytes.value) : bytes;
+  },
+
+  'titles.writeSlips': async (input, ports) => {
+    const loaded = await loadUnit(ports, input);
+    if (!loaded.ok) return loaded;
+    const year = loaded.value;
+    const { standing, set } = year;
+    const template = slipTemplate(year.commune, standing.unit.name, set, year.year);
+    const values = rowsOf(year, standing).map((row) =>
+      slipValues(row, lastYearOf(year, row.subject), `${String(year.year)}-${row.subject}`),
+    );
+    if (values.length === 0) return fail('no-households', {});
+    const bytes = await ports.word.stampForms(template, values);
+    if (!bytes.ok) return bytes;
+    const name = `Phiếu chấm điểm ${String(year.year)}, ${standing.unit.name}, ${String(values.length)} phiếu.docx`;
+    const saved = await ports.files.savePaper(foldersOf(year), name, bytes.value);
+    return saved.ok ? ok({ ...saved.value, slips: values.length }) : saved;
+  },
+} satisfies Handlers<
+  Pick<typeof titlesMethods, 'titles.preview' | 'titles.writePaper' | 'titles.writeSheet' | 'titles.writeSlips'>
+>;
