@@ -60,4 +60,7 @@ export const errors = {
   'more-present': 'More people present ({{present}}) than invited ({{invited}}). Check the minutes.',
   'more-votes': 'More votes ({{votes}}) than people present ({{present}}). Check the count of votes.',
   'title-reason-needed': 'This needs a reason. Enter it and save again.',
+  'covenant-exists': 'The village {{village}} already has a covenant. Open that one to amend it.',
+  'amendment-refused': 'This change does not fit the text: {{reason}} {{at}}. Check its place, or take back an earlier change.',
+  'nothing-amended': 'Nothing has been amended yet. Insert at least one clause, then print.',
 } as const satisfies Record<ErrorCode, string>;

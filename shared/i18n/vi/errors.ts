@@ -60,4 +60,7 @@ export const errors = {
   'more-present': 'Số có mặt ({{present}}) nhiều hơn số được mời ({{invited}}). Xem lại biên bản họp.',
   'more-votes': 'Số phiếu ({{votes}}) nhiều hơn số có mặt ({{present}}). Xem lại biên bản kiểm phiếu.',
   'title-reason-needed': 'Việc này cần ghi lý do. Ghi lý do rồi lưu lại.',
+  'covenant-exists': 'Thôn {{village}} đã có hương ước, quy ước. Mở bản đang có để sửa.',
+  'amendment-refused': 'Việc sửa này không hợp với văn bản đang có: {{reason}} {{at}}. Xem lại chỗ chèn, hoặc bỏ việc sửa trước đó.',
+  'nothing-amended': 'Chưa có việc sửa đổi, bổ sung nào. Chèn ít nhất một điều khoản rồi in.',
 } as const satisfies Record<ErrorCode, string>;
