@@ -10,11 +10,23 @@ export type ShellArguments = {
   readonly why: string | undefined;
 };
 
-/** Reads the command line of a shell. Throws on what it does not know, naming it. */
-export function readShellArguments(parameters: readonly string[]): ShellArguments {
+/**
+ * Reads the command line of a shell. Throws on what it does not know, naming it.
+ * @param foreign `with-foreign-switches` where the browser engine's own switches stand on the same line: they are left
+ *   to it
+ */
+export function readShellArguments(
+  parameters: readonly string[],
+  foreign: 'own-only' | 'with-foreign-switches' = 'own-only',
+): ShellArguments {
   const { values } = parseArgs({
     args: [...parameters],
     options: { data: { type: 'string' }, 'no-window': { type: 'boolean' }, why: { type: 'string' } },
+    strict: foreign === 'own-only',
   });
-  return { data: values.data, window: values['no-window'] !== true, why: values.why };
+  return { data: text(values.data), window: values['no-window'] !== true, why: text(values.why) };
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -25,9 +25,8 @@ export function run(program: string, parameters: readonly string[], options: Run
     detached: options.timeout !== undefined && process.platform !== 'win32',
   });
   // Ctrl+C reaches both of us; a signal sent to us alone has to be handed on.
-  const wait = () => undefined;
   const handOn = () => child.kill('SIGTERM');
-  if (options.passSignals === true) process.on('SIGINT', wait).on('SIGTERM', handOn);
+  if (options.passSignals === true) process.on('SIGINT', stay).on('SIGTERM', handOn);
   return new Promise((resolve) => {
     let timedOut = false;
     const limit =
@@ -39,13 +38,16 @@ export function run(program: string, parameters: readonly string[], options: Run
           }, options.timeout);
     const end = (code: number) => {
       clearTimeout(limit);
-      process.off('SIGINT', wait).off('SIGTERM', handOn);
+      process.off('SIGINT', stay).off('SIGTERM', handOn);
       resolve({ code, timedOut });
     };
     child.once('error', () => end(127));
     child.once('exit', (code) => end(code ?? 1));
   });
 }
+
+/** Keeps us here while a program ends that heard the same Ctrl+C. */
+function stay(): void {}
 
 /** Runs a script with this very Node. */
 export function runScript(script: string, parameters: readonly string[], options: RunOptions = {}): Promise<Ended> {

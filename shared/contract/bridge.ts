@@ -5,6 +5,13 @@ export type PickRequest = {
   readonly multiple: boolean;
 };
 
+/** Under which name, and in which folders below the folder of papers, a PDF is kept. */
+export type PdfRequest = {
+  readonly folders: readonly string[];
+  /** Without its ending. */
+  readonly name: string;
+};
+
 /**
  * What the preload script puts on `window.leLang` in the Electron shell: the whole of what the page may reach there.
  * Declared once, here, for the preload that provides it and the screen that uses it. Paths never cross it. Answers are
@@ -19,4 +26,8 @@ export type Bridge = {
   pickFiles(request: PickRequest): Promise<unknown>;
   /** Takes `File` objects dropped on the page (the DOM type cannot be named here); answers as `pickFiles`. */
   dropFiles(files: readonly object[]): Promise<unknown>;
+  /** Prints the page with the system's dialog; answers `Result<{ printed: boolean }>`. */
+  print(): Promise<unknown>;
+  /** Keeps what printing would give as a PDF among the papers; answers `Result<SavedPaper>`. */
+  savePdf(request: PdfRequest): Promise<unknown>;
 };

@@ -7,7 +7,7 @@ import { answerText, callLimitBytes, callLimitMegabytes } from '../door.ts';
 import type { ScreenBuild } from '../page/assets.ts';
 import { commonHeaders, pageHeaders } from '../page/csp.ts';
 import { fillDocument, freshNonce } from '../page/document.ts';
-import { failedStartPage } from '../page/failed-start.ts';
+import { failedStartPage } from '../page/plain-page.ts';
 import { isOwnHost, mayReachDoor, sameSecret } from './guard.ts';
 import { isOwnUser } from './peer.ts';
 import { keepUploads, type Uploads } from './uploads.ts';

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { channels } from '#main/preload/channels.ts';
+import type { PickRequest } from '#shared/contract/bridge.ts';
+import type { FileInfo } from '#shared/contract/methods/app.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { Office } from '../compose.ts';
+import { answerText, callLimitBytes, callLimitMegabytes, parseJson } from '../door.ts';
+import { mayCallDoor, type SenderFrame } from './policy.ts';
+
+/** The part of Electron's IPC event that is looked at. */
+export type IpcEvent = { readonly senderFrame: SenderFrame | null };
+
+/** One channel's handler: text in, text of a Result out. */
+export type IpcHandler = (event: IpcEvent, text: unknown) => Promise<string>;
+
+const pickRequest = z.strictObject({
+  accept: z.array(z.string().regex(/^\.[a-z0-9]{1,10}$/)).max(30),
+  multiple: z.boolean(),
+});
+const pdfRequest = z.strictObject({ folders: z.array(z.string().max(200)).max(5), name: z.string().min(1).max(200) });
+const paths = z.array(z.string().max(32_767)).max(1000);
+
+/** What the channels need of Electron. */
+export type Window = {
+  /** Shows the system's dialog and answers the chosen paths; none when it was closed. */
+  choose(request: PickRequest): Promise<readonly string[]>;
+  print(): Promise<Result<{ readonly printed: boolean }>>;
+  /** The page as a PDF; undefined when there is no page. */
+  pdf(): Promise<Uint8Array | undefined>;
+};
+
+/**
+ * The handlers of all channels from the page. Each answers `refused` unless the message comes from the top frame of
+ * our own origin; none throws, because of an error over IPC only the message survives.
+ * @param office what `openOffice` answered; a failure is what every call is answered with
+ */
+export function ipcHandlers(
+  office: Result<Pick<Office, 'dispatch' | 'files' | 'log'>>,
+  window: Window,
+): ReadonlyMap<string, IpcHandler> {
+  const guarded =
+    (answer: (text: string, open: Pick<Office, 'dispatch' | 'files'>) => Promise<Result<unknown>>): IpcHandler =>
+    async (event, text) => {
+      if (!mayCallDoor(event.senderFrame) || typeof text !== 'string') return JSON.stringify(fail('refused', {}));
+      if (!office.ok) return JSON.stringify(office);
+      if (Buffer.byteLength(text) > callLimitBytes) {
+        return JSON.stringify(fail('too-large', { limitMegabytes: callLimitMegabytes }));
+      }
+      try {
+        return JSON.stringify(await answer(text, office.value));
+      } catch (error) {
+        office.value.log.error('ipc', error);
+        return JSON.stringify(fail('not-reachable', {}));
+      }
+    };
+
+  return new Map([
+    [channels.call, guarded((text, { dispatch }) => answerText(dispatch, text))],
+    [
+      channels.pickFiles,
+      guarded(async (text, { files }) => {
+        const request = pickRequest.safeParse(parseJson(text));
+        if (!request.success) return fail('bad-input', { path: '', reason: 'not-a-pick' });
+        return takeAll(files, await window.choose(request.data));
+      }),
+    ],
+    [
+      channels.takeFiles,
+      guarded(async (text, { files }) => {
+        const dropped = paths.safeParse(parseJson(text));
+        if (!dropped.success) return fail('bad-input', { path: '', reason: 'not-paths' });
+        return takeAll(files, dropped.data);
+      }),
+    ],
+    [channels.print, guarded(() => window.print())],
+    [
+      channels.savePdf,
+      guarded(async (text, { files }) => {
+        const request = pdfRequest.safeParse(parseJson(text));
+        if (!request.success) return fail('bad-input', { path: '', reason: 'not-a-paper' });
+        const pdf = await window.pdf();
+        if (pdf === undefined) return fail('not-reachable', {});
+        return files.savePaper(request.data.folders, `${request.data.name}.pdf`, pdf);
+      }),
+    ],
+  ]);
+}
+
+async function takeAll(files: Office['files'], chosen: readonly string[]): Promise<Result<readonly FileInfo[]>> {
+  const taken: FileInfo[] = [];
+  for (const path of chosen) {
+    const file = await files.take(path);
+    if (!file.ok) return file;
+    taken.push(file.value);
+  }
+  return ok(taken);
+}
