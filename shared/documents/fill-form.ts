@@ -1,15 +1,27 @@
+import { cleanText } from './clean-text.ts';
 import type { FormValues } from './form-values.ts';
 import type {
   Block,
   CellParagraph,
+  Field,
   Inline,
   OfficialDocument,
   PaperCode,
   SignaturePlace,
+  Signatures,
   Table,
   TableCell,
   TableRow,
 } from './model.ts';
+
+/** A block that stands in a person's paper once conditions and lists are decided, with the values of its fields. */
+export type PlacedBlock = {
+  readonly block: Exclude<Block, { type: 'when' | 'each' }>;
+  readonly values: FormValues;
+};
+
+/** What a field's place is filled with; an empty text leaves the dots, or nothing. */
+export type TextOf = (values: FormValues, name: string) => string;
 
 /**
  * One person's paper: the form's fields replaced by values, its conditions decided, its lists repeated. What the batch
@@ -18,25 +30,32 @@ import type {
 export function fillForm(form: OfficialDocument, values: FormValues): OfficialDocument {
   const code = form.code === undefined ? undefined : fillCode(form.code, values);
   const { code: _template, ...rest } = form;
+  const body = (blocks: readonly Block[]) =>
+    placedBlocks(blocks, values).map((placed) => fillBlock(placed.block, placed.values));
   return {
     ...rest,
-    body: fillBlocks(form.body, values),
+    body: body(form.body),
     ...(code === undefined ? {} : { code }),
-    ...(form.signatures === undefined
-      ? {}
-      : {
-          signatures: { ...form.signatures, places: form.signatures.places.map((place) => fillPlace(place, values)) },
-        }),
+    ...(form.signatures === undefined ? {} : { signatures: fillSignatures(form.signatures, values) }),
     ...(form.appendices === undefined
       ? {}
-      : { appendices: form.appendices.map((appendix) => ({ ...appendix, body: fillBlocks(appendix.body, values) })) }),
+      : {
+          appendices: form.appendices.map((appendix) => ({
+            ...appendix,
+            body: body(appendix.body),
+            ...(appendix.signatures === undefined ? {} : { signatures: fillSignatures(appendix.signatures, values) }),
+          })),
+        }),
   };
 }
 
-/** The text of a field; a truth or a list has none. */
+/**
+ * The text of a field; a truth or a list has none. The private-use characters by which the batch writer marks a form's holes are
+ * taken out.
+ */
 export function fieldText(values: FormValues, name: string): string {
   const value = values[name];
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.replace(/[\uE000-\uE002]/g, '') : '';
 }
 
 /** Whether a condition holds: the field is true, a text that is not empty, or a list with members. */
@@ -53,75 +72,102 @@ export function membersOf(values: FormValues, field: string): readonly FormValue
   return value.map((member) => ({ ...values, ...member }));
 }
 
-function fillCode(code: PaperCode, values: FormValues): PaperCode | undefined {
+/** The blocks that stand for these values, in order, their fields not filled yet. */
+export function placedBlocks(blocks: readonly Block[], values: FormValues): readonly PlacedBlock[] {
+  return blocks.flatMap((block): readonly PlacedBlock[] => {
+    if (block.type === 'when') {
+      return holds(values, block.field, block.negate) ? placedBlocks(block.blocks, values) : [];
+    }
+    if (block.type === 'each') {
+      return membersOf(values, block.list).flatMap((member) => placedBlocks(block.blocks, member));
+    }
+    return [{ block, values }];
+  });
+}
+
+/** The code of a person's paper; undefined when the person has none. */
+export function fillCode(code: PaperCode, values: FormValues): PaperCode | undefined {
   if (!('field' in code)) return code;
   const text = fieldText(values, code.field);
   return text === '' ? undefined : { text, caption: text };
 }
 
-function fillPlace(place: SignaturePlace, values: FormValues): SignaturePlace {
+/** The places to sign with the names that fields give. */
+export function fillSignatures(signatures: Signatures, values: FormValues, textOf: TextOf = fieldText): Signatures {
+  return { ...signatures, places: signatures.places.map((place) => fillPlace(place, values, textOf)) };
+}
+
+function fillPlace(place: SignaturePlace, values: FormValues, textOf: TextOf): SignaturePlace {
   if (place.nameField === undefined) return place;
   const { nameField, ...rest } = place;
-  const name = fieldText(values, nameField);
+  const name = oneLine(textOf(values, nameField));
   return name === '' ? rest : { ...rest, name };
 }
 
-function fillBlocks(blocks: readonly Block[], values: FormValues): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] => {
-    switch (block.type) {
-      case 'when':
-        return holds(values, block.field, block.negate) ? fillBlocks(block.blocks, values) : [];
-      case 'each':
-        return membersOf(values, block.list).flatMap((member) => fillBlocks(block.blocks, member));
-      case 'paragraph':
-        return [{ ...block, content: fillInlines(block.content, values) }];
-      case 'provision':
-        return [
-          {
-            ...block,
-            ...(block.title === undefined ? {} : { title: fillInlines(block.title, values) }),
-            ...(block.text === undefined ? {} : { text: fillInlines(block.text, values) }),
-          },
-        ];
-      case 'table':
-        return [fillTable(block, values)];
-      case 'list':
-        return [{ ...block, items: block.items.map((item) => fillInlines(item, values)) }];
-      case 'page-break':
-      case 'gap':
-        return [block];
-    }
-  });
+/** A name on one line, whatever came from a list. */
+export function oneLine(text: string): string {
+  return cleanText(text).replaceAll('\n', ' ').trim();
 }
 
-function fillInlines(content: readonly Inline[], values: FormValues): readonly Inline[] {
-  return content.map((piece): Inline => {
-    if (typeof piece === 'string' || piece.type !== 'field') return piece;
-    const text = fieldText(values, piece.name);
-    if (text === '') return piece.emptyDots === undefined ? '' : { type: 'dots', width: piece.emptyDots };
-    return {
-      type: 'text',
-      text,
-      ...(piece.bold === undefined ? {} : { bold: piece.bold }),
-      ...(piece.italic === undefined ? {} : { italic: piece.italic }),
-    };
-  });
+/** A block with its fields filled, in the order in which they are printed. */
+export function fillBlock(
+  block: PlacedBlock['block'],
+  values: FormValues,
+  textOf: TextOf = fieldText,
+): PlacedBlock['block'] {
+  const fill = (content: readonly Inline[]) => content.map((piece) => fillInline(piece, values, textOf));
+  switch (block.type) {
+    case 'paragraph':
+      return { ...block, content: fill(block.content) };
+    case 'provision':
+      return {
+        ...block,
+        ...(block.title === undefined ? {} : { title: fill(block.title) }),
+        ...(block.text === undefined ? {} : { text: fill(block.text) }),
+      };
+    case 'table':
+      return fillTable(block, values, textOf);
+    case 'list':
+      return { ...block, items: block.items.map(fill) };
+    case 'page-break':
+    case 'gap':
+      return block;
+  }
 }
 
-function fillTable(table: Table, values: FormValues): Table {
+function fillInline(piece: Inline, values: FormValues, textOf: TextOf): Inline {
+  if (typeof piece === 'string' || piece.type !== 'field') return piece;
+  const text = textOf(values, piece.name);
+  if (text === '') return piece.emptyDots === undefined ? '' : { type: 'dots', width: piece.emptyDots };
+  return filledRun(piece, text);
+}
+
+function filledRun({ bold, italic }: Field, text: string): Inline {
+  return {
+    type: 'text',
+    text,
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italic }),
+  };
+}
+
+function fillTable(table: Table, values: FormValues, textOf: TextOf): Table {
   const rows = table.rows.flatMap((row): readonly TableRow[] => {
-    if (row.each === undefined) return [fillRow(row, values)];
+    if (row.each === undefined) return [fillRow(row, values, textOf)];
     const { each, ...plain } = row;
-    return membersOf(values, each).map((member) => fillRow(plain, member));
+    return membersOf(values, each).map((member) => fillRow(plain, member, textOf));
   });
   return { ...table, rows };
 }
 
-function fillRow(row: TableRow, values: FormValues): TableRow {
-  return { ...row, cells: row.cells.map((cell) => fillCell(cell, values)) };
+function fillRow(row: TableRow, values: FormValues, textOf: TextOf): TableRow {
+  return { ...row, cells: row.cells.map((cell) => fillCell(cell, values, textOf)) };
 }
 
-function fillCell(cell: TableCell, values: FormValues): TableCell {
+function fillCell(cell: TableCell, values: FormValues, textOf: TextOf): TableCell {
   if (typeof cell === 'string') return cell;
-  return { ...cell, content: cell.content.map((line): CellParagraph => fillInlines(line, values)) };
+  return {
+    ...cell,
+    content: cell.content.map((line): CellParagraph => line.map((piece) => fillInline(piece, values, textOf))),
+  };
 }

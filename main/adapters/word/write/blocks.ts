@@ -13,11 +13,15 @@ import { pointsToTwips, twips } from './units.ts';
  * alone on a page.
  */
 export function writeBlocks(blocks: readonly Block[], context: WriteContext, keepLast: boolean): readonly FileChild[] {
-  return blocks.flatMap((block, index) => {
-    const last = index === blocks.length - 1;
-    const beforeTable = blocks[index + 1]?.type === 'table' && isText(block);
-    return writeBlock(block, context, (last && keepLast) || (beforeTable && isIntroduction(block)));
-  });
+  return blocks.flatMap((block, index) => writeBlock(block, context, keepsNext(blocks, index, keepLast)));
+}
+
+/** Whether the block at `index` is held to what follows it. */
+export function keepsNext(blocks: readonly Block[], index: number, keepLast: boolean): boolean {
+  const block = blocks[index];
+  if (block === undefined || !isText(block)) return false;
+  if (index === blocks.length - 1) return keepLast;
+  return blocks[index + 1]?.type === 'table' && isIntroduction(block);
 }
 
 /** A title or a line that ends with a colon introduces the table below it. */
@@ -28,7 +32,8 @@ function isIntroduction(block: Block): boolean {
   return block.role === 'title' || text.trimEnd().endsWith(':');
 }
 
-function writeBlock(block: Block, context: WriteContext, keepNext: boolean): readonly FileChild[] {
+/** One block of the body. `keepNext`: its last paragraph is held to what follows. */
+export function writeBlock(block: Block, context: WriteContext, keepNext: boolean): readonly FileChild[] {
   switch (block.type) {
     case 'paragraph':
       return [writeParagraph(block, context, keepNext)];

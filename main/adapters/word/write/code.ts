@@ -21,12 +21,11 @@ const pageWidth = 210;
 export function writeCode(code: PaperCode): readonly Paragraph[] {
   const text = 'field' in code ? `{{${code.field}}}` : code.text;
   const caption = 'field' in code ? text : code.caption;
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
   const image = new ImageRun({
     type: 'png',
-    data: blackAndWhitePng(size, (row, column) => data[row]?.[column] === true),
+    data: codeImage(text),
     transformation: { width: pixels(side), height: pixels(side) },
-    altText: { name: 'QR', title: text, description: text },
+    altText: { name: 'QR', title: cleanText(text), description: cleanText(text) },
   });
   const framed: IParagraphOptions = {
     style: styleIds.code,
@@ -44,4 +43,10 @@ export function writeCode(code: PaperCode): readonly Paragraph[] {
     new Paragraph({ ...framed, children: [image] }),
     ...(caption === undefined ? [] : [new Paragraph({ ...framed, text: cleanText(caption) })]),
   ];
+}
+
+/** The QR code of a text as a PNG of one pixel for each module. */
+export function codeImage(text: string): Uint8Array {
+  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  return blackAndWhitePng(size, (row, column) => data[row]?.[column] === true);
 }

@@ -4,6 +4,7 @@ import {
   LeaderType,
   Paragraph,
   TabStopType,
+  TextRun,
   type FileChild,
   type IParagraphOptions,
 } from 'docx';
@@ -28,9 +29,13 @@ export function alignmentOf(align: keyof typeof alignments) {
   return alignments[align];
 }
 
-/** One line of text in a component's style; the text is cleaned. */
+/** A component in its style, on one line unless its text has line feeds; the text is cleaned. */
 export function line(style: string, text: string, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ style, text: cleanText(text), ...options });
+  const [first = '', ...more] = cleanText(text).split('\n');
+  return paragraphOf(
+    { style, text: first, ...options },
+    more.map((next) => new TextRun({ text: next, break: 1 })),
+  );
 }
 
 /**

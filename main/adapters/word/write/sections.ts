@@ -9,13 +9,13 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { a4, defaultLayout, type LayoutSettings } from '#shared/documents/layout.ts';
-import type { Appendix, OfficialDocument, Orientation } from '#shared/documents/model.ts';
+import type { Appendix, Block, OfficialDocument, Orientation } from '#shared/documents/model.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeCode } from './code.ts';
 import { contextOf, type WriteContext } from './context.ts';
 import { writeAddressees, writeHeading, writeLetterhead, writePreamble } from './letterhead.ts';
 import { line } from './paragraphs.ts';
-import { writeEnding } from './signatures.ts';
+import { writeEnding, type Ending } from './signatures.ts';
 import { styleIds } from './styles.ts';
 import { twips } from './units.ts';
 
@@ -29,8 +29,10 @@ export function textWidthOf(settings: LayoutSettings, orientation: Orientation =
 }
 
 /** A stretch of pages with one orientation. */
-export type Section = {
-  readonly children: readonly FileChild[];
+export type Section = SectionLook & { readonly children: readonly FileChild[] };
+
+/** What a section's properties say. */
+export type SectionLook = {
   readonly orientation: Orientation;
   readonly settings: LayoutSettings;
   /** Begins a paper: its first page shows no number and is page 1. */
@@ -38,43 +40,69 @@ export type Section = {
   readonly numbered: boolean;
 };
 
-/** The sections of one paper: its own pages, then an appendix each. */
-export function sectionsOf(document: OfficialDocument, nextId: () => number): readonly Section[] {
+/** A paper's own pages or one of its appendices, not written yet: what stands above the body, the body, what stands below. */
+export type Part = SectionLook & {
+  readonly context: WriteContext;
+  readonly head: () => readonly FileChild[];
+  readonly body: readonly Block[];
+  readonly ending: Ending;
+};
+
+/** The parts of one paper: its own pages, then an appendix each. The code in the corner is not among them. */
+export function partsOf(document: OfficialDocument, nextId: () => number): readonly Part[] {
   const settings = document.settings ?? defaultLayout;
   const numbered = document.pageNumbers ?? true;
-  const orientation = document.orientation ?? 'portrait';
-  const context = contextOf(document, settings, textWidthOf(settings, orientation), nextId);
-  const main: Section = { children: mainChildren(document, context), orientation, settings, first: true, numbered };
-  const appendices = (document.appendices ?? []).map((appendix): Section => {
-    const lying = appendix.orientation ?? 'portrait';
-    const own = contextOf(document, settings, textWidthOf(settings, lying), nextId);
-    return { children: appendixChildren(appendix, own), orientation: lying, settings, first: false, numbered };
-  });
-  return [main, ...appendices];
+  const partOf = (
+    from: OfficialDocument | Appendix,
+    head: (context: WriteContext) => readonly FileChild[],
+    first: boolean,
+  ): Part => {
+    const orientation = from.orientation ?? 'portrait';
+    const context = contextOf(document, settings, textWidthOf(settings, orientation), nextId);
+    const { body, closing, signatures } = from;
+    const recipients = 'recipients' in from ? from.recipients : undefined;
+    const ending = { closing, signatures, recipients };
+    return { orientation, settings, first, numbered, context, head: () => head(context), body, ending };
+  };
+  return [
+    partOf(document, (context) => headOf(document, context), true),
+    ...(document.appendices ?? []).map((appendix) => partOf(appendix, () => appendixHead(appendix), false)),
+  ];
 }
 
-function mainChildren(document: OfficialDocument, context: WriteContext): readonly FileChild[] {
-  const signed = (document.signatures?.places.length ?? 0) > 0;
+/** The sections of one paper. */
+export function sectionsOf(document: OfficialDocument, nextId: () => number): readonly Section[] {
+  return partsOf(document, nextId).map((part) => ({
+    ...part,
+    children: [
+      ...(part.first && document.code !== undefined ? writeCode(document.code) : []),
+      ...part.head(),
+      ...writeBlocks(part.body, part.context, isSigned(part.ending)),
+      ...writeEnding(part.ending, part.context),
+    ],
+  }));
+}
+
+/** True when places to sign follow the body, which then must not be torn from them. */
+export function isSigned(ending: Ending): boolean {
+  return (ending.signatures?.places.length ?? 0) > 0;
+}
+
+function headOf(document: OfficialDocument, context: WriteContext): readonly FileChild[] {
   return [
-    ...(document.code === undefined ? [] : writeCode(document.code)),
     ...(document.letterhead === undefined ? [] : writeLetterhead(document.letterhead, context)),
     ...(document.heading === undefined ? [] : writeHeading(document.heading, context)),
     ...writeAddressees(document.addressees ?? []),
     ...writePreamble(document),
-    ...writeBlocks(document.body, context, signed),
-    ...writeEnding(document, context),
   ];
 }
 
-function appendixChildren(appendix: Appendix, context: WriteContext): readonly FileChild[] {
-  const { label, title, note } = appendix;
+function appendixHead({ label, title, note }: Appendix): readonly FileChild[] {
   return [
     ...(label === undefined ? [] : [line(styleIds.appendixLabel, label)]),
     line(styleIds.appendixTitle, title),
     ...(note === undefined ? [] : [line(styleIds.note, `(${note})`)]),
     new Paragraph({ style: styleIds.end, keepNext: true, spacing: { after: twips(3) } }),
-    ...writeBlocks(appendix.body, context, (appendix.signatures?.places.length ?? 0) > 0),
-    ...writeEnding(appendix, context),
   ];
 }
 
@@ -117,7 +145,7 @@ export function wordSections(sections: readonly Section[]): ISectionOptions[] {
 }
 
 /** A section's properties stand in its last paragraph; after a table an all but flat one is added for them. */
-function closed(children: readonly FileChild[]): FileChild[] {
+export function closed(children: readonly FileChild[]): FileChild[] {
   const last = children.at(-1);
   return last instanceof Paragraph ? [...children] : [...children, new Paragraph({ style: styleIds.end })];
 }

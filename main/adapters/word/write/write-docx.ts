@@ -8,13 +8,11 @@ import { paperStyles } from './styles.ts';
 /** Keeps Word from laying the paper out as an older Word would. */
 const wordVersion = 15;
 
-/** A paper as a `docx` document, not packed yet. */
-export function buildWord(batch: OfficialBatch): Document {
-  let id = 0;
-  const nextId = () => (id += 1);
+/** Properties, version and styles of a file; all but its sections. */
+export function documentOptions(batch: OfficialBatch) {
   const [first] = batch.documents;
   const properties = first?.properties ?? {};
-  return new Document({
+  return {
     title: cleanText(batch.title),
     creator: cleanText(properties.author ?? 'Lệ Làng'),
     lastModifiedBy: cleanText(properties.author ?? 'Lệ Làng'),
@@ -22,8 +20,15 @@ export function buildWord(batch: OfficialBatch): Document {
     ...(properties.keywords === undefined ? {} : { keywords: cleanText(properties.keywords.join(', ')) }),
     compatabilityModeVersion: wordVersion,
     styles: paperStyles(first?.settings ?? defaultLayout),
-    sections: wordSections(batch.documents.flatMap((document) => sectionsOf(document, nextId))),
-  });
+  };
+}
+
+/** Papers as a `docx` document, not packed yet. */
+export function buildWord(batch: OfficialBatch): Document {
+  let id = 0;
+  const nextId = () => (id += 1);
+  const sections = wordSections(batch.documents.flatMap((document) => sectionsOf(document, nextId)));
+  return new Document({ ...documentOptions(batch), sections });
 }
 
 /** The .docx of one paper. */

@@ -1,0 +1,109 @@
+import { Document, Packer, Paragraph, type FileChild } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import type { OfficialDocument } from '#shared/documents/model.ts';
+import { writeBlock } from '#main/adapters/word/write/blocks.ts';
+import { writeCode } from '#main/adapters/word/write/code.ts';
+import { documentOptions } from '#main/adapters/word/write/write-docx.ts';
+import { closed, wordSections, type Part } from '#main/adapters/word/write/sections.ts';
+import { writeEnding } from '#main/adapters/word/write/signatures.ts';
+import { styleIds } from '#main/adapters/word/write/styles.ts';
+import { codeStencilOf, cutAtUnits, stencilOf, textMark, unitMark, type Stencil } from './markers.ts';
+import type { UnitSource } from './person.ts';
+
+/** The files of a .docx by path. */
+export type PackageParts = { readonly [path: string]: Uint8Array };
+
+/** Where the text of a paper stands in the package. */
+export const documentPath = 'word/document.xml';
+
+async function partsOfPackage(document: Document): Promise<PackageParts> {
+  return unzipSync(new Uint8Array(await Packer.toBuffer(document)));
+}
+
+/** The document.xml of a package as text. */
+export function documentXml(parts: PackageParts): string {
+  return strFromU8(parts[documentPath] ?? new Uint8Array());
+}
+
+function childrenOf(source: UnitSource, parts: readonly Part[]): readonly FileChild[] {
+  if (source.kind === 'code') return writeCode({ text: textMark(0), caption: textMark(0) });
+  const part = parts[source.part];
+  if (part === undefined) return [];
+  switch (source.kind) {
+    case 'head':
+      return part.head();
+    case 'block':
+      return writeBlock(source.block, part.context, source.keepNext);
+    case 'ending':
+      return writeEnding({ ...part.ending, signatures: source.signatures }, part.context);
+  }
+}
+
+/** What {@link compileUnits} answers: a stencil for each unit, and the package that they were written in. */
+export type Compiled = {
+  readonly stencils: readonly Stencil[];
+  readonly package: PackageParts;
+  /** Relation of the image that stands in for the code, when there was one. */
+  readonly codeRelation: string | undefined;
+};
+
+/** Units written by `docx` in one go, cut into stencils; in the order of `sources`. */
+export async function compileUnits(
+  form: OfficialDocument,
+  parts: readonly Part[],
+  sources: readonly { readonly source: UnitSource; readonly closes: boolean }[],
+): Promise<Compiled> {
+  const children = sources.flatMap(({ source, closes }, index) => {
+    const own = childrenOf(source, parts);
+    return [new Paragraph(unitMark(index)), ...(closes ? closed(own) : own)];
+  });
+  const [first] = parts;
+  const sections =
+    first === undefined
+      ? []
+      : wordSections([{ ...first, children: [...children, new Paragraph(unitMark(sources.length))] }]);
+  const packed = await partsOfPackage(
+    new Document({ ...documentOptions({ title: form.title, documents: [form] }), sections }),
+  );
+  const { units } = cutAtUnits(documentXml(packed));
+  const stencils = sources.map(({ source }, index) => {
+    const xml = units[index] ?? '';
+    return source.kind === 'code' ? codeStencilOf(xml) : stencilOf(xml);
+  });
+  const code = sources.findIndex(({ source }) => source.kind === 'code');
+  const codeRelation = /<a:blip r:embed="(rId\d+)"/.exec(units[code] ?? '')?.[1];
+  return { stencils, package: packed, codeRelation };
+}
+
+/** The properties of a form's sections, in the first, a middle and the last paper of a batch, or in the only one. */
+export type SectionXml = {
+  readonly prologue: string;
+  readonly epilogue: string;
+  readonly first: readonly string[];
+  readonly middle: readonly string[];
+  readonly last: readonly string[];
+};
+
+/** Section properties as `docx` writes them for `papers` papers of this form: 1, or 3 to know those of any number. */
+export async function compileSections(
+  form: OfficialDocument,
+  parts: readonly Part[],
+  papers: 1 | 3,
+): Promise<SectionXml> {
+  const empty = () => parts.map((part) => ({ ...part, children: [new Paragraph({ style: styleIds.end })] }));
+  const sections = wordSections(Array.from({ length: papers }, empty).flat());
+  const xml = documentXml(
+    await partsOfPackage(new Document({ ...documentOptions({ title: form.title, documents: [form] }), sections })),
+  );
+  const properties = xml.match(/<w:sectPr\b.*?<\/w:sectPr>/g) ?? [];
+  const body = xml.indexOf('<w:body>') + '<w:body>'.length;
+  const end = xml.lastIndexOf('</w:body>');
+  const of = (paper: number) => properties.slice(paper * parts.length, (paper + 1) * parts.length);
+  return {
+    prologue: xml.slice(0, body),
+    epilogue: xml.slice(end),
+    first: of(0),
+    middle: of(papers === 1 ? 0 : 1),
+    last: of(papers - 1),
+  };
+}

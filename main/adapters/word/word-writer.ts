@@ -1,0 +1,12 @@
+import type { Word } from '#main/app/ports.ts';
+import { ok } from '#shared/contract/result.ts';
+import { stampForms } from './stamp/stamp-forms.ts';
+import { writeDocx } from './write/write-docx.ts';
+
+/** The half of the Word port that makes files. */
+export function createWordWriter(): Pick<Word, 'writeDocument' | 'stampForms'> {
+  return {
+    writeDocument: async (document) => ok(await writeDocx(document)),
+    stampForms,
+  };
+}

@@ -1,8 +1,0 @@
-import type { Word } from '#main/app/ports.ts';
-import { ok } from '#shared/contract/result.ts';
-import { writeDocx } from './write-docx.ts';
-
-/** The half of the Word port that makes files. */
-export function createWordWriter(): Pick<Word, 'writeDocument'> {
-  return { writeDocument: async (document) => ok(await writeDocx(document)) };
-}
