@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+import { titlesHandlers } from '#main/app/titles/handlers.ts';
+import type { Ports } from '#main/app/ports.ts';
+import { householdId } from '#shared/contract/ids.ts';
+import { ok } from '#shared/contract/result.ts';
+import { temporaryFolders } from '#test/support/temporary-folder.ts';
+import { good, noCall, titlesOffice } from '#test/support/titles-office.ts';
+
+const newFolder = temporaryFolders();
+const year = { year: 2026, title: 'gia-dinh' } as const;
+const unit = { ...year, unit: 'cao-xa' } as const;
+const shipped = 'nd86-2023-gia-dinh-v1';
+
+async function opened(households?: readonly [number, number]) {
+  const office = await titlesOffice(await newFolder(), households);
+  good(await titlesHandlers['titles.openYear']({ ...year, set: shipped }, office.ports, noCall));
+  return office;
+}
+
+const fill = (ports: Ports, which: string = 'cao-xa') =>
+  titlesHandlers['titles.fullMarksExcept']({ ...year, unit: which, kind: 'meeting', exceptions: [] }, ports, noCall);
+
+const grid = async (ports: Ports) => good(await titlesHandlers['titles.grid'](unit, ports, noCall));
+
+describe('opening a year', () => {
+  it('makes a row for every household, freezes the set, and is done once', async () => {
+    const { ports, close } = await titlesOffice(await newFolder());
+    const before = good(await titlesHandlers['titles.board'](year, ports, noCall));
+    expect(before).toMatchObject({ state: 'closed', households: 8, units: 2 });
+    expect(good(await titlesHandlers['titles.openYear']({ ...year, set: shipped }, ports, noCall))).toEqual({
+      units: 2,
+      subjects: 8,
+    });
+    const again = await titlesHandlers['titles.openYear']({ ...year, set: shipped }, ports, noCall);
+    expect(again).toMatchObject({ ok: false, error: { code: 'title-open' } });
+    const { sets } = good(await titlesHandlers['titles.listSets']({}, ports, noCall));
+    expect(sets.find((set) => set.id === shipped)).toMatchObject({ frozen: true, shipped: false });
+    await close();
+  });
+
+  it('is refused with a set that has no points', async () => {
+    const { ports, close } = await titlesOffice(await newFolder());
+    const refused = await titlesHandlers['titles.openYear'](
+      { year: 2026, title: 'thon', set: 'nd86-2023-thon-v1' },
+      ports,
+      noCall,
+    );
+    expect(refused).toMatchObject({ ok: false, error: { code: 'set-faulty' } });
+    await close();
+  });
+
+  it('follows the register: takes in who came, lets go who left without points', async () => {
+    const { ports, close } = await opened();
+    const scored = { subject: 'h0-0', criterion: 'I.1', kind: 'meeting', points: 12 } as const;
+    good(await titlesHandlers['titles.setScores']({ ...unit, cells: [scored] }, ports, noCall));
+    good(
+      await ports.store.change({ name: 'test', args: {} }, ['registry'], (books) => {
+        const [first, second] = books.registry.households;
+        if (first === undefined || second === undefined) throw new Error('the office has households');
+        books.registry.households.push({ ...first, id: householdId.parse('new'), head: 'Lê Thị Mới', history: [] });
+        first.status = 'moved-out';
+        second.status = 'moved-out';
+        return ok(null);
+      }),
+    );
+    expect(good(await titlesHandlers['titles.followRegister'](year, ports, noCall))).toEqual({ added: 1, removed: 1 });
+    const after = await grid(ports);
+    expect(after.subjects).toEqual(['h0-0', 'h0-2', 'h0-3', 'h0-4', 'new']);
+    expect(after.scores.meeting[0]).toEqual([12, -1, -1, -1, -1]);
+    await close();
+  });
+});
+
+describe('scoring', () => {
+  it('writes cells, keeps limits, and is one step of the history', async () => {
+    const { ports, close } = await opened();
+    const cell = { subject: 'h0-1', criterion: 'I.4', kind: 'meeting' } as const;
+    const over = await titlesHandlers['titles.setScores'](
+      { ...unit, cells: [{ ...cell, points: 7.5 }] },
+      ports,
+      noCall,
+    );
+    expect(over).toMatchObject({ ok: false, error: { code: 'points-over', params: { criterion: 'I.4', max: 7 } } });
+    good(await titlesHandlers['titles.setScores']({ ...unit, cells: [{ ...cell, points: 3 }] }, ports, noCall));
+    expect((await grid(ports)).scores.meeting[3]).toEqual([-1, 3, -1, -1, -1]);
+    good(await ports.store.undo());
+    expect((await grid(ports)).scores.meeting[3]).toEqual([]);
+    await close();
+  });
+
+  it('gives full marks to the rest, except …', async () => {
+    const { ports, close } = await opened();
+    good(
+      await titlesHandlers['titles.setScores'](
+        { ...unit, cells: [{ subject: 'h0-0', criterion: 'I.1', kind: 'meeting', points: 1 }] },
+        ports,
+        noCall,
+      ),
+    );
+    const done = await titlesHandlers['titles.fullMarksExcept'](
+      {
+        ...unit,
+        kind: 'meeting',
+        exceptions: [{ subject: 'h0-1', criterion: 'II.1', points: 5 }, { subject: 'h0-2' }],
+      },
+      ports,
+      noCall,
+    );
+    expect(good(done)).toEqual({ rows: 4 });
+    const after = await grid(ports);
+    expect(after.totals).toEqual([89, 97, -1, 100, 100]);
+    expect(after.outcomes).toEqual(['failed', 'passed', 'incomplete', 'passed', 'passed']);
+    await close();
+  });
+
+  it('tells a household why, with source and day', async () => {
+    const { ports, close } = await opened();
+    good(await fill(ports));
+    const taken = { subject: 'h0-3', criterion: 'III.6', kind: 'meeting', points: 0 } as const;
+    const noise = { subject: 'h0-3', criterion: 'I.4', kind: 'meeting', points: 1 } as const;
+    good(await titlesHandlers['titles.setScores']({ ...unit, cells: [taken, noise] }, ports, noCall));
+    const reason = {
+      ...unit,
+      subject: 'h0-3',
+      criterion: 'III.6',
+      text: 'Đổ rác ra mương',
+      source: 'Công an xã',
+      on: '2026-08-14',
+    };
+    good(await titlesHandlers['titles.setReason'](reason, ports, noCall));
+    const card = good(await titlesHandlers['titles.subject']({ ...unit, subject: 'h0-3' }, ports, noCall));
+    expect(card).toMatchObject({ number: 4, total: 88, maximum: 100, codeOfConductLost: 6, streak: 0 });
+    expect(card.explanation.reasons).toEqual([{ kind: 'pass-mark', needed: 90, had: 88 }]);
+    const { rows } = good(await titlesHandlers['titles.exceptions']({ ...year, view: 'failed' }, ports, noCall));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.why).toBe(
+      'Đạt 88 điểm, cần 90 điểm; I.4 trừ 6 điểm; III.6 trừ 6 điểm: Đổ rác ra mương (Công an xã, 14/08/2026)',
+    );
+    await close();
+  });
+
+  it('excludes whatever the points, and lifts it only with a reason', async () => {
+    const { ports, close } = await opened();
+    good(await fill(ports));
+    const { exclusion } = good(
+      await titlesHandlers['titles.exclude'](
+        { ...unit, subject: 'h0-2', disqualifier: 'd', text: 'Quyết định xử phạt ngày 03/5', source: 'Công an xã' },
+        ports,
+        noCall,
+      ),
+    );
+    expect((await grid(ports)).outcomes[2]).toBe('excluded');
+    const bare = await titlesHandlers['titles.unexclude']({ ...unit, exclusion, reason: '' }, ports, noCall);
+    expect(bare).toMatchObject({ ok: false, error: { code: 'title-reason-needed' } });
+    good(await titlesHandlers['titles.unexclude']({ ...unit, exclusion, reason: 'Nhầm hộ' }, ports, noCall));
+    expect((await grid(ports)).outcomes[2]).toBe('passed');
+    await close();
+  });
+});
+
+describe('the board', () => {
+  it('shows how far each village is, and what is unusual', async () => {
+    const { ports, close } = await opened();
+    good(await fill(ports, 'tdp-1'));
+    const board = good(await titlesHandlers['titles.board'](year, ports, noCall));
+    if (board.state !== 'open') throw new Error('the year is open');
+    expect(board.rows.map(({ name, step, scored, rate, uniform }) => ({ name, step, scored, rate, uniform }))).toEqual([
+      { name: 'Thôn Cao Xá', step: 'score', scored: 0, rate: undefined, uniform: false },
+      { name: 'Tổ dân phố số 1', step: 'meeting', scored: 3, rate: 100, uniform: true },
+    ]);
+    expect(board.exceptions).toMatchObject({ failed: 0, uniformUnits: 1 });
+    const whatIf = good(await titlesHandlers['titles.whatIf']({ ...year, passMark: 100 }, ports, noCall));
+    expect(whatIf.counts).toMatchObject({ passed: 3, incomplete: 5 });
+    await close();
+  });
+});
+
+describe('the cycle', () => {
+  const meeting = {
+    on: '2026-11-17',
+    from: '19 giờ 30 phút',
+    until: '21 giờ 15 phút',
+    place: 'Nhà văn hóa thôn Cao Xá',
+    chair: 'Lê Văn Bốn',
+    chairPost: 'Trưởng thôn',
+    secretary: 'Ngô Thị Dung',
+    invited: 40,
+    present: 36,
+    votesFor: 36,
+    votesAgainst: 0,
+    opinions: '',
+  };
+
+  it('runs from the meeting to the decision, and fixes the names of the day', async () => {
+    const { ports, close } = await opened();
+    good(await fill(ports));
+    good(await titlesHandlers['titles.recordMeeting']({ ...unit, meeting }, ports, noCall));
+    expect(
+      good(await titlesHandlers['titles.post']({ ...unit, from: '2026-11-18', places: 'Nhà văn hóa' }, ports, noCall)),
+    ).toEqual({ until: '2026-11-28' });
+    const early = await titlesHandlers['titles.decide'](
+      { ...year, units: ['cao-xa', 'tdp-1'], number: '120', on: '2026-12-08', signer: '' },
+      ports,
+      noCall,
+    );
+    expect(early).toMatchObject({ ok: false, error: { code: 'not-all-scored', params: { count: 3 } } });
+    const decided = await titlesHandlers['titles.decide'](
+      { ...year, units: ['cao-xa'], number: '120', on: '2026-12-08', signer: 'Nguyễn Văn An' },
+      ports,
+      noCall,
+    );
+    expect(good(decided)).toEqual({ passed: 5, refused: 0 });
+
+    good(
+      await ports.store.change({ name: 'test', args: {} }, ['registry'], (books) => {
+        const [first] = books.registry.households;
+        if (first !== undefined) first.head = 'Tên sau quyết định';
+        return ok(null);
+      }),
+    );
+    const after = await grid(ports);
+    expect(after.fixed).toBe(true);
+    expect(after.names[0]).toBe('Nguyễn Văn Thử 1');
+    const late = await titlesHandlers['titles.setScores'](
+      { ...unit, cells: [{ subject: 'h0-0', criterion: 'I.1', kind: 'meeting', points: 0 }] },
+      ports,
+      noCall,
+    );
+    expect(late).toMatchObject({ ok: false, error: { code: 'results-fixed' } });
+
+    good(
+      await titlesHandlers['titles.correct'](
+        { ...unit, subject: 'h0-0', outcome: 'excluded', reason: 'Có bản án' },
+        ports,
+        noCall,
+      ),
+    );
+    expect((await grid(ports)).outcomes[0]).toBe('excluded');
+    const record = good(await titlesHandlers['titles.unit'](unit, ports, noCall));
+    expect(record.corrections).toMatchObject([
+      { before: 'passed', after: 'excluded', text: 'Có bản án', who: 'Trần Thị Lan' },
+    ]);
+
+    good(await titlesHandlers['titles.openYear']({ ...year, year: 2027, set: shipped }, ports, noCall));
+    const card = good(await titlesHandlers['titles.subject']({ ...unit, year: 2027, subject: 'h0-1' }, ports, noCall));
+    expect(card).toMatchObject({ streak: 1, history: [{ year: 2026, outcome: 'passed', total: 100 }] });
+    await close();
+  });
+
+  it('refuses minutes whose numbers cannot be', async () => {
+    const { ports, close } = await opened();
+    const more = await titlesHandlers['titles.recordMeeting'](
+      { ...unit, meeting: { ...meeting, present: 41 } },
+      ports,
+      noCall,
+    );
+    expect(more).toMatchObject({ ok: false, error: { code: 'more-present' } });
+    const votes = await titlesHandlers['titles.recordMeeting'](
+      { ...unit, meeting: { ...meeting, votesAgainst: 1 } },
+      ports,
+      noCall,
+    );
+    expect(votes).toMatchObject({ ok: false, error: { code: 'more-votes' } });
+    await close();
+  });
+
+  it('keeps objections with their answers', async () => {
+    const { ports, close } = await opened();
+    good(await fill(ports));
+    const said = { ...unit, on: '2026-11-19', from: 'Bùi Công Dân', text: 'Điểm họp thôn chưa đúng' };
+    expect(await titlesHandlers['titles.object'](said, ports, noCall)).toMatchObject({
+      ok: false,
+      error: { code: 'not-posted' },
+    });
+    good(await titlesHandlers['titles.post']({ ...unit, from: '2026-11-18', places: 'Nhà văn hóa' }, ports, noCall));
+    const { objection } = good(await titlesHandlers['titles.object'](said, ports, noCall));
+    good(
+      await titlesHandlers['titles.answer'](
+        { ...unit, objection, answer: 'Đã xem lại sổ họp', on: '2026-11-20' },
+        ports,
+        noCall,
+      ),
+    );
+    const record = good(await titlesHandlers['titles.unit'](unit, ports, noCall));
+    expect(record.posting?.objections).toMatchObject([{ from: 'Bùi Công Dân', answer: 'Đã xem lại sổ họp' }]);
+    await close();
+  });
+});
+
+describe('the papers', () => {
+  it('write sheets, lists and slips under their names', async () => {
+    const { ports, written, close } = await opened();
+    good(await fill(ports));
+    good(await titlesHandlers['titles.writeSheet']({ ...unit, format: 'xlsx' }, ports, noCall));
+    good(await titlesHandlers['titles.writeSheet']({ ...year, format: 'xlsx' }, ports, noCall));
+    good(await titlesHandlers['titles.writeSheet']({ ...unit, format: 'docx' }, ports, noCall));
+    for (const paper of [
+      'invitation',
+      'minutes',
+      'posting',
+      'passed-list',
+      'failed-list',
+      'request',
+      'decision',
+    ] as const) {
+      good(await titlesHandlers['titles.writePaper']({ ...unit, paper }, ports, noCall));
+    }
+    good(await titlesHandlers['titles.writePaper']({ ...unit, paper: 'why', subject: 'h0-0' }, ports, noCall));
+    expect(good(await titlesHandlers['titles.writeSlips'](unit, ports, noCall)).slips).toBe(5);
+    expect(written.sheets.map((sheets) => sheets.map((sheet) => sheet.name))).toEqual([
+      ['Thôn Cao Xá'],
+      ['Tổng hợp', 'Thôn Cao Xá', 'Tổ dân phố số 1'],
+    ]);
+    expect(written.forms[0]?.[0]).toMatchObject({ chu_ho: 'Nguyễn Văn Thử 1', ma_phieu: '2026-h0-0' });
+    expect(written.names[0]).toBe(
+      '2026/Danh hiệu Gia đình văn hóa/Bảng chấm điểm Gia đình văn hóa 2026, Thôn Cao Xá.xlsx',
+    );
+    expect(new Set(written.names).size).toBe(written.names.length);
+    await close();
+  });
+});
