@@ -1,7 +1,7 @@
 import type { Word } from '#main/app/ports.ts';
 import { ok } from '#shared/contract/result.ts';
-import { stampForms } from './stamp/stamp-forms.ts';
-import { writeDocx } from './write/write-docx.ts';
+import { stampForms } from '../stamp/stamp-forms.ts';
+import { writeDocx } from './write-docx.ts';
 
 /** The half of the Word port that makes files. */
 export function createWordWriter(): Pick<Word, 'writeDocument' | 'stampForms'> {
