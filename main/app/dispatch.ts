@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MethodMap } from '#shared/contract/method.ts';
+import type { MethodsOf } from '#shared/contract/method.ts';
 import { appMethods } from '#shared/contract/methods/app.ts';
 import { commitmentsMethods } from '#shared/contract/methods/commitments.ts';
 import { covenantsAmendingMethods } from '#shared/contract/methods/covenants-amending.ts';
@@ -32,18 +32,20 @@ export type Dispatch = (method: string, input: unknown) => Promise<Result<unknow
 type Entry = (input: unknown, ports: Ports, jobs: Jobs) => Promise<Result<unknown>>;
 
 /** A feature's methods with their use-cases; what has no use-case does not compile. */
-function part<M extends MethodMap>(methods: M, handlers: Handlers<M>): (readonly [string, Entry])[] {
-  const names: (keyof M & string)[] = Object.keys(methods);
-  return names.map((name) => [name, entry(methods, handlers, name)] as const);
+function part<M extends MethodsOf<M>>(methods: M, handlers: Handlers<M>): (readonly [string, Entry])[] {
+  const entries: (readonly [string, Entry])[] = [];
+  for (const name in methods) entries.push([name, entry(methods, handlers, name)]);
+  return entries;
 }
 
-function entry<M extends MethodMap, N extends keyof M & string>(methods: M, handlers: Handlers<M>, name: N): Entry {
-  const spec = methods[name];
+function entry<M extends MethodsOf<M>, N extends keyof M & string>(methods: M, handlers: Handlers<M>, name: N): Entry {
+  const { kind } = methods[name];
+  const schema: M[N]['input'] = methods[name].input;
   const handler = handlers[name];
   return async (input, ports, jobs) => {
-    const parsed = z.safeParse(spec.input, input);
+    const parsed = z.safeParse(schema, input);
     if (!parsed.success) return badInput(parsed.error.issues[0]);
-    const running = jobs.begin(spec.kind === 'job' ? input : undefined);
+    const running = jobs.begin(kind === 'job' ? input : undefined);
     try {
       return await handler(parsed.data, ports, running.call);
     } finally {

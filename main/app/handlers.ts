@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { MethodMap, OutputOf } from '#shared/contract/method.ts';
+import type { MethodsOf, OutputOf } from '#shared/contract/method.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { Ports } from './ports.ts';
 
@@ -15,6 +15,6 @@ export type CallContext = {
 export type Handler<Input, Output> = (input: Input, ports: Ports, call: CallContext) => Promise<Result<Output>>;
 
 /** The handlers of a feature's methods: all of them, and no others. */
-export type Handlers<M extends MethodMap> = {
+export type Handlers<M extends MethodsOf<M>> = {
   readonly [K in keyof M]: Handler<z.output<M[K]['input']>, OutputOf<M[K]>>;
 };

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '#shared/covenants/amending/outcome.ts';
+
 /**
  * Every way in which a call may fail for a reason that the clerk can do something about, with what its message names.
  * A code that is missing in a locale does not compile (`shared/i18n`). A bug is not here: it throws, is logged, and
@@ -69,7 +71,7 @@ export type ErrorParams = {
   'more-votes': { votes: number; present: number };
   'title-reason-needed': Record<string, never>;
   'covenant-exists': { village: string };
-  'amendment-refused': { reason: string; at: string };
+  'amendment-refused': { reason: RefusalCode; at: string };
   'nothing-amended': Record<string, never>;
 };
 

@@ -25,6 +25,12 @@ export const job = <I extends z.ZodType>(input: I) => spec('job', input);
 /** A map of methods by name; a feature's part of the door. */
 export type MethodMap = { readonly [name: string]: MethodSpec };
 
+/**
+ * The methods of one map, each by its own name: unlike {@link MethodMap} it knows which names there are, so looking one
+ * up cannot miss.
+ */
+export type MethodsOf<M> = { readonly [K in keyof M]: MethodSpec };
+
 /** The input of a method as the caller writes it. */
 export type InputOf<S extends MethodSpec> = z.input<S['input']>;
 

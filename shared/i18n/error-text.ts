@@ -1,8 +1,13 @@
-import type { AppError } from '../contract/errors.ts';
+import { isError, type AppError } from '../contract/errors.ts';
 import { fill } from './fill.ts';
 import { languages, type Language } from './index.ts';
 
 /** What an expected failure tells the clerk: what happened, and what to do next. */
 export function errorText(error: AppError, language: Language): string {
-  return fill(languages[language].errors[error.code], error.params);
+  const texts = languages[language];
+  if (isError(error, 'amendment-refused')) {
+    const reason = texts.covenants.refusals[error.params.reason];
+    return fill(texts.errors['amendment-refused'], { reason, at: error.params.at });
+  }
+  return fill(texts.errors[error.code], error.params);
 }

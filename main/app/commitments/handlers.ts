@@ -14,6 +14,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { Commune } from '#shared/office/book.ts';
 import type { RegistryBook, Unit } from '#shared/registry/book.ts';
+import { changeBook } from '../change-book.ts';
 import type { CallContext, Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 
@@ -102,14 +103,14 @@ export const commitmentsHandlers = {
     if (stranger !== undefined) return fail('not-found', { what: stranger });
     const recorder = { by: ports.who, at: ports.clock.now(), today: ports.clock.today() };
     const args = { count: input.people.length, state: input.state, campaign: found.value.campaign.name };
-    return ports.store.change({ name: 'commitments.mark', args }, [bookName(input.campaign)], (books) => {
-      const records = recordsByPerson(books[bookName(input.campaign)].records);
-      for (const person of input.people) {
-        const marked = markRecord(records.get(person), person, input, recorder);
+    return changeBook(ports, { name: 'commitments.mark', args }, bookName(input.campaign), (book) => {
+      const places = placeByPerson(book.records);
+      for (const person of new Set(input.people)) {
+        const place = places.get(person) ?? book.records.length;
+        const marked = markRecord(book.records[place], person, input, recorder);
         if (!marked.ok) return marked;
-        records.set(person, marked.value);
+        book.records[place] = marked.value;
       }
-      books[bookName(input.campaign)].records = [...records.values()];
       return ok({ marked: input.people.length });
     });
   },
@@ -139,8 +140,9 @@ async function findForm(ports: Ports, id: string): Promise<Result<CommitmentForm
 }
 
 const unitName = (units: readonly Unit[], id: string) => units.find((unit) => unit.id === id)?.name ?? '';
-const recordsByPerson = (records: readonly SignatureRecord[]) =>
-  new Map(records.map((record) => [record.personId, record]));
+/** Where each person's record stands, so that one mark changes one record and not the whole list. */
+const placeByPerson = (records: readonly SignatureRecord[]) =>
+  new Map(records.map((record, place) => [record.personId, place]));
 
 function summaryOf(id: CampaignId, book: CampaignBook, list: readonly Standing[], date: string): CampaignSummary {
   return {
@@ -238,14 +240,15 @@ async function printForms(ports: Ports, call: CallContext, print: PrintJob) {
 
 /** The papers are on the disk; now the register says so, in one step. */
 function recordPrinting(ports: Ports, print: PrintJob, paper: string): Promise<Result<null>> {
-  const name = bookName(print.id);
   const recorder = { by: ports.who, at: ports.clock.now(), today: ports.clock.today() };
   const args = { count: print.chosen.length, campaign: print.campaign.name };
-  return ports.store.change({ name: 'commitments.print', args }, [name], (books) => {
-    const records = recordsByPerson(books[name].records);
-    for (const row of print.chosen) records.set(row.id, printedRecord(records.get(row.id), row.id, recorder));
-    books[name].records = [...records.values()];
-    books[name].runs.push({
+  return changeBook(ports, { name: 'commitments.print', args }, bookName(print.id), (book) => {
+    const places = placeByPerson(book.records);
+    for (const row of print.chosen) {
+      const place = places.get(row.id) ?? book.records.length;
+      book.records[place] = printedRecord(book.records[place], row.id, recorder);
+    }
+    book.runs.push({
       id: ports.ids.next(),
       at: recorder.at,
       by: recorder.by,

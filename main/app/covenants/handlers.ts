@@ -11,6 +11,7 @@ import { covenantId, type CovenantId } from '#shared/contract/ids.ts';
 import type { CovenantPaper, CovenantRow, CovenantView, covenantsMethods } from '#shared/contract/methods/covenants.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import { changeBook } from '../change-book.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { readCovenant } from './read-covenant.ts';
@@ -119,8 +120,8 @@ export const covenantsHandlers = {
     const refused = refusal(draftOf(base, next));
     if (refused !== undefined) return refused;
     const args = { count: added.length, unit: found.value.unit };
-    return ports.store.change({ name: 'covenants.addOperations', args }, [bookName(input.covenant)], (books) => {
-      books[bookName(input.covenant)].amendment = next;
+    return changeBook(ports, { name: 'covenants.addOperations', args }, bookName(input.covenant), (book) => {
+      book.amendment = next;
       return ok({ ids: added.map((operation) => operation.record.id) });
     });
   },
@@ -133,8 +134,8 @@ export const covenantsHandlers = {
     if (amendment === undefined || left.length === amendment.operations.length)
       return fail('not-found', { what: input.operation });
     const args = { unit: found.value.unit };
-    return ports.store.change({ name: 'covenants.removeOperation', args }, [bookName(input.covenant)], (books) => {
-      books[bookName(input.covenant)].amendment = { ...amendment, operations: left };
+    return changeBook(ports, { name: 'covenants.removeOperation', args }, bookName(input.covenant), (book) => {
+      book.amendment = { ...amendment, operations: left };
       return ok({ left: left.length });
     });
   },
@@ -154,8 +155,8 @@ export const covenantsHandlers = {
     const refused = refusal(draftOf(base, next));
     if (refused !== undefined) return refused;
     const args = { unit: found.value.unit };
-    return ports.store.change({ name: 'covenants.setAmendment', args }, [bookName(input.covenant)], (books) => {
-      books[bookName(input.covenant)].amendment = next;
+    return changeBook(ports, { name: 'covenants.setAmendment', args }, bookName(input.covenant), (book) => {
+      book.amendment = next;
       return ok(next);
     });
   },
@@ -232,7 +233,7 @@ function draftOf(base: CovenantVersion, amendment: Amendment): DraftOutcome {
 function refusal(outcome: DraftOutcome) {
   if (!('errors' in outcome)) return undefined;
   const [first] = outcome.errors;
-  return fail('amendment-refused', { reason: first?.code ?? '', at: first?.at ?? '' });
+  return first === undefined ? undefined : fail('amendment-refused', { reason: first.code, at: first.at ?? '' });
 }
 
 /** The text with its changes; numbers kept whatever the amendment's own numbering, so that lines find each other. */

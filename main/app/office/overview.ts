@@ -4,17 +4,14 @@ import { ok, type Result } from '#shared/contract/result.ts';
 import { addFigures, type Figure } from '#shared/office/figures.ts';
 import { commitmentsHandlers } from '../commitments/handlers.ts';
 import { covenantsHandlers } from '../covenants/handlers.ts';
-import type { CallContext } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { familiesFigure } from '../titles/families-figure.ts';
-
-const noCall: CallContext = { progress: () => undefined, cancelled: () => false };
 
 /** The four numbers that the superior asks for, and what waits to be done. Only what is known is told. */
 export async function overview(year: number, ports: Ports): Promise<Result<HomeOverview>> {
   const commitments = await commitmentsFigure(year, ports);
   if (!commitments.ok) return commitments;
-  const covenants = await covenantsHandlers['covenants.list']({}, ports, noCall);
+  const covenants = await covenantsHandlers['covenants.list']({}, ports);
   if (!covenants.ok) return covenants;
   const families = await familiesFigure(year, ports);
   if (!families.ok) return families;
@@ -73,7 +70,7 @@ function covenantTasks(
 async function commitmentsFigure(year: number, ports: Ports): Promise<Result<Part>> {
   const registry = await ports.store.read('registry');
   if (!registry.ok) return registry;
-  const campaigns = await commitmentsHandlers['commitments.campaigns']({ year }, ports, noCall);
+  const campaigns = await commitmentsHandlers['commitments.campaigns']({ year }, ports);
   if (!campaigns.ok) return campaigns;
   const today = ports.clock.today();
   if (campaigns.value.length === 0) {

@@ -69,6 +69,9 @@ export function CovenantList({ tab }: { readonly tab: 'list' | 'clauses' }) {
   );
 }
 
+const open = (row: CovenantRow) =>
+  go(row.id === undefined ? addressOf('covenants', 'import', row.village) : addressOf('covenants', row.id));
+
 function Villages({ rows }: { readonly rows: readonly CovenantRow[] }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
@@ -79,8 +82,6 @@ function Villages({ rows }: { readonly rows: readonly CovenantRow[] }) {
       (row) => (filter === 'all' || row.state === filter) && (wanted === '' || fold(row.villageName).includes(wanted)),
     );
   }, [rows, text, filter]);
-  const open = (row: CovenantRow) =>
-    go(row.id === undefined ? addressOf('covenants', 'import', row.village) : addressOf('covenants', row.id));
 
   if (rows.length === 0) {
     return (

@@ -21,7 +21,9 @@ export function ProvisionPage({
   readonly gutter?: (line: RedlineLine) => string | undefined;
 }) {
   const chosen = useRef<HTMLParagraphElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [selected]);
+  useEffect(() => {
+    if (selected !== undefined) chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const shown = clean ? lines.filter((line) => line.change !== 'deleted') : lines;
   return (
     <div className="provision-page">

@@ -23,7 +23,9 @@ export function ProvisionTree({
 }) {
   const items = lines.filter((line) => isHead(line) || line.level === 'article');
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [selected]);
+  useEffect(() => {
+    if (selected !== undefined) current.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
     <div className="provision-tree" role="tree" aria-label={label}>
       {items.map((line) => {

@@ -74,7 +74,7 @@ function noteBlocks(notes: readonly { readonly label: string | null; readonly te
 function summaryOf(tree: CovenantTree, names: CovenantNames): string {
   const title = tree.title ?? '';
   const rest = title.replace(/^(bản\s+)?(quy ước|hương ước)\s*/i, '').trim();
-  return rest === '' ? `${capital(names.unit)}` : rest;
+  return rest === '' ? capital(names.unit) : rest;
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

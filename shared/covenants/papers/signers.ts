@@ -1,11 +1,12 @@
 import type { SignaturePlace, Signatures } from '#shared/documents/model.ts';
 
+const place = (capacity: string): SignaturePlace => ({ capacity: [capacity], hint: '(Ký, ghi rõ họ tên)' });
+
 /**
  * The places to sign under a covenant: head of the community, head of the Mặt trận board, two household
  * representatives (Nghị định 61/2023/NĐ-CP, art. 6). A tổ dân phố has a tổ trưởng in the place of the trưởng thôn.
  */
 export function covenantSignatures(unit: string): Signatures {
-  const place = (capacity: string): SignaturePlace => ({ capacity: [capacity], hint: '(Ký, ghi rõ họ tên)' });
   return {
     columns: 2,
     places: [

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '#shared/covenants/amending/outcome.ts';
+
 /** English counterpart. */
 export const covenants = {
   title: 'Covenants',
@@ -116,4 +118,26 @@ export const covenants = {
     restates: 'May restate a law',
     find: 'Find a clause',
   },
+  /** Why an amendment is refused, by the engine's code. */
+  refusals: {
+    'bad-input': 'what was entered is not of the right form',
+    'target-not-found': 'the place to change was not found',
+    'target-ambiguous': 'two provisions bear this number',
+    'level-mismatch': 'the new text is of another level than its place',
+    'move-into-self': 'it cannot move into itself',
+    'move-needs-renumber': 'moving a chapter needs renumbering',
+    'merge-parents-differ': 'only provisions of one parent can be merged',
+    'split-incomplete': 'the split does not use all of the text',
+    'empty-text': 'the new text is empty',
+    'unbalanced-quotes': 'a quotation mark is not closed',
+    'conflict-same-target': 'another change is on this very place',
+    'conflict-ancestor': 'another change is on the whole provision around it',
+    'conflict-anchor': 'the place beside it is moved or merged away',
+    'phrase-not-found': 'the phrase was not found',
+    'conflict-phrase': 'two phrases to replace overlap',
+    'phrase-touches-reference': 'the phrase stands in a reference',
+    'no-label-between': 'no number is left between',
+    'label-taken': 'this number is taken',
+    'label-out-of-order': 'the number asked for is out of order',
+  } satisfies Record<RefusalCode, string>,
 } as const;

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '#shared/covenants/amending/outcome.ts';
+
 /** Covenants: the list, the review of what was read, the amendment, the papers. */
 export const covenants = {
   title: 'Hương ước, quy ước',
@@ -116,4 +118,26 @@ export const covenants = {
     restates: 'Có thể nhắc lại luật',
     find: 'Tìm điều khoản',
   },
+  /** Why an amendment is refused, by the engine's code. */
+  refusals: {
+    'bad-input': 'nội dung nhập vào chưa đúng mẫu',
+    'target-not-found': 'không thấy chỗ cần sửa',
+    'target-ambiguous': 'có hai chỗ cùng số, chưa rõ sửa chỗ nào',
+    'level-mismatch': 'nội dung mới không cùng cấp với chỗ đặt',
+    'move-into-self': 'không chuyển được vào chính nó',
+    'move-needs-renumber': 'chuyển chương thì phải đánh số lại',
+    'merge-parents-differ': 'chỉ gộp được các mục cùng một cha',
+    'split-incomplete': 'chưa chia hết nội dung khi tách',
+    'empty-text': 'nội dung mới còn trống',
+    'unbalanced-quotes': 'dấu ngoặc kép mở mà chưa đóng',
+    'conflict-same-target': 'đã có việc khác sửa chính chỗ này',
+    'conflict-ancestor': 'đã có việc khác sửa cả điều, khoản chứa chỗ này',
+    'conflict-anchor': 'chỗ đặt đang được chuyển hoặc gộp đi',
+    'phrase-not-found': 'không thấy cụm từ này',
+    'conflict-phrase': 'hai cụm từ cần thay chồng lên nhau',
+    'phrase-touches-reference': 'cụm từ nằm trong một dẫn chiếu',
+    'no-label-between': 'hết số để đặt vào giữa',
+    'label-taken': 'số này đã dùng',
+    'label-out-of-order': 'số xin đặt không theo thứ tự',
+  } satisfies Record<RefusalCode, string>,
 } as const;
