@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { readWhole } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
 import { writeAll, writeDurably } from './durable-write.ts';
-import { errorCode, type FileSystem, type OpenFile } from './file-system.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
 import {
   decodePatches,
   encodeHeader,
@@ -29,11 +30,8 @@ export async function listSegments(fs: FileSystem, folder: string): Promise<read
 
 /** Reads one file of the journal. */
 export async function readSegment(fs: FileSystem, folder: string, name: string, cipher?: Cipher): Promise<SegmentFile> {
-  const bytes = await fs.readFile(join(folder, name)).catch((error: unknown) => {
-    // A bad sector: what cannot be read is damage like any other.
-    if (errorCode(error) === 'EIO') return Buffer.alloc(0);
-    throw error;
-  });
+  // What the disk cannot read is damage like any other.
+  const bytes = (await readWhole(fs, join(folder, name))) ?? Buffer.alloc(0);
   return { ...scanSegment(bytes, cipher), name, size: bytes.length };
 }
 
@@ -58,7 +56,7 @@ export async function beginSegment(fs: FileSystem, folder: string, header: Segme
   const name = segmentName(header.first);
   const bytes = encodeHeader(header);
   await writeDurably(fs, join(folder, name), bytes);
-  return { name, size: bytes.length, header, lines: [], end: bytes.length, tail: 0, flaws: [] };
+  return { name, size: bytes.length, header, lines: [], continuedIn: undefined, end: bytes.length, tail: 0, flaws: [] };
 }
 
 /** The end of the journal's newest file, where changes are written. */

@@ -3,6 +3,7 @@ import { bookEnd } from './book-file.ts';
 import { journalOf, type Disk } from './disk.ts';
 import { beginSegment, openEnd, type JournalEnd } from './journal.ts';
 import { startQueue, type Queue } from './queue.ts';
+import { encodeContinuation } from './segment.ts';
 import type { Shelf } from './shelf.ts';
 import type { Started } from './start.ts';
 
@@ -10,7 +11,7 @@ import type { Started } from './start.ts';
 export type Keeper = {
   /** Where the next line goes. */
   readonly end: () => JournalEnd;
-  /** The place of the next line in the journal's newest file is known by it. */
+  /** Writes the files of all books of which the journal holds more. */
   readonly snapshot: () => Promise<void>;
   /** Begins a new file of the journal when the newest is long or damaged and all books' files are up with it. */
   readonly roll: () => Promise<void>;
@@ -74,9 +75,11 @@ export function startKeeper(options: KeeperOptions): Keeper {
     const segment = await beginSegment(disk.fs, journalOf(disk), header);
     const next = await openEnd(disk.fs, join(journalOf(disk), segment.name), segment.end);
     started.archive.begin(segment);
-    await end.close();
+    const last = end;
     end = next;
     mustRoll = false;
+    await last.append(encodeContinuation(segment.name));
+    await last.close();
   };
 
   return {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { HeldBy } from '#shared/store/findings.ts';
 import { parseJson } from './book-file.ts';
-import { removeQuietly, writeAll, writeDurably } from './durable-write.ts';
+import { removeQuietly, withPatience, writeAll, writeDurably } from './durable-write.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 
 /** The file that says who works with a data folder. */
@@ -23,6 +23,9 @@ const holderSchema = z.object({
   token: z.string(),
 });
 type Holder = z.infer<typeof holderSchema>;
+
+/** What this process holds: a lock with this process' number and another token was left by an earlier life of it. */
+const heldHere = new Set<string>();
 
 /** The right to write into a data folder. */
 export type Lock = {
@@ -55,7 +58,7 @@ export async function takeLock(
     const found = await readLock(fs, path);
     if (found === undefined) continue;
     const { holder, silentFor } = found;
-    const dead = holder !== undefined && holder.machine === machine && !isAlive(holder.pid);
+    const dead = holder !== undefined && holder.machine === machine && isDead(holder, isAlive);
     if (!dead && silentFor < silence) {
       return { heldBy: holder === undefined ? { who: '?', machine: '?', since: now() } : toHeldBy(holder) };
     }
@@ -67,6 +70,10 @@ export async function takeLock(
 
 function toHeldBy({ who, machine, since }: Holder): HeldBy {
   return { who, machine, since };
+}
+
+function isDead(holder: Holder, isAlive: (pid: number) => boolean): boolean {
+  return holder.pid === process.pid ? !heldHere.has(holder.token) : !isAlive(holder.pid);
 }
 
 function isProcessAlive(pid: number): boolean {
@@ -122,6 +129,7 @@ async function takeAway(fs: FileSystem, path: string, token: string | undefined)
 }
 
 function holdLock(fs: FileSystem, path: string, own: Holder): Lock {
+  heldHere.add(own.token);
   let lost: HeldBy | undefined;
   let seen = Date.now();
   const check = async () => {
@@ -142,7 +150,8 @@ function holdLock(fs: FileSystem, path: string, own: Holder): Lock {
     release: async () => {
       clearInterval(timer);
       const other = await check().catch(() => lost);
-      if (other === undefined) await removeQuietly(fs, path);
+      heldHere.delete(own.token);
+      if (other === undefined) await withPatience(() => fs.remove(path), 2000).catch(() => undefined);
     },
   };
 }

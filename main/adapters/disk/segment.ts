@@ -38,6 +38,8 @@ export type Segment = {
   /** Undefined when the first line is damaged. */
   readonly header: SegmentHeader | undefined;
   readonly lines: readonly Line[];
+  /** The name of the file in which the journal goes on; undefined in the newest. */
+  readonly continuedIn: string | undefined;
   /** Where the last good line ends; what follows was never acknowledged, or is damaged. */
   readonly end: number;
   /** Bytes after `end`. */
@@ -67,6 +69,8 @@ const headerSchema = z.object({
   books: z.record(z.string(), z.int()),
 });
 
+const continuationSchema = z.strictObject({ continuedIn: z.string() });
+
 /** The tab between what a line is and what it changed: JSON allows it there, and no JSON string can hold one. */
 const divider = ',\t"patches":';
 
@@ -87,11 +91,17 @@ export function encodeHeader(header: SegmentHeader): Buffer {
   return encodeLine(JSON.stringify({ journal: 'le-lang-journal', ...header }));
 }
 
+/** The last line of a file of the journal: by it the next file is missed when it is gone. */
+export function encodeContinuation(continuedIn: string): Buffer {
+  return encodeLine(JSON.stringify({ continuedIn }));
+}
+
 /** Reads a file of the journal; never throws, whatever the bytes. */
 export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
   const lines: Line[] = [];
   const flaws: { offset: number; length: number }[] = [];
   let header: SegmentHeader | undefined;
+  let continuedIn: string | undefined;
   let end = 0;
   let offset = 0;
   let last = 0;
@@ -107,6 +117,8 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
       if ('seq' in found) {
         lines.push({ head: found, offset, length });
         last = found.seq;
+      } else if ('continuedIn' in found) {
+        continuedIn = found.continuedIn;
       } else {
         header = found;
       }
@@ -114,7 +126,14 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
     }
     offset = next;
   }
-  return { header, lines, end, tail: bytes.length - end, flaws: flaws.filter((flaw) => flaw.offset < end) };
+  return {
+    header,
+    lines,
+    continuedIn,
+    end,
+    tail: bytes.length - end,
+    flaws: flaws.filter((flaw) => flaw.offset < end),
+  };
 }
 
 function openLine(line: Buffer, cipher: Cipher | undefined): string | undefined {
@@ -126,7 +145,9 @@ function openLine(line: Buffer, cipher: Cipher | undefined): string | undefined 
   return plain && Buffer.from(plain).toString('utf8');
 }
 
-function readStart(text: string, isFirst: boolean): LineHead | SegmentHeader | undefined {
+type Start = LineHead | SegmentHeader | z.infer<typeof continuationSchema>;
+
+function readStart(text: string, isFirst: boolean): Start | undefined {
   if (isFirst) {
     const header = headerSchema.safeParse(parseJson(text));
     if (header.success) {
@@ -135,8 +156,9 @@ function readStart(text: string, isFirst: boolean): LineHead | SegmentHeader | u
     }
   }
   const cut = text.indexOf(divider);
+  if (cut === -1) return continuationSchema.safeParse(parseJson(text)).data;
   const head = headSchema.safeParse(parseJson(`${text.slice(0, cut)}}`));
-  if (cut === -1 || !head.success) return undefined;
+  if (!head.success) return undefined;
   const { undoes, redoes, ...rest } = head.data;
   return { ...rest, ...(undoes === undefined ? {} : { undoes }), ...(redoes === undefined ? {} : { redoes }) };
 }

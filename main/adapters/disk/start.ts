@@ -70,6 +70,8 @@ async function startWriting(disk: Disk, lock: Lock, report: (finding: StoreFindi
   const tidy = await tidyTail(disk, newest, report);
 
   const lastSeq = lastOf(newest);
+  const next = newest.continuedIn;
+  if (next !== undefined) report(journalFinding(next, 'missing', undefined));
   const newestHead = Math.max(newestOf(heads), newestOf(await readHeads(disk, previousEnd)));
   if (!hadJournal && heads.size > 0) report(journalFinding(newest.name, 'missing', undefined));
   else if (newestHead > lastSeq) report(journalFinding(newest.name, 'missing', undefined, `until ${newestHead}`));
@@ -81,7 +83,8 @@ async function startWriting(disk: Disk, lock: Lock, report: (finding: StoreFindi
     lastSeq: Math.max(lastSeq, newestHead),
     writer: { lock, end },
     heldBy: undefined,
-    needsNewSegment: !tidy || newestHead > lastSeq || newest.header?.schema !== disk.schemas.version,
+    needsNewSegment:
+      !tidy || next !== undefined || newestHead > lastSeq || newest.header?.schema !== disk.schemas.version,
   });
 }
 

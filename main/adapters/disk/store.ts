@@ -79,7 +79,13 @@ export async function openBooks(options: StoreOptions): Promise<Result<BookStore
   try {
     const started = await start(disk, lockOptions, (finding) => findings.push(finding));
     if (!started.ok) return started;
-    return await runStore(options, disk, started.value, findings);
+    try {
+      return await runStore(options, disk, started.value, findings);
+    } catch (error) {
+      await started.value.writer?.end.close();
+      await started.value.writer?.lock.release();
+      throw error;
+    }
   } catch (error) {
     return diskFailure(error, options.folderLabel);
   }

@@ -1,0 +1,130 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ok } from '#shared/contract/result.ts';
+import { damages } from '#test/support/damage.ts';
+import { openToy, quickPlace, readToy, toy, type ToyBook } from '#test/support/toy-store.ts';
+
+const books = ['toy-a', 'toy-b'];
+let place = '';
+let expected: readonly ToyBook[] = [];
+/** The books after each change: what is there after damage must be one of these. */
+const states: (readonly ToyBook[])[] = [];
+
+beforeAll(async () => {
+  place = await mkdtemp(join(quickPlace, 'le-lang-damage-'));
+  const folder = join(place, 'good');
+  const store = await openToy(folder, { linesPerSegment: 20 });
+  for (let index = 0; index < 65; index += 1) {
+    await store.change({ name: 'toy.add', args: {} }, books, (drafts) => {
+      const book = toy(drafts, books[index % 2]);
+      book.people.push({ id: `p${index}`, name: `Người thứ ${index}` });
+      book.scores[`p${index}`] = [index, index + 1];
+      return ok(null);
+    });
+    states.push(await Promise.all(books.map((name) => readToy(store, name))));
+    if (index % 10 === 9) await store.snapshot();
+  }
+  expected = await Promise.all(books.map((name) => readToy(store, name)));
+  await cp(folder, join(place, 'crashed'), { recursive: true, filter: (path) => !path.endsWith('lock.json') });
+  await store.change({ name: 'toy.last', args: {} }, ['toy-a'], (drafts) => {
+    toy(drafts).title = 'Đã đóng';
+    return ok(null);
+  });
+  await store.close();
+});
+
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+/** All bytes that lie anywhere in a folder, file by file. */
+async function contents(folder: string): Promise<Buffer[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    entries.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name))),
+  );
+}
+
+let copies = 0;
+
+async function copyOf(state: string): Promise<string> {
+  const folder = join(place, `copy-${(copies += 1)}`);
+  await cp(join(place, state), folder, { recursive: true });
+  return folder;
+}
+
+/** Opens a spoilt folder twice: what is repaired must be repaired for good. */
+async function openTwice(folder: string) {
+  const store = await openToy(folder, { linesPerSegment: 20 });
+  const found = await Promise.all(books.map((name) => readToy(store, name)));
+  const { findings } = store.status();
+  await store.close();
+  const again = await openToy(folder, { linesPerSegment: 20 });
+  expect(await Promise.all(books.map((name) => readToy(again, name)))).toEqual(found);
+  expect(again.status().findings).toEqual([]);
+  await again.close();
+  return { found, findings };
+}
+
+describe.each(['books/toy-a.json', 'books/toy-b.json'])('%s', (file) => {
+  test.each(damages)('$name: noticed, set aside, rebuilt whole', async ({ spoil }) => {
+    for (const state of ['good', 'crashed']) {
+      const folder = await copyOf(state);
+      const path = join(folder, file);
+      await spoil(path, join(folder, file === 'books/toy-a.json' ? 'books/toy-b.json' : 'books/toy-a.json'));
+      const spoilt = await readFile(path).catch(() => undefined);
+      const { found, findings } = await openTwice(folder);
+      const titles = state === 'good' ? { title: 'Đã đóng' } : {};
+      expect(found).toEqual([{ ...expected[0], ...titles }, expected[1]]);
+      expect(findings).toMatchObject([{ file: file.slice('books/'.length), rebuiltFrom: 'previous' }]);
+      if (spoilt !== undefined) {
+        expect(findings[0]?.keptAs).toBeDefined();
+        expect((await contents(folder)).some((bytes) => bytes.equals(spoilt))).toBe(true);
+      }
+    }
+  });
+
+  test.each(damages)('$name, the previous file too: rebuilt from the journal', async ({ spoil }) => {
+    const folder = await copyOf('crashed');
+    const other = join(folder, file === 'books/toy-a.json' ? 'books/toy-b.json' : 'books/toy-a.json');
+    await spoil(join(folder, file), other);
+    await spoil(join(folder, `${file}.bak`), other);
+    const { found, findings } = await openTwice(folder);
+    expect(found).toEqual(expected);
+    expect(findings).toMatchObject([{ rebuiltFrom: 'journal' }]);
+  });
+});
+
+describe('the newest file of the journal', () => {
+  test.each(damages)('$name, after a good end: nothing is lost', async ({ spoil }) => {
+    const folder = await copyOf('good');
+    const files = (await readdir(join(folder, 'journal'))).sort();
+    const newest = join(folder, 'journal', files.at(-1) ?? '');
+    await spoil(newest, join(folder, 'journal', files[0] ?? ''));
+    const { found, findings } = await openTwice(folder);
+    expect(found).toEqual([{ ...expected[0], title: 'Đã đóng' }, expected[1]]);
+    expect(findings.length).toBeGreaterThan(0);
+  });
+
+  test.each(damages)('$name, after a crash: what is missing is said, the rest holds', async ({ spoil }) => {
+    const folder = await copyOf('crashed');
+    const files = (await readdir(join(folder, 'journal'))).sort();
+    await spoil(join(folder, 'journal', files.at(-1) ?? ''), join(folder, 'journal', files[0] ?? ''));
+    const { found, findings } = await openTwice(folder);
+    expect(findings.length).toBeGreaterThan(0);
+    // The files of the books were written after 60 changes of 65: no more than the last five can be gone, and a change
+    // that came after a lost one still holds where it does not build on it.
+    found.forEach((book, index) => {
+      expect(states.slice(59).map((state) => state[index])).toContainEqual(book);
+    });
+  });
+});
+
+test('an older file of the journal that is damaged does not disturb the start', async () => {
+  for (const { spoil } of damages) {
+    const folder = await copyOf('good');
+    const files = (await readdir(join(folder, 'journal'))).sort();
+    await spoil(join(folder, 'journal', files[0] ?? ''), join(folder, 'books', 'toy-a.json'));
+    const { found } = await openTwice(folder);
+    expect(found[1]).toEqual(expected[1]);
+  }
+});
