@@ -64,7 +64,7 @@ export async function openOffice({ folder, papers, opener }: OfficeOptions): Pro
     papersInWords: papersName,
     originals: join(data, 'originals'),
   });
-  const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock);
+  const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock, root);
   const dispatch = createDispatch({
     version: manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
     who,
