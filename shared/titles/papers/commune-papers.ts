@@ -5,7 +5,16 @@ import type { Commune, Signer } from '#shared/office/book.ts';
 import { officialDate } from '#shared/vietnamese/official/dates.ts';
 import type { TitleDecision } from '../book.ts';
 import { provenance, type CriteriaSet } from '../criteria-set.ts';
-import { chairPlace, committeeLetterhead, committeeName, committeeNumber, communeName } from './frame.ts';
+import {
+  chairPlace,
+  committeeLetterhead,
+  committeeName,
+  committeeNumber,
+  communeName,
+  headPlace,
+  unitInSentence,
+  villageLetterhead,
+} from './frame.ts';
 import { passedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { showCount, subjectWords, titleNames } from './words.ts';
@@ -111,17 +120,14 @@ export function whyPaper(paper: WhyPaper): OfficialDocument {
     title: `Giải thích kết quả bình xét, ${row.name}`,
     kind: 'other',
     layout: 'free',
-    letterhead: {
-      agency: [communeName(commune).toUpperCase(), unitName.toUpperCase()],
-      placeDate: { place: commune.place, year },
-    },
+    letterhead: villageLetterhead(commune, unitName, { place: commune.place, year }),
     heading: {
       type: 'GIẢI THÍCH KẾT QUẢ',
       summary: `Bình xét danh hiệu “${titleNames[set.title]}” năm ${String(year)}`,
     },
     body: [
       paragraph(`Hộ ông (bà): ${row.name}.`),
-      paragraph(`Địa chỉ: ${[row.address, unitName].filter((part) => part !== '').join(', ')}.`),
+      paragraph(`Địa chỉ: ${[row.address, unitInSentence(unitName)].filter((part) => part !== '').join(', ')}.`),
       paragraph(`Kết quả: ${paper.resultLine}.`),
       ...(paper.grounds.length === 0
         ? []
@@ -137,6 +143,6 @@ export function whyPaper(paper: WhyPaper): OfficialDocument {
         'Hộ không đồng ý với kết quả gửi ý kiến cho trưởng thôn, tổ trưởng tổ dân phố trong thời gian niêm yết danh sách.',
       ),
     ],
-    signatures: { places: [{ capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)' }] },
+    signatures: { places: [headPlace(unitName)] },
   };
 }

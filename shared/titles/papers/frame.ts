@@ -29,8 +29,24 @@ export function committeeNumber(kind: DocumentKind, given?: string): DocumentNum
 }
 
 /** The letterhead of a village: the commune above, the village below; a village gives no numbers. */
-export function villageLetterhead(commune: Commune, village: string, placeDate: PlaceDate): Letterhead {
-  return { parent: [communeName(commune).toUpperCase()], agency: [village.toUpperCase()], placeDate };
+export function villageLetterhead(commune: Commune, unitName: string, placeDate: PlaceDate): Letterhead {
+  if (unitName.toLowerCase() === communeName(commune).toLowerCase()) return committeeLetterhead(commune, placeDate);
+  return { parent: [communeName(commune).toUpperCase()], agency: [unitName.toUpperCase()], placeDate };
+}
+
+/** Where the head of a village signs; the papers of the whole commune are signed by whoever chairs. */
+export function headPlace(unitName: string, room?: number): SignaturePlace {
+  const capacity = unitName.startsWith('Tổ dân phố')
+    ? 'TỔ TRƯỞNG'
+    : unitName.startsWith('Thôn')
+      ? 'TRƯỞNG THÔN'
+      : 'CHỦ TRÌ';
+  return { capacity: [capacity], hint: '(Ký, ghi rõ họ tên)', ...(room === undefined ? {} : { room }) };
+}
+
+/** A unit's name in the middle of a sentence: `thôn Cao Xá`. */
+export function unitInSentence(unitName: string): string {
+  return `${unitName.slice(0, 1).toLowerCase()}${unitName.slice(1)}`;
 }
 
 /** The chairperson's place to sign, in the signer's own capacity (Nghị định 30/2020/NĐ-CP, appendix I, part II, I.7). */

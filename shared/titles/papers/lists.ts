@@ -14,7 +14,7 @@ const streakOf = (row: PaperRow) => (row.streak === 0 ? '' : String(row.streak))
 export function passedTable(title: TitleKind, rows: readonly PaperRow[]): Block {
   return table(
     [
-      { head: 'STT', width: 8, align: 'center' },
+      { head: 'STT', width: 9.5, align: 'center' },
       { head: nameHeads[title], width: 34 },
       { head: 'Địa chỉ', width: 26 },
       { head: 'Nhân khẩu', width: 11, align: 'center' },
@@ -40,12 +40,12 @@ export function refusedTable(title: TitleKind, rows: readonly PaperRow[]): Block
   if (rows.length === 0) return paragraph([run('Không có.', { italic: true })]);
   return table(
     [
-      { head: 'STT', width: 8, align: 'center' },
-      { head: nameHeads[title], width: 30 },
-      { head: 'Địa chỉ', width: 20 },
-      { head: 'Điểm', width: 10, align: 'center' },
+      { head: 'STT', width: 11, align: 'center' },
+      { head: nameHeads[title], width: 34 },
+      { head: 'Địa chỉ', width: 22 },
+      { head: 'Điểm', width: 14, align: 'center' },
       { head: 'Kết quả', width: 16 },
-      { head: 'Lý do', width: 54 },
+      { head: 'Lý do', width: 64 },
     ],
     rows.map((row, index): TableCell[] => [
       String(index + 1),

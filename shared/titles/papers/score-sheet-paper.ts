@@ -1,4 +1,4 @@
-import { cell, paragraph } from '#shared/documents/build.ts';
+import { cell, paragraph, titleLine } from '#shared/documents/build.ts';
 import type { Block, OfficialDocument, TableCell, TableRow } from '#shared/documents/model.ts';
 import type { Commune } from '#shared/office/book.ts';
 import { noScore } from '../book.ts';
@@ -6,6 +6,7 @@ import { percentOf } from '../board.ts';
 import { scoredCriteria, type CriteriaSet } from '../criteria-set.ts';
 import { showPoints } from '../scoring.ts';
 import { chairPlace, committeeLetterhead } from './frame.ts';
+import { refusedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { nameHeads, outcomeWords, showCount, showPercent, subjectWords, titleNames } from './words.ts';
 
@@ -55,6 +56,11 @@ export function scoreSheetPaper(paper: ScoreSheetPaper): OfficialDocument {
           : []),
         unitTable(set, unit.rows),
       ]),
+      titleLine('Các trường hợp không đạt, không xét, chưa chấm'),
+      refusedTable(
+        set.title,
+        all.filter((row) => row.outcome !== 'passed'),
+      ),
     ],
     signatures: {
       columns: 2,
@@ -100,7 +106,6 @@ function unitTable(set: CriteriaSet, rows: readonly PaperRow[]): Block {
       : [cell('Điểm theo tiêu chuẩn', { columnSpan: scores.length, align: 'center' })]),
     tall('Tổng'),
     tall('Kết quả'),
-    tall('Lý do'),
   ];
   const headBottom: TableCell[] = scores.map(({ head, max }) =>
     cell([[head], [`(${showPoints(max)})`]], { align: 'center' }),
@@ -120,12 +125,11 @@ function unitTable(set: CriteriaSet, rows: readonly PaperRow[]): Block {
     headRows: 2,
     size: 10,
     columns: [
-      { width: 9, align: 'center' },
-      { width: 36, align: 'left' },
-      ...scores.map(() => ({ width: 8.5, align: 'center' }) as const),
       { width: 11, align: 'center' },
-      { width: 19, align: 'left' },
-      { width: 34, align: 'left' },
+      { width: 44, align: 'left' },
+      ...scores.map(() => ({ width: 10, align: 'center' }) as const),
+      { width: 13, align: 'center' },
+      { width: 22, align: 'left' },
     ],
     rows: [{ bold: true, cells: headTop }, { bold: true, cells: headBottom }, ...body],
   };

@@ -1,11 +1,15 @@
 import { paragraph } from '#shared/documents/build.ts';
+import { defaultLayout } from '#shared/documents/layout.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument, TableRow } from '#shared/documents/model.ts';
 import type { Commune } from '#shared/office/book.ts';
 import type { CriteriaSet } from '../criteria-set.ts';
 import { showPoints } from '../scoring.ts';
-import { communeName } from './frame.ts';
+import { communeName, headPlace } from './frame.ts';
 import { titleNames } from './words.ts';
+
+/** A slip is one page: narrower margins than a paper that is bound. */
+const slipMargins = { top: 15, bottom: 12, left: 20, right: 15 };
 
 /** The slip on which a household scores itself: one form, filled for each household. */
 export function slipTemplate(commune: Commune, unitName: string, set: CriteriaSet, year: number): OfficialDocument {
@@ -23,6 +27,7 @@ export function slipTemplate(commune: Commune, unitName: string, set: CriteriaSe
     kind: 'other',
     layout: 'free',
     pageNumbers: false,
+    settings: { ...defaultLayout, margins: slipMargins, bodySize: 13, paragraphSpacing: 2 },
     letterhead: {},
     heading: {
       type: 'PHIẾU CHẤM ĐIỂM',
@@ -59,13 +64,9 @@ export function slipTemplate(commune: Commune, unitName: string, set: CriteriaSe
         ],
       },
     ],
-    closing: { place: commune.place, year },
     signatures: {
       columns: 2,
-      places: [
-        { capacity: ['CHỦ HỘ'], hint: '(Ký, ghi rõ họ tên)', room: 15 },
-        { capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)', room: 15 },
-      ],
+      places: [{ capacity: ['CHỦ HỘ'], hint: '(Ký, ghi rõ họ tên)', room: 14 }, headPlace(unitName, 14)],
     },
     code: { field: 'ma_phieu' },
   };

@@ -5,7 +5,7 @@ import { officialDate } from '#shared/vietnamese/official/dates.ts';
 import type { YearUnit } from '../book.ts';
 import type { CriteriaSet } from '../criteria-set.ts';
 import { showPoints } from '../scoring.ts';
-import { committeeName, communeName, villageLetterhead } from './frame.ts';
+import { committeeName, communeName, headPlace, unitInSentence, villageLetterhead } from './frame.ts';
 import { passedTable, refusedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { showCount, subjectWords, titleNames } from './words.ts';
@@ -24,7 +24,6 @@ export type UnitPaper = {
 
 const passedOf = (rows: readonly PaperRow[]) => rows.filter((row) => row.outcome === 'passed');
 const refusedOf = (rows: readonly PaperRow[]) => rows.filter((row) => row.outcome !== 'passed');
-const lowerFirst = (text: string) => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 const dots = '……………………';
 
 function titleOf({ set, year }: UnitPaper): string {
@@ -51,7 +50,7 @@ export function invitationPaper(paper: UnitPaper): OfficialDocument {
     heading: { type: 'GIẤY MỜI', summary: `Họp bình xét danh hiệu ${titleOf(paper)}` },
     body: [
       paragraph(['Kính mời: ', { type: 'dots', width: 'line' }], { align: 'left' }),
-      paragraph(`Dự họp bình xét danh hiệu ${titleOf(paper)} của ${lowerFirst(unitName)}.`),
+      paragraph(`Dự họp bình xét danh hiệu ${titleOf(paper)} của ${unitInSentence(unitName)}.`),
       paragraph(
         meeting === undefined
           ? `Thời gian: …… giờ ……, ngày …… tháng …… năm ${String(year)}.`
@@ -63,7 +62,7 @@ export function invitationPaper(paper: UnitPaper): OfficialDocument {
       ),
       paragraph('Đề nghị có mặt đúng giờ để cuộc họp đạt kết quả tốt.'),
     ],
-    signatures: { places: [{ capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)' }] },
+    signatures: { places: [headPlace(unitName)] },
   };
 }
 
@@ -86,8 +85,8 @@ export function minutesPaper(paper: UnitPaper): OfficialDocument {
     body: [
       paragraph(
         meeting === undefined
-          ? `Hôm nay, vào hồi …… giờ ……, ngày …… tháng …… năm ${String(paper.year)}, tại ${dots}, ${lowerFirst(unitName)}, ${communeName(commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`
-          : `Hôm nay, vào hồi ${meeting.from}, ${officialDate(meeting.on)}, tại ${meeting.place}, ${lowerFirst(unitName)}, ${communeName(commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`,
+          ? `Hôm nay, vào hồi …… giờ ……, ngày …… tháng …… năm ${String(paper.year)}, tại ${dots}, ${unitInSentence(unitName)}, ${communeName(commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`
+          : `Hôm nay, vào hồi ${meeting.from}, ${officialDate(meeting.on)}, tại ${meeting.place}, ${unitInSentence(unitName)}, ${communeName(commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`,
       ),
       titleLine('I. THÀNH PHẦN'),
       clause('1.', `Chủ trì: ông (bà) ${meeting?.chair ?? dots}, ${meeting?.chairPost ?? dots}.`),
@@ -164,7 +163,7 @@ export function postingPaper(paper: UnitPaper): OfficialDocument {
       titleLine('Danh sách chưa đạt, không xét'),
       refusedTable(paper.set.title, refusedOf(paper.rows)),
     ],
-    signatures: { places: [{ capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)' }] },
+    signatures: { places: [headPlace(unitName)] },
   };
 }
 
@@ -192,10 +191,7 @@ export function requestPaper(paper: UnitPaper): OfficialDocument {
     ],
     signatures: {
       columns: 2,
-      places: [
-        { capacity: ['TM. BAN CÔNG TÁC MẶT TRẬN'], hint: '(Ký, ghi rõ họ tên)' },
-        { capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)' },
-      ],
+      places: [{ capacity: ['TM. BAN CÔNG TÁC MẶT TRẬN'], hint: '(Ký, ghi rõ họ tên)' }, headPlace(unitName)],
     },
     appendices: [passedAppendix(paper)],
   };
@@ -212,7 +208,7 @@ export function listPaper(paper: UnitPaper, which: 'passed' | 'failed'): Officia
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year: paper.year }),
     heading: { type: heading, summary: `Danh hiệu ${titleOf(paper)}` },
     body: [which === 'passed' ? passedTable(set.title, passedOf(rows)) : refusedTable(set.title, refusedOf(rows))],
-    signatures: { places: [{ capacity: ['TRƯỞNG THÔN'], hint: '(Ký, ghi rõ họ tên)' }] },
+    signatures: { places: [headPlace(unitName)] },
   };
 }
 
