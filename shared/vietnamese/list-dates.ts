@@ -45,13 +45,13 @@ const NUMERIC = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{2}|\d{4})$/;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T.*)?$/;
 const WORDS = /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/iu;
 
+const day = (iso: string | undefined, form: DateForm): ListDate | undefined =>
+  iso === undefined ? undefined : { iso, precision: 'day', form };
+
 function readText(text: string, isTextCell: boolean | undefined): ListDate | undefined {
   if (/^\d{4}$/.test(text)) {
     return isLikelyYear(Number(text)) ? { iso: text, precision: 'year', form: 'yeartext' } : undefined;
   }
-  const day = (iso: string | undefined, form: DateForm): ListDate | undefined =>
-    iso === undefined ? undefined : { iso, precision: 'day', form };
-
   const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [, d = '', mark = '', m = '', y = ''] = numeric;

@@ -1,12 +1,20 @@
 const TONES = '\\u0300\\u0301\\u0303\\u0309\\u0323';
 /** An open syllable in oa, oe, uy whose tone stands on the second vowel; qu- is a consonant, so quý stays. */
 const NEW_STYLE_TONE = new RegExp(`(?<![qQ])(?:(o)([ae])|(u)(y))([${TONES}])(?![\\p{L}\\p{M}])`, 'giu');
+const MAY_BE_NEW_STYLE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[\u0300-\u036F]/i;
 const NOT_ASCII = /[^\x20-\x7e]/;
+
+/** What untidy text holds: letters taken apart, invisible characters, look-alikes, loose or strange white space. */
+const UNTIDY =
+  /[\u0300-\u036F\u00AD\u200B-\u200F\u2060\uFEFFÐð\t-\r\u00A0\u2000-\u200A\u2028\u2029\u202F\u3000]|^ | $| {2}/;
 
 /** NFC, with the look-alikes Ð ð (U+00D0, U+00F0) as Đ đ, white space collapsed and trimmed. */
 export function tidyText(text: string): string {
-  const composed = NOT_ASCII.test(text) ? text.normalize('NFC').replaceAll('Ð', 'Đ').replaceAll('ð', 'đ') : text;
-  return composed
+  if (!UNTIDY.test(text)) return text;
+  return text
+    .normalize('NFC')
+    .replaceAll('Ð', 'Đ')
+    .replaceAll('ð', 'đ')
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -14,7 +22,7 @@ export function tidyText(text: string): string {
 
 /** Puts tones where the older style puts them, as most papers do: hoà → hòa, khoẻ → khỏe, thuý → thúy; hoàng, quý stay. */
 export function placeTones(text: string): string {
-  if (!NOT_ASCII.test(text)) return text;
+  if (!MAY_BE_NEW_STYLE.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(
@@ -24,6 +32,8 @@ export function placeTones(text: string): string {
     )
     .normalize('NFC');
 }
+
+const PLAIN_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u;
 
 const capitalizeAfterBreak = (word: string): string =>
   word.replace(/(^|[-'’(./])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
@@ -39,7 +49,8 @@ function tidyWord(word: string): string {
  * place. `  NGUYỄN  thị HOÀ ` → `Nguyễn Thị Hòa`.
  */
 export function tidyName(text: string): string {
-  return placeTones(tidyText(text)).split(' ').map(tidyWord).join(' ');
+  const placed = placeTones(tidyText(text));
+  return PLAIN_NAME.test(placed) ? placed : placed.split(' ').map(tidyWord).join(' ');
 }
 
 /**

@@ -1,6 +1,8 @@
 import * as codepages from '@e965/xlsx/dist/cpexcel';
 import * as XLSX from '@e965/xlsx';
 import type { MergedCells, SourceCell, SourceSheet } from '#shared/registry/workbook.ts';
+import { cellDecoder, encodingOfTexts, type CellDecoder } from './legacy-text.ts';
+import { isDateFormat, shown } from './number-format.ts';
 
 XLSX.set_cptable(codepages);
 
@@ -26,9 +28,12 @@ export function readWithSheetJs(input: Uint8Array | string): readonly SourceShee
   const visibility = workbook.Workbook?.Sheets ?? [];
   return workbook.SheetNames.map((name, index) => {
     const sheet = workbook.Sheets[name];
+    const data = sheet?.['!data'] ?? [];
+    // The fonts of cells are not told, so the sheet's text as a whole has to.
+    const decoder = cellDecoder(encodingOfTexts(textsOf(data)));
     return {
       name,
-      rows: rowsOf(sheet?.['!data'] ?? []),
+      rows: rowsOf(data, decoder),
       merges: (sheet?.['!merges'] ?? []).map(mergeOf),
       hiddenColumns: hiddenPlaces(sheet?.['!cols']),
       hiddenRows: hiddenPlaces(sheet?.['!rows']).map((row) => row + 1),
@@ -37,8 +42,16 @@ export function readWithSheetJs(input: Uint8Array | string): readonly SourceShee
   });
 }
 
-function rowsOf(data: readonly (readonly (LibraryCell | undefined)[] | undefined)[]): SourceSheet['rows'] {
-  return Array.from(data, (row) => Array.from(row ?? [], (cell) => (cell === undefined ? undefined : cellOf(cell))));
+type LibraryRows = readonly (readonly (LibraryCell | undefined)[] | undefined)[];
+
+function* textsOf(data: LibraryRows): Generator<string> {
+  for (const row of data) for (const cell of row ?? []) if (typeof cell?.v === 'string') yield cell.v;
+}
+
+function rowsOf(data: LibraryRows, decoder: CellDecoder): SourceSheet['rows'] {
+  return Array.from(data, (row) =>
+    Array.from(row ?? [], (cell) => (cell === undefined ? undefined : cellOf(cell, decoder))),
+  );
 }
 
 function mergeOf(range: XLSX.Range): MergedCells {
@@ -46,16 +59,18 @@ function mergeOf(range: XLSX.Range): MergedCells {
 }
 
 function hiddenPlaces(places: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): readonly number[] {
-  return Array.from(places ?? [], (place, index) => (place?.hidden === true ? index : -1)).filter((index) => index >= 0);
+  return Array.from(places ?? [], (place, index) => (place?.hidden === true ? index : -1)).filter(
+    (index) => index >= 0,
+  );
 }
 
-function cellOf(cell: LibraryCell): SourceCell | undefined {
+function cellOf(cell: LibraryCell, decoder: CellDecoder): SourceCell | undefined {
   const formula = typeof cell.f === 'string' ? cell.f : undefined;
   const format = typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : undefined;
   // A formula without a cached value is read as a stub with 0.
-  const value = cell.t === 'z' || cell.t === 'e' ? undefined : valueOf(cell.v);
+  const value = cell.t === 'z' || cell.t === 'e' ? undefined : valueOf(cell.v, decoder);
   if (value === undefined && formula === undefined) return undefined;
-  const isDate = typeof value === 'number' && format !== undefined && XLSX.SSF.is_date(format);
+  const isDate = typeof value === 'number' && format !== undefined && isDateFormat(format);
   return {
     value,
     text: shown(value, format, isDate),
@@ -65,15 +80,7 @@ function cellOf(cell: LibraryCell): SourceCell | undefined {
   };
 }
 
-function valueOf(value: unknown): SourceCell['value'] {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
-}
-
-/** The text that Excel shows; dates in the order of this country, whatever the format's own order. */
-export function shown(value: SourceCell['value'], format: string | undefined, isDate: boolean): string {
-  if (value === undefined) return '';
-  if (typeof value !== 'number') return String(value);
-  if (isDate && /[dy]/i.test(format ?? '')) return XLSX.SSF.format('dd/mm/yyyy', value);
-  if (format === undefined || format === '@' || format === '0') return String(value);
-  return XLSX.SSF.format(format, value);
+function valueOf(value: unknown, decoder: CellDecoder): SourceCell['value'] {
+  if (typeof value === 'string') return decoder.decode(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }

@@ -38,15 +38,9 @@ export function rowReaders(layout: SheetLayout, notice: (warning: ListWarning) =
   };
 }
 
-/** Text of a field, or nothing to be stored when it is empty. */
-export function optionalText<K extends string>(key: K, text: string): { readonly [P in K]?: string } {
-  return text === '' ? {} : keyed(key, text);
-}
-
-/** An object with one key, or none when the value is undefined. */
-export function keyed<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V };
-export function keyed(key: string, value: unknown): { readonly [key: string]: unknown } {
-  return value === undefined ? {} : { [key]: value };
+/** The text, or undefined when it is empty. */
+export function filled(text: string): string | undefined {
+  return text === '' ? undefined : text;
 }
 
 /** The name as written: one column, or family and given name joined. */
@@ -74,8 +68,13 @@ export function nameLetter(layout: SheetLayout): string {
 export function readBirth(
   reader: RowReader,
   formatsKnown: boolean,
-): { readonly date: ListDate | undefined; readonly sex?: 'male' | 'female' } {
-  const places = [['birth'], ['year'], ['birth-male', 'male'], ['birth-female', 'female']] as const;
+): { readonly date: ListDate | undefined; readonly sex: 'male' | 'female' | undefined } {
+  const places = [
+    ['birth', undefined],
+    ['year', undefined],
+    ['birth-male', 'male'],
+    ['birth-female', 'female'],
+  ] as const;
   for (const [field, sex] of places) {
     const cell = reader.cell(field);
     const text = cellText(cell);
@@ -85,9 +84,9 @@ export function readBirth(
     if (date === undefined && !isMark) {
       reader.notice({ code: 'unread', row: reader.row, column: reader.letter(field), raw: text });
     }
-    return { date, ...keyed('sex', sex) };
+    return { date, sex };
   }
-  return { date: undefined };
+  return { date: undefined, sex: undefined };
 }
 
 /** Nam, Nữ in the ways lists write them. */

@@ -7,15 +7,15 @@ export type Identity = RowPlace & {
   /** Tidy name. */
   readonly name: string;
   readonly written: string;
-  readonly village?: string;
-  readonly group?: string;
-  readonly birth?: string;
-  readonly idNumber?: string;
-  readonly idKind?: 'cccd' | 'cmnd' | 'bad-length';
-  readonly phone?: string;
-  readonly members?: number;
-  readonly unit?: string;
-  readonly post?: string;
+  readonly village: string | undefined;
+  readonly group: string | undefined;
+  readonly birth: string | undefined;
+  readonly idNumber: string | undefined;
+  readonly idKind: 'cccd' | 'cmnd' | 'bad-length' | undefined;
+  readonly phone: string | undefined;
+  readonly members: number | undefined;
+  readonly unit: string | undefined;
+  readonly post: string | undefined;
 };
 
 /** Whether two rows speak of the same, and on what grounds. */
@@ -114,12 +114,13 @@ export function findDuplicates(
   return rows.map((row) => {
     if (row === undefined) return undefined;
     const key = looseNameKey(row.name);
-    const candidates = firsts.get(key) ?? [];
-    for (const first of candidates) {
+    const candidates = firsts.get(key);
+    for (const first of candidates ?? []) {
       const verdict = compare(first, row);
       if (verdict.same) return groupOf(first, row, verdict);
     }
-    firsts.set(key, [...candidates, row]);
+    if (candidates === undefined) firsts.set(key, [row]);
+    else candidates.push(row);
     return undefined;
   });
 }
@@ -138,12 +139,17 @@ function groupOf(first: Identity, again: Identity, verdict: Extract<Verdict, { r
 
 /** Groups of rows that bear the same id under different names: somebody's number was copied into another's row. */
 export function findSharedIds(rows: readonly (Identity | undefined)[]): readonly (readonly RowPlace[])[] {
-  const byId = new Map<string, Identity[]>();
+  const byId = new Map<string, Identity>();
+  const shared = new Map<string, Identity[]>();
   for (const row of rows) {
     if (row?.idNumber === undefined || row.idKind === 'bad-length') continue;
-    byId.set(row.idNumber, [...(byId.get(row.idNumber) ?? []), row]);
+    const first = byId.get(row.idNumber);
+    if (first === undefined) byId.set(row.idNumber, row);
+    else if (!isSameName(first.name, row.name)) {
+      const group = shared.get(row.idNumber);
+      if (group === undefined) shared.set(row.idNumber, [first, row]);
+      else group.push(row);
+    }
   }
-  return [...byId.values()]
-    .filter((same) => same.some((row) => !isSameName(row.name, same[0]?.name ?? '')))
-    .map((same) => same.map(({ sheet, row }) => ({ sheet, row })));
+  return [...shared.values()].map((same) => same.map(({ sheet, row }) => ({ sheet, row })));
 }

@@ -84,9 +84,13 @@ function continuesBelow(sheet: SourceSheet, kind: ListKind, row: number, width: 
   return below.some((text, column) => text !== '' && above[column] === '');
 }
 
-function headerRowsAround(sheet: SourceSheet, kind: ListKind, best: number, width: number): readonly number[] {
-  const isHeaderMerge = (row: number) => (block: SourceSheet['merges'][number]) =>
+/** A merged block of heads that begins in a row and reaches below it. */
+const isHeaderMerge =
+  (row: number) =>
+  (block: SourceSheet['merges'][number]): boolean =>
     block.top === row && block.bottom > row && block.bottom - row < 4;
+
+function headerRowsAround(sheet: SourceSheet, kind: ListKind, best: number, width: number): readonly number[] {
   const top = best > 1 && sheet.merges.some((block) => isHeaderMerge(best - 1)(block)) ? best - 1 : best;
   const bottoms = sheet.merges.filter(isHeaderMerge(top)).map((block) => block.bottom);
   const merged = Math.max(best, ...bottoms);

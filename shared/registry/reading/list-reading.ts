@@ -79,38 +79,38 @@ export type HouseholdRow = RowPlace & {
   readonly written: string;
   readonly village: string | undefined;
   readonly villageKind: 'thon' | 'to-dan-pho';
-  readonly group?: string;
-  readonly address?: string;
-  readonly members?: number;
-  readonly women?: number;
-  readonly birth?: string;
-  readonly sex?: 'male' | 'female';
-  readonly idNumber?: string;
-  readonly idKind?: 'cccd' | 'cmnd' | 'bad-length';
-  readonly phone?: string;
-  readonly code?: string;
-  readonly note?: string;
-  readonly duplicate?: DuplicateGroup;
+  readonly group: string | undefined;
+  readonly address: string | undefined;
+  readonly members: number | undefined;
+  readonly women: number | undefined;
+  readonly birth: string | undefined;
+  readonly sex: 'male' | 'female' | undefined;
+  readonly idNumber: string | undefined;
+  readonly idKind: 'cccd' | 'cmnd' | 'bad-length' | undefined;
+  readonly phone: string | undefined;
+  readonly code: string | undefined;
+  readonly note: string | undefined;
+  readonly duplicate: DuplicateGroup | undefined;
 };
 
 /** A cadre as a row tells it. */
 export type CadreRow = RowPlace & {
   readonly name: string | undefined;
   readonly written: string;
-  readonly birth?: string;
-  readonly birthPrecision?: 'day' | 'year';
-  readonly birthForm?: string;
-  readonly sex?: 'male' | 'female';
+  readonly birth: string | undefined;
+  readonly birthPrecision: 'day' | 'year' | undefined;
+  readonly birthForm: string | undefined;
+  readonly sex: 'male' | 'female' | undefined;
   readonly post: string;
   readonly unit: string;
-  readonly kind?: Employment;
+  readonly kind: Employment | undefined;
   readonly party: boolean;
-  readonly phone?: string;
+  readonly phone: string | undefined;
   readonly phoneForm: string;
-  readonly idNumber?: string;
-  readonly idKind?: 'cccd' | 'cmnd' | 'bad-length';
-  readonly note?: string;
-  readonly duplicate?: DuplicateGroup;
+  readonly idNumber: string | undefined;
+  readonly idKind: 'cccd' | 'cmnd' | 'bad-length' | undefined;
+  readonly note: string | undefined;
+  readonly duplicate: DuplicateGroup | undefined;
 };
 
 /** A household's result in a past year. */
@@ -119,11 +119,11 @@ export type ResultRow = RowPlace & {
   readonly head: string | undefined;
   readonly written: string;
   readonly village: string | undefined;
-  readonly group?: string;
-  readonly score?: number;
+  readonly group: string | undefined;
+  readonly score: number | undefined;
   readonly passed: boolean;
-  readonly reason?: string;
-  readonly note?: string;
+  readonly reason: string | undefined;
+  readonly note: string | undefined;
 };
 
 /** A list file, read. */

@@ -2,9 +2,8 @@ import { isDecomposed, nameKey, tidyName, withoutHonorific } from '#shared/vietn
 import { fold } from '#shared/vietnamese/fold.ts';
 import { cellName, columnIndex, type SourceWorkbook } from '../workbook.ts';
 import {
-  keyed,
+  filled,
   nameLetter,
-  optionalText,
   readBirth,
   readEmployment,
   readIdField,
@@ -42,7 +41,7 @@ export function readCadres(workbook: SourceWorkbook, mappings: readonly SheetMap
   const sheets = layouts.map((layout) => readSheet(layout, workbook.format !== 'csv'));
   const all = sheets.flatMap((sheet) => sheet.rows);
   const duplicates = findDuplicates(all.map(identityOf), compareCadres);
-  const rows = all.map((row, index) => ({ ...row, ...keyed('duplicate', duplicates[index]) }));
+  const rows = all.map((row, index) => ({ ...row, duplicate: duplicates[index] }));
 
   return {
     sheets: sheets.map((sheet): SheetReading => {
@@ -100,26 +99,28 @@ function readRow(layout: SheetLayout, reader: RowReader, groupUnit: string, form
   return {
     sheet: layout.sheet.name,
     row: reader.row,
-    name: name === '' ? undefined : name,
+    name: filled(name),
     written,
-    ...(birth.date === undefined
-      ? {}
-      : { birth: birth.date.iso, birthPrecision: birth.date.precision, birthForm: birth.date.form }),
-    ...keyed('sex', readSex(reader.text('sex')) ?? birth.sex),
+    birth: birth.date?.iso,
+    birthPrecision: birth.date?.precision,
+    birthForm: birth.date?.form,
+    sex: readSex(reader.text('sex')) ?? birth.sex,
     post: reader.text('post'),
     unit: reader.text('unit') || groupUnit,
-    ...keyed('kind', kind),
+    kind,
     party: readMark(reader.cell('party')),
-    ...keyed('phone', phones.phones[0]),
+    phone: phones.phones[0],
     phoneForm: phones.form,
-    ...(id === undefined ? {} : { idNumber: id.id, idKind: id.kind }),
-    ...optionalText('note', reader.text('note')),
+    idNumber: id?.id,
+    idKind: id?.kind,
+    note: filled(reader.text('note')),
+    duplicate: undefined,
   };
 }
 
 function identityOf(row: CadreRow): Identity | undefined {
   const { name, ...rest } = row;
-  return name === undefined ? undefined : { ...rest, name };
+  return name === undefined ? undefined : { ...rest, name, village: undefined, group: undefined, members: undefined };
 }
 
 function noticeSheetOfCadres(rows: readonly CadreRow[], warnings: WarningList): void {

@@ -1,9 +1,8 @@
 import { tidyName, withoutHonorific } from '#shared/vietnamese/names.ts';
 import { cellName, columnIndex, type SourceWorkbook } from '../workbook.ts';
 import {
-  keyed,
+  filled,
   nameLetter,
-  optionalText,
   readBirth,
   readCount,
   readIdField,
@@ -16,7 +15,7 @@ import {
 } from './cells.ts';
 import { compareHouseholds, findDuplicates, findSharedIds, type Identity } from './duplicates.ts';
 import { columnOf, type SheetLayout } from './layout.ts';
-import type { HouseholdRow, ListReading, Rejection, SheetReading } from './list-reading.ts';
+import type { HouseholdRow, ListReading, Rejection, RowPlace, SheetReading } from './list-reading.ts';
 import { readVillageName, splitAddress, villageOfSheet, type NamedVillage } from './places.ts';
 import type { RoledRow } from './row-roles.ts';
 import {
@@ -29,14 +28,15 @@ import {
   type WarningList,
 } from './sheets.ts';
 
-type Unnumbered = Omit<HouseholdRow, 'number' | 'duplicate'>;
+/** A row under construction: its number and its double are known once all sheets are read. */
+type Draft = { -readonly [K in keyof HouseholdRow]: HouseholdRow[K] };
 
 type ReadSheet = {
   readonly layout: SheetLayout;
   readonly village: NamedVillage | undefined;
   readonly firstDataRow: number | undefined;
   readonly warnings: WarningList;
-  readonly rows: readonly Unnumbered[];
+  readonly rows: readonly Draft[];
   readonly rejected: readonly Rejection[];
 };
 
@@ -51,10 +51,10 @@ export function readHouseholds(
     const given = mappings.find((mapping) => mapping.sheet === layout.sheet.name)?.village;
     return readSheet(layout, given, formatsKnown);
   });
-  const unnumbered = sheets.flatMap((sheet) => sheet.rows);
-  const identities = unnumbered.map(identityOf);
+  const rows = sheets.flatMap((sheet) => sheet.rows);
+  const identities = rows.map(identityOf);
   const duplicates = findDuplicates(identities, compareHouseholds);
-  const rows = numbered(unnumbered, duplicates);
+  numberRows(rows, duplicates);
 
   const warningsOf = new Map(sheets.map((sheet) => [sheet.layout.sheet.name, sheet.warnings]));
   for (const group of duplicates) {
@@ -78,7 +78,7 @@ function readingOf(sheet: ReadSheet): SheetReading {
   return {
     layout: sheet.layout,
     firstDataRow: sheet.firstDataRow,
-    ...keyed('village', sheet.village?.name),
+    ...(sheet.village === undefined ? {} : { village: sheet.village.name }),
     warnings: sheet.warnings.sorted(),
   };
 }
@@ -87,7 +87,7 @@ function readSheet(layout: SheetLayout, givenVillage: string | undefined, format
   const warnings = warningList();
   const village =
     givenVillage === undefined ? villageOfSheet(layout.titles, layout.sheet.name) : readVillageName(givenVillage);
-  const rows: Unnumbered[] = [];
+  const rows: Draft[] = [];
   const rejected: Rejection[] = [];
   const readerOf = rowReaders(layout, warnings.add);
   const hasMembers = columnOf(layout, 'members') >= 0;
@@ -124,9 +124,10 @@ function readRow(
   groupAbove: string | undefined,
   formatsKnown: boolean,
   hasMembers: boolean,
-): Unnumbered {
+): Draft {
   const written = writtenName(reader);
-  const head = withoutHonorific(tidyName(written));
+  const tidy = tidyName(written);
+  const head = withoutHonorific(tidy);
   const place = splitAddress(reader.text('hamlet'));
   const address = reader.text('address');
   const ownVillage = readVillageName(reader.text('village')) ?? place.village ?? splitAddress(address).village;
@@ -138,42 +139,62 @@ function readRow(
   return {
     sheet: layout.sheet.name,
     row: reader.row,
-    head: head === '' ? undefined : head,
+    number: 0,
+    head: filled(head),
     written,
     village: village?.name,
     villageKind: village?.kind ?? 'thon',
-    ...optionalText('group', group),
-    ...optionalText('address', address),
-    ...keyed('members', readMembers(reader, formatsKnown, hasMembers)),
-    ...keyed('women', readCount(reader.cell('female'))),
-    ...keyed('birth', birth.date?.iso),
-    ...keyed('sex', readSex(reader.text('sex')) ?? birth.sex ?? sexOfHonorific(written)),
-    ...(id === undefined ? {} : { idNumber: id.id, idKind: id.kind }),
-    ...keyed('phone', phone),
-    ...optionalText('code', reader.text('code') || reader.text('oldcode')),
-    ...optionalText('note', reader.text('note')),
+    group: filled(group),
+    address: filled(address),
+    members: readMembers(reader, formatsKnown, hasMembers),
+    women: readCount(reader.cell('female')),
+    birth: birth.date?.iso,
+    sex: readSex(reader.text('sex')) ?? birth.sex ?? sexOfHonorific(tidy, head),
+    idNumber: id?.id,
+    idKind: id?.kind,
+    phone,
+    code: filled(reader.text('code') || reader.text('oldcode')),
+    note: filled(reader.text('note')),
+    duplicate: undefined,
   };
 }
 
-function sexOfHonorific(written: string): 'male' | 'female' | undefined {
-  const name = tidyName(written);
-  if (withoutHonorific(name) === name) return undefined;
-  return readSex(name.replace(/^Hộ\s+/u, '').split(' ')[0] ?? '');
+/** Ông or Bà before a name says more than the name. */
+function sexOfHonorific(tidy: string, head: string): 'male' | 'female' | undefined {
+  if (tidy === head) return undefined;
+  const [first = '', second = ''] = tidy.split(' ');
+  return readSex(first === 'Hộ' ? second : first);
 }
 
-function identityOf(row: Unnumbered): Identity | undefined {
-  const { head, village, ...rest } = row;
-  return head === undefined ? undefined : { ...rest, name: head, ...keyed('village', village) };
+function identityOf(row: Draft): Identity | undefined {
+  if (row.head === undefined) return undefined;
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    name: row.head,
+    written: row.written,
+    village: row.village,
+    group: row.group,
+    birth: row.birth,
+    idNumber: row.idNumber,
+    idKind: row.idKind,
+    phone: row.phone,
+    members: row.members,
+    unit: undefined,
+    post: undefined,
+  };
 }
 
-function numbered(rows: readonly Unnumbered[], duplicates: ReturnType<typeof findDuplicates>): readonly HouseholdRow[] {
-  const numbers = new Map<string, number>();
-  const keyOf = (place: { readonly sheet: string; readonly row: number }): string => `${place.row} ${place.sheet}`;
+const keyOf = (place: RowPlace): string => `${place.row} ${place.sheet}`;
+
+/** A row that says an earlier one again bears its number; a row without a name has one of its own. */
+function numberRows(rows: readonly Draft[], duplicates: ReturnType<typeof findDuplicates>): void {
+  const byPlace = new Map<string, number>();
+  const firsts = new Set(duplicates.flatMap((group) => (group === undefined ? [] : keyOf(group.first))));
   let next = 1;
-  return rows.map((row, index) => {
-    const duplicate = duplicates[index];
-    const number = (duplicate === undefined ? undefined : numbers.get(keyOf(duplicate.first))) ?? next++;
-    numbers.set(keyOf(row), number);
-    return { ...row, number, ...keyed('duplicate', duplicate) };
-  });
+  for (const [index, row] of rows.entries()) {
+    row.duplicate = duplicates[index];
+    row.number = (row.duplicate === undefined ? undefined : byPlace.get(keyOf(row.duplicate.first))) ?? next++;
+    if (firsts.size > 0 && firsts.has(keyOf(row))) byPlace.set(keyOf(row), row.number);
+  }
 }

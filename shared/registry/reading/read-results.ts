@@ -1,7 +1,7 @@
 import { fold } from '#shared/vietnamese/fold.ts';
 import { tidyName, withoutHonorific } from '#shared/vietnamese/names.ts';
 import { cellName, columnIndex, type SourceWorkbook } from '../workbook.ts';
-import { keyed, nameLetter, optionalText, rowReaders, writtenName, type RowReader } from './cells.ts';
+import { filled, nameLetter, rowReaders, writtenName, type RowReader } from './cells.ts';
 import { cellText, columnOf, type SheetLayout } from './layout.ts';
 import type { ListReading, Rejection, ResultRow, SheetReading } from './list-reading.ts';
 import { readVillageName, splitAddress, villageOfSheet, yearOfSheet, type NamedVillage } from './places.ts';
@@ -38,8 +38,8 @@ export function readResults(workbook: SourceWorkbook, mappings: readonly SheetMa
     return {
       layout,
       firstDataRow,
-      ...keyed('village', village?.name),
-      ...keyed('year', year),
+      ...(village === undefined ? {} : { village: village.name }),
+      ...(year === undefined ? {} : { year }),
       warnings: warnings.sorted(),
     };
   });
@@ -65,14 +65,14 @@ function readRow(
     sheet: layout.sheet.name,
     row: reader.row,
     year,
-    head: head === '' ? undefined : head,
+    head: filled(head),
     written,
     village: village?.name,
-    ...optionalText('group', place.group),
-    ...keyed('score', readScore(reader)),
+    group: filled(place.group),
+    score: readScore(reader),
     passed: isPassed(reader.text('result')),
-    ...optionalText('reason', reader.text('reason')),
-    ...optionalText('note', reader.text('note')),
+    reason: filled(reader.text('reason')),
+    note: filled(reader.text('note')),
   };
 }
 

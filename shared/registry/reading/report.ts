@@ -124,7 +124,14 @@ function warningReport(warning: ListWarning, numberOf: (row: number) => number |
       return { code: warning.code, count: warning.count, text: words.reading.lostZeros };
     case 'formula-without-value':
       return { code: warning.code, column: warning.column, text: words.reading.noCachedValues };
-    default:
+    case 'unread':
+    case 'old-id-9-digits':
+    case 'bad-id-length':
+    case 'number-as-text':
+    case 'same-name-different-person':
+    case 'decomposed-unicode':
+    case 'hidden-column':
+    case 'hidden-rows':
       return { ...warning };
   }
 }

@@ -47,10 +47,11 @@ export type WarningList = {
   readonly sorted: () => readonly ListWarning[];
 };
 
+const rowOf = (warning: ListWarning): number => ('row' in warning ? warning.row : Number.MAX_SAFE_INTEGER);
+
 /** Collects warnings; those about one row come in the order of the rows. */
 export function warningList(): WarningList {
   const warnings: ListWarning[] = [];
-  const rowOf = (warning: ListWarning): number => ('row' in warning ? warning.row : Number.MAX_SAFE_INTEGER);
   return {
     add: (warning) => warnings.push(warning),
     sorted: () => [...warnings].sort((a, b) => rowOf(a) - rowOf(b)),

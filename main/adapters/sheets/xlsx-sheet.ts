@@ -1,0 +1,215 @@
+import { columnIndex, type MergedCells, type SourceCell, type SourceSheet } from '#shared/registry/workbook.ts';
+import type { CellDecoder } from './legacy-text.ts';
+import { shown } from './number-format.ts';
+import { plain, type CellStyleInfo, type SheetPart, type TextRun, type WorkbookParts } from './xlsx-parts.ts';
+
+/** More rows than Excel itself can hold. */
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+/** Dates of 1904 workbooks are this many days behind. */
+const DAYS_1904 = 1462;
+
+/**
+ * Whether the fast reader below may read a part: it knows the plain XML that spreadsheet programs write, without
+ * prefixes, comments, CDATA or a document type.
+ */
+export function isPlainSheetXml(xml: string): boolean {
+  return /<worksheet[\s>]/.test(xml.slice(0, 4096)) && !xml.includes('<!');
+}
+
+/**
+ * Reads a sheet's XML by looking for its few tags instead of parsing everything: lists of 20,000 rows are opened while
+ * somebody waits. Empty cells, which styled lists are full of, cost nothing.
+ */
+export function readSheetXml(xml: string, part: SheetPart, shared: WorkbookParts, decoder: CellDecoder): SourceSheet {
+  const rows: (SourceCell | undefined)[][] = [];
+  const hiddenRows: number[] = [];
+  const from = xml.indexOf('<sheetData');
+  const until = from < 0 ? -1 : xml.indexOf('</sheetData>', from);
+  const end = until < 0 ? 0 : until;
+  let at = from < 0 ? end : from;
+  let rowNumber = 0;
+  for (;;) {
+    at = xml.indexOf('<row', at);
+    if (at < 0 || at >= end) break;
+    const tagEnd = xml.indexOf('>', at);
+    const tag = xml.slice(at, tagEnd);
+    const given = attribute(tag, 'r');
+    rowNumber = given === undefined ? rowNumber + 1 : Number(given);
+    if (!(rowNumber >= 1 && rowNumber <= MAX_ROWS)) break;
+    const flag = attribute(tag, 'hidden');
+    if (flag === '1' || flag === 'true') hiddenRows.push(rowNumber);
+    if (tag.endsWith('/')) {
+      at = tagEnd;
+      continue;
+    }
+    const close = xml.indexOf('</row>', tagEnd);
+    const rowEnd = close < 0 ? end : close;
+    const cells = readCells(xml, tagEnd, rowEnd, shared, decoder);
+    if (cells.length > 0) {
+      while (rows.length < rowNumber) rows.push([]);
+      rows[rowNumber - 1] = cells;
+    }
+    at = rowEnd;
+  }
+  return {
+    name: part.name,
+    rows,
+    merges: readMerges(xml, end),
+    hiddenColumns: readHiddenColumns(xml),
+    hiddenRows,
+    hidden: part.hidden,
+  };
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const at = tag.indexOf(` ${name}="`);
+  if (at < 0) return undefined;
+  const from = at + name.length + 3;
+  return tag.slice(from, tag.indexOf('"', from));
+}
+
+function readCells(
+  xml: string,
+  from: number,
+  until: number,
+  shared: WorkbookParts,
+  decoder: CellDecoder,
+): (SourceCell | undefined)[] {
+  const cells: (SourceCell | undefined)[] = [];
+  let at = from;
+  let column = -1;
+  for (;;) {
+    at = xml.indexOf('<c ', at);
+    if (at < 0 || at >= until) return cells;
+    const tagEnd = xml.indexOf('>', at);
+    const tag = xml.slice(at, tagEnd);
+    const name = attribute(tag, 'r');
+    column = name === undefined ? column + 1 : columnIndex(name.replace(/\d+$/, ''));
+    if (tag.endsWith('/')) {
+      at = tagEnd;
+      continue;
+    }
+    const close = xml.indexOf('</c>', tagEnd);
+    const cellEnd = close < 0 ? until : close;
+    const cell = readCell(xml.slice(tagEnd + 1, cellEnd), attribute(tag, 't'), attribute(tag, 's'), shared, decoder);
+    if (cell !== undefined && column >= 0 && column < MAX_COLUMNS) {
+      while (cells.length < column) cells.push(undefined);
+      cells[column] = cell;
+    }
+    at = cellEnd;
+  }
+}
+
+function readCell(
+  body: string,
+  type: string | undefined,
+  style: string | undefined,
+  shared: WorkbookParts,
+  decoder: CellDecoder,
+): SourceCell | undefined {
+  const info = shared.styles[Number(style ?? 0)];
+  const formula = formulaOf(body);
+  const value = valueOf(body, type, info, shared, decoder);
+  if (value === undefined && formula === undefined) return undefined;
+  const format = info?.format;
+  const isDate = typeof value === 'number' && info?.isDate === true;
+  const serial = isDate && shared.from1904 ? value + DAYS_1904 : value;
+  return {
+    value: serial,
+    text: shown(serial, format, isDate),
+    ...(format === undefined ? {} : { format }),
+    ...(isDate ? { isDate } : {}),
+    ...(formula === undefined ? {} : { formula }),
+  };
+}
+
+function formulaOf(body: string): string | undefined {
+  const at = body.indexOf('<f');
+  if (at < 0) return undefined;
+  const tagEnd = body.indexOf('>', at);
+  if (body[tagEnd - 1] === '/') return '';
+  return unescape(body.slice(tagEnd + 1, body.indexOf('</f>', tagEnd)));
+}
+
+function valueOf(
+  body: string,
+  type: string | undefined,
+  info: CellStyleInfo | undefined,
+  shared: WorkbookParts,
+  decoder: CellDecoder,
+): SourceCell['value'] {
+  if (type === 'inlineStr') return decodeRuns(inlineRuns(body), info, decoder);
+  const at = body.indexOf('<v');
+  if (at < 0) return undefined;
+  const tagEnd = body.indexOf('>', at);
+  if (body[tagEnd - 1] === '/') return undefined;
+  const raw = body.slice(tagEnd + 1, body.indexOf('</v>', tagEnd));
+  switch (type ?? 'n') {
+    case 's':
+      return decodeRuns(shared.strings[Number(raw)] ?? [], info, decoder);
+    case 'str':
+      return decoder.decode(plain(unescape(raw)), info?.font);
+    case 'b':
+      return raw === '1';
+    case 'e':
+      return undefined;
+    case 'd':
+      return raw;
+    default: {
+      const number = Number(raw);
+      return raw === '' || Number.isNaN(number) ? undefined : number;
+    }
+  }
+}
+
+function decodeRuns(runs: readonly TextRun[], info: CellStyleInfo | undefined, decoder: CellDecoder): string {
+  const [first] = runs;
+  if (first === undefined) return '';
+  if (runs.length === 1) return decoder.decode(first.text, first.font ?? info?.font);
+  return runs.map((run) => decoder.decode(run.text, run.font ?? info?.font)).join('');
+}
+
+function inlineRuns(body: string): readonly TextRun[] {
+  const bare = body.replace(/<rPh[\s>][\s\S]*?<\/rPh>/g, '');
+  return [...bare.matchAll(/(?:<rFont val="([^"]*)"[\s\S]*?)?<t(?:\s[^>]*)?>([^<]*)<\/t>/g)].map(
+    ([, font, text = '']) =>
+      font === undefined ? { text: plain(unescape(text)) } : { text: plain(unescape(text)), font: unescape(font) },
+  );
+}
+
+const ENTITIES: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescape(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex?: string, digits?: string, name?: string) => {
+    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+function readMerges(xml: string, after: number): readonly MergedCells[] {
+  const from = xml.indexOf('<mergeCells', after);
+  if (from < 0) return [];
+  const list = xml.slice(from, xml.indexOf('</mergeCells>', from));
+  return [...list.matchAll(/ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)].map(([, left = '', top, right = '', bottom]) => ({
+    top: Number(top),
+    left: columnIndex(left),
+    bottom: Number(bottom),
+    right: columnIndex(right),
+  }));
+}
+
+function readHiddenColumns(xml: string): readonly number[] {
+  const from = xml.indexOf('<cols');
+  if (from < 0) return [];
+  const list = xml.slice(from, xml.indexOf('</cols>', from));
+  return [...list.matchAll(/<col\s[^>]*>/g)].flatMap(([tag]) => {
+    const hidden = attribute(tag, 'hidden');
+    if (hidden !== '1' && hidden !== 'true') return [];
+    const first = Number(attribute(tag, 'min') ?? 0);
+    const last = Math.min(Number(attribute(tag, 'max') ?? 0), MAX_COLUMNS);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first - 1 + index);
+  });
+}
