@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { writeBlock } from '#main/adapters/word/write/blocks.ts';
 import { writeCode } from '#main/adapters/word/write/code.ts';
-import { documentOptions } from '#main/adapters/word/write/write-docx.ts';
+import { documentOptions, documentPath } from '#main/adapters/word/write/write-docx.ts';
 import { closed, wordSections, type Part } from '#main/adapters/word/write/sections.ts';
 import { writeEnding } from '#main/adapters/word/write/signatures.ts';
 import { styleIds } from '#main/adapters/word/write/styles.ts';
@@ -12,9 +12,6 @@ import type { UnitSource } from './person.ts';
 
 /** The files of a .docx by path. */
 export type PackageParts = { readonly [path: string]: Uint8Array };
-
-/** Where the text of a paper stands in the package. */
-export const documentPath = 'word/document.xml';
 
 async function partsOfPackage(document: Document): Promise<PackageParts> {
   return unzipSync(new Uint8Array(await Packer.toBuffer(document)));

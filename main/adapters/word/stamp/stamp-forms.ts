@@ -3,9 +3,9 @@ import { fillForm } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { partsOf, type Part } from '#main/adapters/word/write/sections.ts';
-import { writeBatch, writeDocx } from '#main/adapters/word/write/write-docx.ts';
+import { documentPath, writeBatch, writeDocx } from '#main/adapters/word/write/write-docx.ts';
 import { codeFiles, sharedParts, type CodeFiles } from './codes.ts';
-import { compileSections, compileUnits, documentPath, type Compiled, type SectionXml } from './compile.ts';
+import { compileSections, compileUnits, type Compiled, type SectionXml } from './compile.ts';
 import { holdsMark, type Stencil } from './markers.ts';
 import { blockTraits, sheetOf, type Sheet, type UnitUse } from './person.ts';
 import { closeSection, stampUnit, type Counters } from './stamp-text.ts';
@@ -77,7 +77,7 @@ type Press = {
 };
 
 async function pressFor(form: OfficialDocument, people: readonly FormValues[], papers: 1 | 3): Promise<Press> {
-  const parts = partsOf(form, () => 0);
+  const parts = partsOf(form, { nextId: () => 0 });
   const traits = blockTraits();
   const sheet = (values: FormValues) => sheetOf(parts, form.code, values, traits);
   const stencils = new Map<string, Stencil>();

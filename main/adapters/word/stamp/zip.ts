@@ -18,7 +18,7 @@ export function deflateEntry(path: string, content: Uint8Array): DeflatedEntry {
 export type ZipWriter = {
   add(entry: DeflatedEntry): void;
   /** Deflates text as it comes, so that a long file is never whole in memory. */
-  addText(path: string, text: AsyncIterable<string>): Promise<void>;
+  addText(path: string, text: AsyncIterable<string> | Iterable<string>): Promise<void>;
   finish(): Uint8Array;
 };
 

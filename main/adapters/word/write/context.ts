@@ -1,5 +1,9 @@
 import type { LayoutSettings } from '#shared/documents/layout.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import type { RowStretches } from './row-stretches.ts';
+
+/** What the papers of one file share. */
+export type FileContext = Pick<WriteContext, 'nextId' | 'stretches'>;
 
 /** What the parts of the writer need to know of the paper that they are writing a piece of. */
 export type WriteContext = {
@@ -11,6 +15,8 @@ export type WriteContext = {
   readonly revision: { readonly author: string; readonly date: string };
   /** Numbers for tracked changes, each once in a file. */
   readonly nextId: () => number;
+  /** Where tables leave their long stretches of plain rows; left out, `docx` writes every row. */
+  readonly stretches?: RowStretches | undefined;
 };
 
 /** Stands in for a paper that carries changes but does not say whose. */
@@ -21,7 +27,8 @@ export function contextOf(
   document: OfficialDocument,
   settings: LayoutSettings,
   width: number,
-  nextId: () => number,
+  file: FileContext,
 ): WriteContext {
-  return { settings, width, size: settings.bodySize, revision: document.revision ?? unknownRevision, nextId };
+  const revision = document.revision ?? unknownRevision;
+  return { settings, width, size: settings.bodySize, revision, ...file };
 }

@@ -12,7 +12,7 @@ import { a4, defaultLayout, type LayoutSettings } from '#shared/documents/layout
 import type { Appendix, Block, OfficialDocument, Orientation } from '#shared/documents/model.ts';
 import { writeBlocks } from './blocks.ts';
 import { writeCode } from './code.ts';
-import { contextOf, type WriteContext } from './context.ts';
+import { contextOf, type FileContext, type WriteContext } from './context.ts';
 import { writeAddressees, writeHeading, writeLetterhead, writePreamble } from './letterhead.ts';
 import { line } from './paragraphs.ts';
 import { writeEnding, type Ending } from './signatures.ts';
@@ -49,7 +49,7 @@ export type Part = SectionLook & {
 };
 
 /** The parts of one paper: its own pages, then an appendix each. The code in the corner is not among them. */
-export function partsOf(document: OfficialDocument, nextId: () => number): readonly Part[] {
+export function partsOf(document: OfficialDocument, file: FileContext): readonly Part[] {
   const settings = document.settings ?? defaultLayout;
   const numbered = document.pageNumbers ?? true;
   const partOf = (
@@ -58,7 +58,7 @@ export function partsOf(document: OfficialDocument, nextId: () => number): reado
     first: boolean,
   ): Part => {
     const orientation = from.orientation ?? 'portrait';
-    const context = contextOf(document, settings, textWidthOf(settings, orientation), nextId);
+    const context = contextOf(document, settings, textWidthOf(settings, orientation), file);
     const { body, closing, signatures } = from;
     const recipients = 'recipients' in from ? from.recipients : undefined;
     const ending = { closing, signatures, recipients };
@@ -71,8 +71,8 @@ export function partsOf(document: OfficialDocument, nextId: () => number): reado
 }
 
 /** The sections of one paper. */
-export function sectionsOf(document: OfficialDocument, nextId: () => number): readonly Section[] {
-  return partsOf(document, nextId).map((part) => ({
+export function sectionsOf(document: OfficialDocument, file: FileContext): readonly Section[] {
+  return partsOf(document, file).map((part) => ({
     ...part,
     children: [
       ...(part.first && document.code !== undefined ? writeCode(document.code) : []),

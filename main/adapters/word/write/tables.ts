@@ -9,10 +9,17 @@ import {
   WidthType,
 } from 'docx';
 import { tableSize } from '#shared/documents/layout.ts';
-import type { FullCell, Table as ModelTable, TableCell as ModelCell, TableColumn } from '#shared/documents/model.ts';
+import type {
+  FullCell,
+  Table as ModelTable,
+  TableCell as ModelCell,
+  TableColumn,
+  TableRow as ModelRow,
+} from '#shared/documents/model.ts';
 import { writeInlines } from './inlines.ts';
 import { paragraphOf } from './paragraph-of.ts';
 import { alignmentOf } from './paragraphs.ts';
+import { isPlain, stretchEnd } from './row-stretches.ts';
 import { styleIds } from './styles.ts';
 import { twips } from './units.ts';
 import type { WriteContext } from './context.ts';
@@ -55,8 +62,6 @@ export function columnWidths(columns: readonly TableColumn[], width: number): re
 /** A table as wide as the text; its head is repeated on each page. */
 export function writeTable(table: ModelTable, context: WriteContext): Table {
   const widths = columnWidths(table.columns, context.width);
-  const inner: WriteContext = { ...context, size: table.size ?? tableSize };
-  const held = table.columns.map(() => 0);
   return new Table({
     width: { size: twips(context.width), type: WidthType.DXA },
     columnWidths: [...widths],
@@ -69,20 +74,34 @@ export function writeTable(table: ModelTable, context: WriteContext): Table {
       bottom: 20,
       marginUnitType: WidthType.DXA,
     },
-    rows: table.rows.map((row, index) => {
-      const head = index < table.headRows;
-      return new TableRow({
-        ...(head ? { tableHeader: true } : {}),
-        ...(head || textLength(row.cells) <= longestWholeRow ? { cantSplit: true } : {}),
-        children: cellsOf(
-          row.cells,
-          table.columns,
-          { head, bold: row.bold === true && !head, table, widths, held },
-          inner,
-        ),
-      });
-    }),
+    rows: [...rowsOf(table, widths, { ...context, size: table.size ?? tableSize })],
   });
+}
+
+function* rowsOf(table: ModelTable, widths: readonly number[], context: WriteContext): Generator<TableRow> {
+  const held = table.columns.map(() => 0);
+  const columns = table.columns.length;
+  const write = (row: ModelRow, head: boolean) =>
+    new TableRow({
+      ...(head ? { tableHeader: true } : {}),
+      ...(head || textLength(row.cells) <= longestWholeRow ? { cantSplit: true } : {}),
+      children: cellsOf(
+        row.cells,
+        table.columns,
+        { head, bold: row.bold === true && !head, table, widths, held },
+        context,
+      ),
+    });
+  for (let index = 0; index < table.rows.length; index += 1) {
+    const head = index < table.headRows;
+    const free = context.stretches !== undefined && !head && held.every((rows) => rows === 0);
+    const end = free ? stretchEnd(table.rows, index, (row) => isPlain(row, columns, longestWholeRow)) : index;
+    const row = table.rows[index];
+    if (context.stretches !== undefined && end > index) {
+      yield write({ cells: context.stretches.leave(table.rows.slice(index, end), columns) }, false);
+      index = end - 1;
+    } else if (row) yield write(row, head);
+  }
 }
 
 type RowLook = {

@@ -1,12 +1,18 @@
 import { Document, Packer } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import { createZip, deflateEntry } from '#main/adapters/word/stamp/zip.ts';
 import { cleanText } from '#shared/documents/clean-text.ts';
 import { defaultLayout } from '#shared/documents/layout.ts';
 import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
+import { rowStretches, type RowStretches } from './row-stretches.ts';
 import { sectionsOf, wordSections } from './sections.ts';
 import { paperStyles } from './styles.ts';
 
 /** Keeps Word from laying the paper out as an older Word would. */
 const wordVersion = 15;
+
+/** Where the text of a paper stands in the package. */
+export const documentPath = 'word/document.xml';
 
 /** Properties, version and styles of a file; all but its sections. */
 export function documentOptions(batch: OfficialBatch) {
@@ -23,11 +29,11 @@ export function documentOptions(batch: OfficialBatch) {
   };
 }
 
-/** Papers as a `docx` document, not packed yet. */
-export function buildWord(batch: OfficialBatch): Document {
+/** Papers as a `docx` document, not packed yet. Without `stretches`, every row of every table is written by `docx`. */
+export function buildWord(batch: OfficialBatch, stretches?: RowStretches): Document {
   let id = 0;
   const nextId = () => (id += 1);
-  const sections = wordSections(batch.documents.flatMap((document) => sectionsOf(document, nextId)));
+  const sections = wordSections(batch.documents.flatMap((document) => sectionsOf(document, { nextId, stretches })));
   return new Document({ ...documentOptions(batch), sections });
 }
 
@@ -38,5 +44,15 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
 
 /** The .docx of several papers, each on a new page with its own page count. The settings of the first hold for the styles. */
 export async function writeBatch(batch: OfficialBatch): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toBuffer(buildWord(batch)));
+  const stretches = rowStretches();
+  const packed = new Uint8Array(await Packer.toBuffer(buildWord(batch, stretches)));
+  return stretches.count() === 0 ? packed : withRows(packed, stretches);
+}
+
+async function withRows(packed: Uint8Array, stretches: RowStretches): Promise<Uint8Array> {
+  const { [documentPath]: text, ...others } = unzipSync(packed);
+  const zip = createZip(Date.now());
+  for (const [path, content] of Object.entries(others)) zip.add(deflateEntry(path, content));
+  await zip.addText(documentPath, stretches.fill(strFromU8(text ?? new Uint8Array())));
+  return zip.finish();
 }
