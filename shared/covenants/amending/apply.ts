@@ -110,7 +110,7 @@ function split(draft: Draft, change: SplitChange): void {
             (child) => (child.level === 'lead' && !part.leads) || child.level === 'point' || child.level === 'dash',
           );
     const given = part.children.flatMap(
-      (number) => old.find((child) => child.level === inner && child.amending === number && !child.state) ?? [],
+      (number) => old.find((child) => child.level === inner && child.was?.number === number && !child.state) ?? [],
     );
     if (inner) renumberRow(given, inner);
     for (const child of [...kept, ...given]) dealt.add(child);

@@ -74,7 +74,11 @@ export function findSpots(
         errors.push({ code: 'phrase-not-found', operations: [phrase.id], at: null });
     } else {
       for (const place of phrase.places) {
-        const over = hands.filter((hand) => coversBelow(hand) && isUnder(place.provision, hand));
+        const over = hands.filter(
+          (hand) =>
+            (coversBelow(hand) && isUnder(place.provision, hand)) ||
+            (hand.part === 'title' && place.part === 'title' && hand.target === place.provision),
+        );
         for (const hand of over) {
           const code = hand.target === place.provision ? 'conflict-same-target' : 'conflict-ancestor';
           errors.push({ code, operations: pair(hand.operation, phrase.id), at: place.label });
