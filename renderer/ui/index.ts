@@ -24,6 +24,7 @@ export {
 } from './format.ts';
 export { Icon, type LucideIcon } from './icon.tsx';
 export { useLayer } from './layers.ts';
+export { LineList, type Line } from './line-list.tsx';
 export { Menu, type MenuItem } from './menu.tsx';
 export { NumberInput } from './number-input.tsx';
 export {

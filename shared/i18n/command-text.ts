@@ -1,4 +1,4 @@
-import { fill } from './fill.ts';
+import { chosenText } from './chosen-text.ts';
 import { languages, type Language } from './index.ts';
 
 /** What the change log says of a command; undefined for one that has no words. */
@@ -7,7 +7,5 @@ export function commandText(
   args: { readonly [key: string]: string | number },
   language: Language,
 ): string | undefined {
-  const texts: { readonly [command: string]: string } = languages[language].log;
-  const text = Object.hasOwn(texts, name) ? texts[name] : undefined;
-  return text === undefined ? undefined : fill(text, args);
+  return chosenText(languages[language].log, name, args);
 }

@@ -50,17 +50,21 @@ export const errors = {
   'nobody-chosen': 'Nobody is in the chosen list. Choose at least one person.',
   'title-closed': 'The year {{year}} is not open for this title. Choose a set of criteria and open it.',
   'title-open': 'The year {{year}} is already open for this title. Reload the board to go on.',
-  'set-faulty': 'The set of criteria “{{name}}” still has {{count}} faults and cannot be used. Correct it or choose another.',
+  'set-faulty':
+    'The set of criteria “{{name}}” still has {{count}} faults and cannot be used. Correct it or choose another.',
   'no-households': 'The register has no household yet. Import the list of households first.',
   'points-over': 'Criterion {{criterion}} takes 0 to {{max}} points. Correct the points.',
-  'results-fixed': 'The results of {{unit}} have been decided and are not scored again. To correct one, open its card and enter a reason.',
+  'results-fixed':
+    'The results of {{unit}} have been decided and are not scored again. To correct one, open its card and enter a reason.',
   'not-all-scored': '{{unit}} still has {{count}} rows without points. Score them before the decision.',
-  'ties-open': '{{unit}} still has {{count}} rows with equal points on the edge of the quota. Choose among them before the decision.',
+  'ties-open':
+    '{{unit}} still has {{count}} rows with equal points on the edge of the quota. Choose among them before the decision.',
   'not-posted': '{{unit}} has not posted its list. Enter the day of the posting first.',
   'more-present': 'More people present ({{present}}) than invited ({{invited}}). Check the minutes.',
   'more-votes': 'More votes ({{votes}}) than people present ({{present}}). Check the count of votes.',
   'title-reason-needed': 'This needs a reason. Enter it and save again.',
   'covenant-exists': 'The village {{village}} already has a covenant. Open that one to amend it.',
-  'amendment-refused': 'This change does not fit the text: {{reason}} {{at}}. Check its place, or take back an earlier change.',
+  'amendment-refused':
+    'This change does not fit the text: {{reason}} {{at}}. Check its place, or take back an earlier change.',
   'nothing-amended': 'Nothing has been amended yet. Insert at least one clause, then print.',
 } as const satisfies Record<ErrorCode, string>;

@@ -45,7 +45,8 @@ export const frame = {
   practice: 'Sample commune for practice. Not real data.',
   heldBy: '{{who}} has been using it on {{machine}} since {{since}}. This machine can only look.',
   crashTitle: 'This screen met an error',
-  crashBody: 'Saved data is not affected. Reopen the screen to go on; if it happens again, go Home and report the number below.',
+  crashBody:
+    'Saved data is not affected. Reopen the screen to go on; if it happens again, go Home, do other work and tell your support which screen failed.',
   crashReopen: 'Reopen the screen',
   goHome: 'Go Home',
   reference: 'Reference number',

@@ -8,6 +8,13 @@ import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { log } from './log.ts';
 import { shell } from './shell.ts';
+import { damage } from './damage.ts';
+import { help } from './help.ts';
+import { home, taskActions, tasks } from './home.ts';
+import { programme } from './programme.ts';
+import { reports } from './reports.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
 
 /** English. A key or an interpolation that differs from the source does not compile. */
 export const en = translationOf<typeof vi>()({
@@ -19,4 +26,13 @@ export const en = translationOf<typeof vi>()({
   frame,
   log,
   shell,
+  damage,
+  help,
+  home,
+  taskActions,
+  tasks,
+  programme,
+  reports,
+  settings,
+  start,
 });

@@ -50,7 +50,8 @@ export const errors = {
   'nobody-chosen': 'Không có ai trong danh sách được chọn. Chọn ít nhất một người.',
   'title-closed': 'Chưa mở năm {{year}} cho danh hiệu này. Chọn bộ tiêu chí rồi bấm Mở năm.',
   'title-open': 'Năm {{year}} đã mở cho danh hiệu này. Tải lại bảng năm để làm tiếp.',
-  'set-faulty': 'Bộ tiêu chí “{{name}}” còn {{count}} chỗ chưa đúng nên chưa dùng được. Sửa bộ tiêu chí hoặc chọn bộ khác.',
+  'set-faulty':
+    'Bộ tiêu chí “{{name}}” còn {{count}} chỗ chưa đúng nên chưa dùng được. Sửa bộ tiêu chí hoặc chọn bộ khác.',
   'no-households': 'Chưa có hộ nào trong sổ hộ. Nhập danh sách hộ trước.',
   'points-over': 'Tiêu chí {{criterion}} chỉ được từ 0 đến {{max}} điểm. Sửa lại điểm đã gõ.',
   'results-fixed': 'Kết quả của {{unit}} đã có quyết định nên không chấm lại. Muốn sửa, mở phiếu của hộ và ghi lý do.',
@@ -61,6 +62,7 @@ export const errors = {
   'more-votes': 'Số phiếu ({{votes}}) nhiều hơn số có mặt ({{present}}). Xem lại biên bản kiểm phiếu.',
   'title-reason-needed': 'Việc này cần ghi lý do. Ghi lý do rồi lưu lại.',
   'covenant-exists': 'Thôn {{village}} đã có hương ước, quy ước. Mở bản đang có để sửa.',
-  'amendment-refused': 'Việc sửa này không hợp với văn bản đang có: {{reason}} {{at}}. Xem lại chỗ chèn, hoặc bỏ việc sửa trước đó.',
+  'amendment-refused':
+    'Việc sửa này không hợp với văn bản đang có: {{reason}} {{at}}. Xem lại chỗ chèn, hoặc bỏ việc sửa trước đó.',
   'nothing-amended': 'Chưa có việc sửa đổi, bổ sung nào. Chèn ít nhất một điều khoản rồi in.',
 } as const satisfies Record<ErrorCode, string>;

@@ -45,7 +45,8 @@ export const frame = {
   practice: 'Xã mẫu để tập. Không phải dữ liệu thật.',
   heldBy: '{{who}} đang dùng trên máy {{machine}} từ {{since}}. Máy này chỉ xem.',
   crashTitle: 'Màn hình này gặp lỗi',
-  crashBody: 'Dữ liệu đã lưu không bị ảnh hưởng. Mở lại màn hình để làm tiếp; nếu vẫn lỗi, về Trang chủ rồi báo số dưới đây cho người hỗ trợ.',
+  crashBody:
+    'Dữ liệu đã lưu không bị ảnh hưởng. Mở lại màn hình để làm tiếp; nếu vẫn lỗi, về Trang chủ làm việc khác và báo cho người hỗ trợ biết màn hình nào bị lỗi.',
   crashReopen: 'Mở lại màn hình',
   goHome: 'Về Trang chủ',
   reference: 'Số tham chiếu',

@@ -6,6 +6,13 @@ import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { log } from './log.ts';
 import { shell } from './shell.ts';
+import { damage } from './damage.ts';
+import { help } from './help.ts';
+import { home, taskActions, tasks } from './home.ts';
+import { programme } from './programme.ts';
+import { reports } from './reports.ts';
+import { settings } from './settings.ts';
+import { start } from './start.ts';
 
 /** The source of every text that a user sees. A feature adds one file and one line here, and the same in `en`. */
 export const vi = {
@@ -17,4 +24,13 @@ export const vi = {
   frame,
   log,
   shell,
+  damage,
+  help,
+  home,
+  taskActions,
+  tasks,
+  programme,
+  reports,
+  settings,
+  start,
 } as const;

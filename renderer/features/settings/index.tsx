@@ -1,0 +1,51 @@
+import { ALargeSmall, Building2, HardDrive, History, Info } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { addressOf, go, useRoute } from '../../frame/route.ts';
+import { Page, PageBody, PageHead, SubNavigation } from '../../ui/index.ts';
+import { AboutSettings } from './about-settings.tsx';
+import { DataSettings } from './data-settings.tsx';
+import { DisplaySettings } from './display-settings.tsx';
+import { LogSettings } from './log-settings.tsx';
+import { OfficeSettings } from './office-settings.tsx';
+import './settings.css';
+
+const sections = ['office', 'display', 'data', 'log', 'about'] as const;
+type Section = (typeof sections)[number];
+
+function SectionContent({ section }: { readonly section: Section }) {
+  switch (section) {
+    case 'office':
+      return <OfficeSettings />;
+    case 'display':
+      return <DisplaySettings />;
+    case 'data':
+      return <DataSettings />;
+    case 'log':
+      return <LogSettings />;
+    case 'about':
+      return <AboutSettings />;
+  }
+}
+
+const icons = { office: Building2, display: ALargeSmall, data: HardDrive, log: History, about: Info };
+
+/** Settings: the commune and its signers, this machine's screen, the data, the change log, the version. */
+export function SettingsScreen() {
+  const { t } = useTranslation();
+  const { rest } = useRoute();
+  const section = sections.find((each) => each === rest[0]) ?? 'office';
+  return (
+    <Page>
+      <PageHead title={t('frame.settings')} />
+      <PageBody>
+        <SubNavigation
+          label={t('settings.sections')}
+          items={sections.map((key) => ({ key, label: t(`settings.${key}`), icon: icons[key] }))}
+          value={section}
+          onChange={(key) => go(addressOf('settings', key))}
+        />
+        <SectionContent section={section} />
+      </PageBody>
+    </Page>
+  );
+}
