@@ -10,14 +10,17 @@ export type ProvisionLine = {
   readonly text: string;
 };
 
+/** The part of a tree that holds text. */
+export type Provisions = Pick<CovenantTree, 'chapters' | 'articles' | 'headings' | 'items'>;
+
 /** The whole text line by line, in reading order: what the page shows and what the papers print. */
-export function provisionLines(tree: CovenantTree): readonly ProvisionLine[] {
+export function provisionLines(tree: Provisions): readonly ProvisionLine[] {
   if (tree.items !== undefined && tree.items.length > 0) return itemLines(tree);
   const loose = tree.articles.filter((article) => article.chapter === null);
   return [...loose.flatMap(articleLines), ...tree.chapters.flatMap((chapter) => chapterLines(tree, chapter))];
 }
 
-function itemLines(tree: CovenantTree): readonly ProvisionLine[] {
+function itemLines(tree: Provisions): readonly ProvisionLine[] {
   const items = tree.items ?? [];
   const line = (item: (typeof items)[number]): ProvisionLine => ({
     level: 'clause',
@@ -32,7 +35,7 @@ function itemLines(tree: CovenantTree): readonly ProvisionLine[] {
   return [...items.filter((item) => item.heading === null).map(line), ...headed];
 }
 
-function chapterLines(tree: CovenantTree, chapter: CovenantChapter): readonly ProvisionLine[] {
+function chapterLines(tree: Provisions, chapter: CovenantChapter): readonly ProvisionLine[] {
   const own = tree.articles.filter((article) => article.chapter === chapter.number);
   return [
     { level: 'chapter', at: `chương ${chapter.number}`, label: `Chương ${chapter.number}`, text: chapter.title },

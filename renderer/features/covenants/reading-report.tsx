@@ -1,0 +1,89 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner, Button, formatNumber, Icon, Sheet } from '#renderer/ui/index.ts';
+import type { CovenantReading } from '#shared/contract/methods/covenants-reading.ts';
+import { useLanguage } from '#renderer/texts.ts';
+import { warningText } from './warning-text.ts';
+import './covenants.css';
+
+/** What reading found: the proof that nothing is lost, the fonts, and what is worth a look. */
+export function ReadingReport({ reading }: { readonly reading: CovenantReading }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [showLeft, setShowLeft] = useState(false);
+  const { lossless } = reading;
+  const whole = lossless.sameText && lossless.treeHoldsAll;
+  const internal = reading.cross_references.filter((reference) => reference.kind !== 'external').length;
+  return (
+    <Sheet fill bare label={t('covenants.review.findings')}>
+      <div className="side-scroll">
+        <div className="review-proof">
+          <Banner
+            tone={whole ? 'success' : 'error'}
+            title={whole ? t('covenants.review.lossless') : t('covenants.review.lost')}
+            actions={
+              lossless.leftOut.length > 0 && (
+                <Button kind="quiet" size="small" onClick={() => setShowLeft(!showLeft)}>
+                  {showLeft
+                    ? t('covenants.review.hideLeft')
+                    : t('covenants.review.showLeft', { count: lossless.leftOut.length })}
+                </Button>
+              )
+            }
+          >
+            {' '}
+            {t('covenants.review.losslessBody', {
+              all: lossless.paragraphs,
+              tree: lossless.inTree,
+              left: lossless.leftOut.length,
+            })}
+          </Banner>
+        </div>
+        {showLeft && (
+          <ul className="review-left-out">
+            {lossless.leftOut.map((left) => (
+              <li key={left.paragraph}>{left.text}</li>
+            ))}
+          </ul>
+        )}
+        <div className="review-fonts">
+          {reading.fonts.map((font) => (
+            <div key={font.font ?? ''} className="review-font">
+              <div>
+                <b>{font.font ?? 'Times New Roman'}</b>
+                <small>
+                  {font.encoding.startsWith('unicode')
+                    ? t('covenants.review.fontUnicode', { count: formatNumber(font.count) })
+                    : t('covenants.review.fontLegacy', {
+                        encoding: font.encoding.toUpperCase(),
+                        count: formatNumber(font.count),
+                      })}
+                </small>
+              </div>
+              <div>
+                {font.before !== font.after && <span className="before">{font.before}</span>}
+                <span className="after">{font.after}</span>
+              </div>
+            </div>
+          ))}
+        </div>
+        <div className="side-note">{t('covenants.review.findings')}</div>
+        {reading.warnings.map((warning, index) => (
+          <div key={`${warning.code}-${index}`} className="review-finding">
+            <span className="nghe">
+              <Icon of={CircleAlert} size={16} />
+            </span>
+            <span>{warningText(warning, language)}</span>
+          </div>
+        ))}
+        <div className="review-finding">
+          <span className="la">
+            <Icon of={CircleCheck} size={16} />
+          </span>
+          <span>{t('covenants.review.references', { count: internal })}</span>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,14 @@
+import type { CovenantReading } from '#shared/contract/methods/covenants-reading.ts';
+import { fill } from '#shared/i18n/fill.ts';
+import { languages, type Language } from '#shared/i18n/index.ts';
+
+type Warning = CovenantReading['warnings'][number];
+
+/** A finding of the reading in words. A code that has none yet is named as it is, so that nothing is kept back. */
+export function warningText(warning: Warning, language: Language): string {
+  const texts: { readonly [code: string]: string } = languages[language].covenants.review.warning;
+  const values = Object.entries(warning).filter(
+    (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  return fill(texts[warning.code] ?? languages[language].covenants.review.warning.other, Object.fromEntries(values));
+}
