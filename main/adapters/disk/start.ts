@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import { openArchive, type Archive } from './archive.ts';
@@ -33,7 +33,7 @@ export async function start(
   report: (finding: StoreFinding) => void,
 ): Promise<Result<Started>> {
   const { fs } = disk;
-  for (const folder of [disk.folder, booksOf(disk), journalOf(disk)]) await fs.makeFolder(folder);
+  await makeFolders(disk);
   const taken = await takeLock(fs, disk.folder, lockOptions);
   if ('heldBy' in taken) return startReading(disk, taken.heldBy);
   try {
@@ -44,6 +44,18 @@ export async function start(
     await taken.lock.release();
     throw error;
   }
+}
+
+/** Makes the folders that are not there, and their names durable: a flushed file in a folder that is gone is gone too. */
+async function makeFolders(disk: Disk): Promise<void> {
+  const { fs, folder } = disk;
+  const inner = [booksOf(disk), journalOf(disk)];
+  const found = await Promise.all(inner.map((each) => fs.stat(each)));
+  if (found.every((each) => each !== undefined)) return;
+  for (const each of [folder, ...inner]) await fs.makeFolder(each);
+  await fs.syncFolder(folder);
+  // The folder above may be closed to us; then its flush is left to the system.
+  await fs.syncFolder(dirname(folder)).catch(() => undefined);
 }
 
 /** Reads a data folder that another instance holds. */
