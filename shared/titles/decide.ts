@@ -1,7 +1,15 @@
-import { noScore, type Outcome, type TitleYear, type YearTerms, type YearUnit } from './book.ts';
+import {
+  noScore,
+  type Exclusion,
+  type Outcome,
+  type Override,
+  type TitleYear,
+  type YearTerms,
+  type YearUnit,
+} from './book.ts';
 import { scoredCriteria, type CriteriaSet, type ScoredCriterion } from './criteria-set.ts';
 import { applyQuota } from './quota.ts';
-import { countedScore, roundPoints } from './scoring.ts';
+import { countedScore, roundPoints, type Scores } from './scoring.ts';
 
 /** What a decision is measured against, taken once from set and terms. */
 export type Rules = {
@@ -11,6 +19,15 @@ export type Rules = {
   readonly minimums: readonly (number | undefined)[];
   readonly registrationNeeded: boolean;
   readonly familiesRate: number | undefined;
+};
+
+/** The rows of a unit as a decision needs them: a unit of the year's book, or a grid as typed so far. */
+export type ScoredRows = {
+  readonly subjects: readonly string[];
+  readonly unregistered: readonly string[];
+  readonly scores: Scores;
+  readonly exclusions: readonly Exclusion[];
+  readonly overrides: Readonly<Record<string, Override>>;
 };
 
 /** Facts from outside the score sheet, by subject. */
@@ -43,7 +60,7 @@ export type Weight = {
 };
 
 /** Adds up the points that count for one row. */
-export function weigh(rules: Rules, scores: YearUnit['scores'], row: number): Weight {
+export function weigh(rules: Rules, scores: Scores, row: number): Weight {
   const standards: number[] = rules.minimums.map(() => 0);
   let total = 0;
   let given = 0;
@@ -111,7 +128,7 @@ export function countOutcomes(outcomes: readonly Outcome[]): Counts {
 }
 
 /** Looks up what is known of the unit's rows besides their points. */
-export function factsOf(unit: YearUnit, outside: OutsideFacts = {}): (subject: string) => RowFacts {
+export function factsOf(unit: ScoredRows, outside: OutsideFacts = {}): (subject: string) => RowFacts {
   const excluded = new Set(unit.exclusions.map((item) => item.subject));
   const unregistered = new Set(unit.unregistered);
   return (subject) => ({
@@ -123,7 +140,7 @@ export function factsOf(unit: YearUnit, outside: OutsideFacts = {}): (subject: s
 }
 
 /** Decides every row of a unit by points and facts; a quota is applied over all units by {@link decideYear}. */
-export function decideUnit(rules: Rules, unit: YearUnit, outside: OutsideFacts = {}): UnitDecision {
+export function decideUnit(rules: Rules, unit: ScoredRows, outside: OutsideFacts = {}): UnitDecision {
   const factsFor = factsOf(unit, outside);
   const totals: number[] = [];
   const outcomes: Outcome[] = [];

@@ -1,15 +1,10 @@
-import {
-  cellKey,
-  noScore,
-  type Exclusion,
-  type Outcome,
-  type Override,
-  type ScoreReason,
-  type YearUnit,
-} from './book.ts';
+import { cellKey, noScore, type Exclusion, type Outcome, type Override, type ScoreReason } from './book.ts';
 import type { CriteriaSet } from './criteria-set.ts';
-import { factsOf, weigh, type OutsideFacts, type Rules } from './decide.ts';
+import { factsOf, weigh, type OutsideFacts, type Rules, type ScoredRows } from './decide.ts';
 import { countedScore, roundPoints, scoreAt } from './scoring.ts';
+
+/** Rows with the reasons that were noted for them. */
+export type ExplainedRows = ScoredRows & { readonly reasons: Readonly<Record<string, ScoreReason>> };
 
 /** Points taken in one criterion, with what is known of it. */
 export type Deduction = {
@@ -56,9 +51,9 @@ export type Explanation = {
  * @param outcome the row's outcome as decided (with the quota, where there is one)
  */
 export function explainRow(
-  set: CriteriaSet,
+  set: Pick<CriteriaSet, 'standards' | 'disqualifiers'>,
   rules: Rules,
-  unit: YearUnit,
+  unit: ExplainedRows,
   row: number,
   outcome: Outcome,
   outside: OutsideFacts = {},
@@ -105,7 +100,7 @@ export function explainRow(
 }
 
 /** The criteria in which a row lost points, in the set's order. */
-export function deductionsOf(rules: Rules, unit: YearUnit, row: number): readonly Deduction[] {
+export function deductionsOf(rules: Rules, unit: ExplainedRows, row: number): readonly Deduction[] {
   const subject = unit.subjects[row] ?? '';
   return rules.columns.flatMap((column, index): Deduction[] => {
     const had = countedScore(unit.scores, index, row);

@@ -1,7 +1,8 @@
-import { noScore, type ScoreKind, type YearUnit } from './book.ts';
+import { noScore, type ScoreKind } from './book.ts';
 import type { ScoredCriterion } from './criteria-set.ts';
 
-type Scores = YearUnit['scores'];
+/** Points of all kinds, one column per scored criterion; a column may be empty. */
+export type Scores = { readonly [K in ScoreKind]: readonly (readonly number[])[] };
 
 /** Rounds away what adding halves and tenths leaves behind; points have at most two decimals. */
 export function roundPoints(value: number): number {

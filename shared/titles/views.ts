@@ -1,4 +1,4 @@
-import type { Exclusion, Outcome, ScoreKind, ScoreReason, YearStep, YearTerms } from './book.ts';
+import type { Exclusion, Outcome, Override, ScoreKind, ScoreReason, YearStep, YearTerms } from './book.ts';
 import type { Certainty, ScoredCriterion, TitleKind } from './criteria-set.ts';
 import type { NextAction } from './cycle.ts';
 import type { Counts } from './decide.ts';
@@ -127,6 +127,7 @@ export type Grid = {
   readonly reasons: Readonly<Record<string, ScoreReason>>;
   readonly exclusions: readonly Exclusion[];
   readonly unregistered: readonly string[];
+  readonly overrides: Readonly<Record<string, Override>>;
   readonly previous: { readonly unit: string; readonly name: string } | undefined;
   readonly next: { readonly unit: string; readonly name: string } | undefined;
 };

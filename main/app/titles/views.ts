@@ -113,6 +113,7 @@ export const viewHandlers = {
       reasons: unit.reasons,
       exclusions: unit.exclusions,
       unregistered: unit.unregistered,
+      overrides: unit.overrides,
       previous: at > 0 ? neighbour(-1) : undefined,
       next: neighbour(1),
     });

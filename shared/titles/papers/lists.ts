@@ -40,11 +40,11 @@ export function refusedTable(title: TitleKind, rows: readonly PaperRow[]): Block
   if (rows.length === 0) return paragraph([run('Không có.', { italic: true })]);
   return table(
     [
-      { head: 'STT', width: 11, align: 'center' },
+      { head: 'STT', width: 13, align: 'center' },
       { head: nameHeads[title], width: 34 },
       { head: 'Địa chỉ', width: 22 },
       { head: 'Điểm', width: 14, align: 'center' },
-      { head: 'Kết quả', width: 16 },
+      { head: 'Kết quả', width: 19 },
       { head: 'Lý do', width: 64 },
     ],
     rows.map((row, index): TableCell[] => [
