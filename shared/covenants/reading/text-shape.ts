@@ -1,8 +1,9 @@
-const SPACES = /[\s\u00A0\u2000-\u200A\u202F\u3000]+/g;
+const SPACES = /\s+/g;
+const UNFOLDED = /[^\S ]| {2}|^ | $/;
 
 /** White space of every kind folded to single spaces, ends trimmed. */
 export function foldSpaces(text: string): string {
-  return text.replace(SPACES, ' ').trim();
+  return UNFOLDED.test(text) ? text.replace(SPACES, ' ').trim() : text;
 }
 
 /** Without any white space: the form in which "nothing lost" is compared. */

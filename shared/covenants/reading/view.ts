@@ -1,7 +1,5 @@
 import type { SourceBlock, SourceChange, SourceParagraph, SourceTable } from '../source-document.ts';
-
-/** Which of the two texts that a file with tracked changes holds is read. */
-export type ChangeView = 'accept_all' | 'reject_all';
+import type { ChangeView } from './options.ts';
 
 /** A paragraph after its tracked changes were decided; one that lost its end was joined with the next. */
 export type ViewParagraph = SourceParagraph & {

@@ -4,7 +4,7 @@ import { isSyllable } from './syllable.ts';
 
 /** Letters that only Unicode text has: ă đ ơ ư, the block U+1EA0–U+1EF9, combining marks. */
 const UNICODE_ONLY =
-  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u0300-\u036F]/;
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]|[\u0300-\u036F]/;
 /** Between words: white space, ASCII punctuation and digits, typographic punctuation. */
 const BETWEEN_WORDS = /[\s\u0021-\u0040\u005B-\u0060\u007B-\u007F\u2000-\u22FF]+/;
 
@@ -17,7 +17,7 @@ export type EncodingScores = { readonly [E in TextEncoding]: number };
 export function scoreEncodings(stored: string): EncodingScores {
   const words = withoutPrivateUse(stored)
     .split(BETWEEN_WORDS)
-    .filter((word) => word !== '' && [...word].some((character) => character > '\u007f'));
+    .filter((word) => word !== '' && /\P{ASCII}/u.test(word));
   const scores = { unicode: 0, tcvn3: 0, vni: 0 };
   for (const word of words) {
     for (const encoding of ENCODINGS) scores[encoding] += readsWell(word, encoding) ? 1 : -1;

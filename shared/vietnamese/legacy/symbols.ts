@@ -32,7 +32,10 @@ const WINGDINGS: ReadonlyMap<number, string> = new Map([
  * Replaces private-use characters by the signs they draw. One without a known sign is kept and told in `lost`; a
  * printable ASCII one in a text font is that character.
  */
-export function symbolText(text: string, font: string | undefined): { readonly text: string; readonly lost: readonly string[] } {
+export function symbolText(
+  text: string,
+  font: string | undefined,
+): { readonly text: string; readonly lost: readonly string[] } {
   if (!/[\uE000-\uF8FF]/.test(text)) return { text, lost: [] };
   const lost: string[] = [];
   const name = font?.toLowerCase() ?? '';

@@ -1,16 +1,7 @@
-import type {
-  SourceBlock,
-  SourceCell,
-  SourceChange,
-  SourceListPlace,
-  SourceParagraph,
-  SourceRow,
-  SourceRun,
-} from '#shared/covenants/source-document.ts';
-import { encodingOfFont } from '#shared/vietnamese/legacy/fonts.ts';
+import type { SourceBlock, SourceCell, SourceChange, SourceRow } from '#shared/covenants/source-document.ts';
 import { fieldTracker } from './docx-fields.ts';
-import type { DocxNumbering } from './docx-numbering.ts';
-import { alignmentOf, drawsLine, firstLineOf, fontsOf, isOn, type FontNames, type Styles } from './docx-styles.ts';
+import { finishParagraph, finishRun, type BodyContext, type ParagraphDraft, type RunDraft } from './docx-paragraph.ts';
+import { alignmentOf, drawsLine, firstLineOf, fontsOf, isOn, type FontNames } from './docx-styles.ts';
 import type { XmlAttributes, XmlHandler } from './xml-stream.ts';
 
 /** Former states that tracked changes of formatting keep, and properties of content controls: never text. */
@@ -39,50 +30,9 @@ const CHANGES: ReadonlyMap<string, SourceChange> = new Map([
 /** Where the elements of a tracked change mark a property instead of wrapping content. */
 const PROPERTIES: ReadonlySet<string> = new Set(['w:rPr', 'w:trPr', 'w:tcPr', 'w:numPr', 'w:pPr', 'w:tblPr', 'w:r']);
 
-type ParagraphDraft = {
-  index: number;
-  runs: SourceRun[];
-  styleId: string | undefined;
-  alignment?: SourceParagraph['alignment'];
-  firstLine?: number;
-  listId?: string;
-  level?: number;
-  mark?: SourceChange;
-  markFonts: FontNames;
-  pageBreakBefore?: boolean;
-  textBox: boolean;
-};
-
-type RunDraft = {
-  text: string;
-  styleId: string | undefined;
-  fonts: FontNames;
-  bold?: boolean;
-  italic?: boolean;
-  optionalHyphens: number;
-  notes: string[];
-};
-
 type TableDraft = { rows: SourceRow[]; ruled: boolean };
 type RowDraft = { cells: SourceCell[]; change?: SourceChange };
 type CellDraft = { columns: number; merged: boolean };
-
-/** Tracked changes counted over the parts that share it. */
-export type ChangeCounts = {
-  insertedGroups: number;
-  deletedGroups: number;
-  insertedMarks: number;
-  deletedMarks: number;
-};
-
-/** What the parts of one document share. */
-export type BodyContext = {
-  readonly styles: Styles;
-  readonly numbering: DocxNumbering;
-  readonly counts: ChangeCounts;
-  /** Gives the next paragraph its index. */
-  nextIndex(): number;
-};
 
 /**
  * Reads the block content of a part (document, footnotes, comments) in one pass. `into` names the element whose children
@@ -222,10 +172,10 @@ export function bodyReader(
         if (!Number.isFinite(code) || fields.hidden()) break;
         // A symbol has a font of its own: the run is cut around it.
         const before = run.text;
-        if (before !== '') pushRun(run);
+        if (before !== '') addRun(run);
         run.text = String.fromCodePoint(code);
         const font = attributes['w:font'];
-        pushRun(run, font === undefined ? undefined : { ascii: font, other: font });
+        addRun(run, font === undefined ? undefined : { ascii: font, other: font });
         run.text = '';
         run.optionalHyphens = 0;
         break;
@@ -341,12 +291,12 @@ export function bodyReader(
     switch (name) {
       case 'w:r': {
         const run = runs.pop();
-        if (run !== undefined && (run.text !== '' || run.notes.length > 0)) pushRun(run);
+        if (run !== undefined && (run.text !== '' || run.notes.length > 0)) addRun(run);
         break;
       }
       case 'w:p': {
         const paragraph = paragraphs.pop();
-        if (paragraph !== undefined) lists.at(-1)?.push(finishParagraph(paragraph));
+        if (paragraph !== undefined) lists.at(-1)?.push(finishParagraph(paragraph, context));
         if (paragraphs.length === 0) lists.at(-1)?.push(...floating.splice(0));
         break;
       }
@@ -389,89 +339,12 @@ export function bodyReader(
     }
   }
 
-  function pushRun(draft: RunDraft, fonts?: FontNames): void {
+  function addRun(draft: RunDraft, fonts?: FontNames): void {
     const paragraph = paragraphs.at(-1);
     if (paragraph === undefined) return;
-    const style = context.styles.resolve(paragraph.styleId);
-    const character = context.styles.resolve(draft.styleId);
-    const font = chooseFont(fonts ?? draft.fonts, [character.fonts, style.fonts], context.styles.defaultFonts);
-    const bold = draft.bold ?? character.bold ?? style.bold;
-    const italic = draft.italic ?? character.italic ?? style.italic;
-    const change = changes.at(-1)?.change;
-    const field = fields.instruction();
-    paragraph.runs.push({
-      text: draft.text,
-      ...font,
-      ...(bold === true && { bold }),
-      ...(italic === true && { italic }),
-      ...(change !== undefined && { change }),
-      ...(field !== undefined && { field }),
-      ...(comments.size > 0 && { comments: [...comments] }),
-      ...(draft.optionalHyphens > 0 && { optionalHyphens: draft.optionalHyphens }),
-      ...(draft.notes.length > 0 && { notes: [...draft.notes] }),
-    });
-  }
-
-  function finishParagraph(draft: ParagraphDraft): SourceParagraph {
-    const style = context.styles.resolve(draft.styleId);
-    const list = listPlace(draft, context);
-    const markFont = chooseFont(draft.markFonts, [style.fonts], context.styles.defaultFonts).font;
-    const alignment = draft.alignment ?? style.alignment;
-    const firstLine = draft.firstLine ?? style.firstLine;
-    return {
-      kind: 'paragraph',
-      index: draft.index,
-      runs: draft.runs,
-      ...(style.name !== undefined && { style: style.name }),
-      ...(alignment !== undefined && { alignment }),
-      ...(firstLine !== undefined && { firstLine }),
-      ...(list !== undefined && { list }),
-      ...(draft.mark !== undefined && { mark: draft.mark }),
-      ...(list !== undefined && markFont !== undefined && { markFont }),
-      ...(draft.pageBreakBefore === true && { pageBreakBefore: true }),
-      ...(draft.textBox && { textBox: true }),
-    };
+    const place = { change: changes.at(-1)?.change, field: fields.instruction(), comments: [...comments] };
+    paragraph.runs.push(finishRun({ ...draft, fonts: fonts ?? draft.fonts }, paragraph, place, context.styles));
   }
 
   return { open, text, close };
-}
-
-/** Direct numbering before the style's; list 0 takes numbering away (ECMA-376 part 1, 17.9.18). */
-function listPlace(draft: ParagraphDraft, { styles, numbering }: BodyContext): SourceListPlace | undefined {
-  const ofStyle = styles.resolve(draft.styleId).list;
-  const list = draft.listId ?? ofStyle?.id;
-  if (list === undefined || !numbering.has(list)) return undefined;
-  if (draft.listId !== undefined) {
-    return { list, level: draft.level ?? linkedLevel() ?? 0, by: 'paragraph' };
-  }
-  return { list, level: draft.level ?? linkedLevel() ?? ofStyle?.level ?? 0, by: 'style' };
-
-  function linkedLevel(): number | undefined {
-    if (list === undefined) return undefined;
-    const own = draft.styleId === undefined ? undefined : numbering.levelOfStyle(list, draft.styleId);
-    return own ?? (ofStyle === undefined ? undefined : numbering.levelOfStyle(list, ofStyle.owner));
-  }
-}
-
-/**
- * The one font that decides how the run's characters are read: that of letters beyond ASCII, unless only the other one
- * is an old font.
- */
-function chooseFont(
-  own: FontNames,
-  styles: readonly Readonly<FontNames>[],
-  defaults: Readonly<FontNames>,
-): Pick<SourceRun, 'font' | 'fontFrom'> {
-  const sources = [own, ...styles, defaults];
-  const named = (key: keyof FontNames) => sources.findIndex((fonts) => fonts[key] !== undefined);
-  const other = named('other');
-  const ascii = named('ascii');
-  const otherName = sources[other]?.other;
-  const asciiName = sources[ascii]?.ascii;
-  const useAscii =
-    otherName === undefined || (encodingOfFont(asciiName) !== 'unicode' && encodingOfFont(otherName) === 'unicode');
-  const font = useAscii ? asciiName : otherName;
-  const from = useAscii ? ascii : other;
-  if (font === undefined) return {};
-  return { font, fontFrom: from === 0 ? 'run' : from === sources.length - 1 ? 'default' : 'style' };
 }

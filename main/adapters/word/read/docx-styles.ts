@@ -66,18 +66,10 @@ export function fontsOf(attributes: XmlAttributes): FontNames {
 
 /** The alignment of a `w:jc`. */
 export function alignmentOf(attributes: XmlAttributes): SourceParagraph['alignment'] {
-  switch (attributes['w:val']) {
-    case 'center':
-      return 'center';
-    case 'right':
-    case 'end':
-      return 'right';
-    case 'both':
-    case 'distribute':
-      return 'justify';
-    default:
-      return 'left';
-  }
+  const value = attributes['w:val'];
+  if (value === 'center') return 'center';
+  if (value === 'right' || value === 'end') return 'right';
+  return value === 'both' || value === 'distribute' ? 'justify' : 'left';
 }
 
 /** The first line of a `w:ind`, undefined when it names none. */

@@ -1,6 +1,7 @@
 import type { SourceBlock, SourceComment, SourceNote, SourceParagraph } from '#shared/covenants/source-document.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
-import { bodyReader, type BodyContext } from './docx-body.ts';
+import { bodyReader } from './docx-body.ts';
+import type { BodyContext } from './docx-paragraph.ts';
 import { numberingReader, withoutNumbering } from './docx-numbering.ts';
 import { stylesReader } from './docx-styles.ts';
 import type { SourceContent } from './source-content.ts';

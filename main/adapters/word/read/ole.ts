@@ -37,30 +37,6 @@ export function openOle(bytes: Uint8Array): OleFile | undefined {
     return table === undefined ? END : word(sectorAt(table) + (id % (size / 4)) * 4);
   };
 
-  function chain(start: number, follow: (id: number) => number, limit: number): number[] | undefined {
-    const ids: number[] = [];
-    for (let id = start; id < END - 2; id = follow(id)) {
-      if (ids.length > limit) return undefined;
-      ids.push(id);
-    }
-    return ids;
-  }
-
-  function gather(
-    ids: readonly number[],
-    offset: (id: number) => number,
-    piece: number,
-    source: Uint8Array,
-    length: number,
-  ): Uint8Array {
-    const out = new Uint8Array(Math.min(length, ids.length * piece));
-    ids.forEach((id, at) => {
-      const room = out.length - at * piece;
-      if (room > 0) out.set(source.subarray(offset(id), offset(id) + Math.min(piece, room)), at * piece);
-    });
-    return out;
-  }
-
   const whole = (start: number, length: number): Uint8Array | undefined => {
     const ids = chain(start, next, sectors);
     return ids === undefined ? undefined : gather(ids, sectorAt, size, bytes, length);
@@ -103,4 +79,29 @@ function readEntries(directory: Uint8Array): Entry[] {
     });
   }
   return entries;
+}
+
+/** The ids of a chain; undefined when it is longer than the file, which means that it runs in a circle. */
+function chain(start: number, follow: (id: number) => number, limit: number): number[] | undefined {
+  const ids: number[] = [];
+  for (let id = start; id < END - 2; id = follow(id)) {
+    if (ids.length > limit) return undefined;
+    ids.push(id);
+  }
+  return ids;
+}
+
+function gather(
+  ids: readonly number[],
+  offset: (id: number) => number,
+  piece: number,
+  source: Uint8Array,
+  length: number,
+): Uint8Array {
+  const out = new Uint8Array(Math.min(length, ids.length * piece));
+  ids.forEach((id, at) => {
+    const room = out.length - at * piece;
+    if (room > 0) out.set(source.subarray(offset(id), offset(id) + Math.min(piece, room)), at * piece);
+  });
+  return out;
 }
