@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { documentPath } from '#main/adapters/word/write/write-docx.ts';
 import { codeImage } from '#main/adapters/word/write/code.ts';
 import type { PackageParts } from './compile.ts';
 
@@ -35,6 +36,7 @@ export function codeFiles(form: PackageParts, template: string | undefined): Cod
       return relation(codes.length - 1);
     },
     files() {
+      if (template === undefined) return new Map();
       const added = codes.map(
         (_, index) => `<Relationship Id="${relation(index)}" Type="${imageType}" Target="${name(index)}"/>`,
       );
@@ -49,7 +51,7 @@ export function codeFiles(form: PackageParts, template: string | undefined): Cod
   };
 }
 
-/** The files of the form's package that every copy shares: without the text, the relations and the stand-in's image. */
+/** The files of the form's package that every copy shares: without the text, and where there are codes without the relations. */
 export function sharedParts(
   form: PackageParts,
   template: string | undefined,
@@ -60,6 +62,7 @@ export function sharedParts(
       ? undefined
       : new RegExp(`<Relationship Id="${template}"[^>]*Target="([^"]*)"`).exec(relations)?.[1];
   return Object.entries(form).filter(
-    ([path]) => path !== 'word/document.xml' && path !== relationsPath && path !== `word/${target ?? ''}`,
+    ([path]) =>
+      path !== documentPath && (path !== relationsPath || template === undefined) && path !== `word/${target ?? ''}`,
   );
 }

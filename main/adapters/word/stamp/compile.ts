@@ -7,8 +7,8 @@ import { documentOptions, documentPath } from '#main/adapters/word/write/write-d
 import { closed, wordSections, type Part } from '#main/adapters/word/write/sections.ts';
 import { writeEnding } from '#main/adapters/word/write/signatures.ts';
 import { styleIds } from '#main/adapters/word/write/styles.ts';
-import { codeStencilOf, cutAtUnits, stencilOf, textMark, unitMark, type Stencil } from './markers.ts';
-import type { UnitSource } from './person.ts';
+import { codeStencilOf, cutAtUnits, stencilOf, textMark, unitMark } from './markers.ts';
+import type { Unit, UnitSource } from './units.ts';
 
 /** The files of a .docx by path. */
 export type PackageParts = { readonly [path: string]: Uint8Array };
@@ -36,40 +36,38 @@ function childrenOf(source: UnitSource, parts: readonly Part[]): readonly FileCh
   }
 }
 
-/** What {@link compileUnits} answers: a stencil for each unit, and the package that they were written in. */
+/** What {@link compileUnits} answers: the package in which the units were written. */
 export type Compiled = {
-  readonly stencils: readonly Stencil[];
   readonly package: PackageParts;
   /** Relation of the image that stands in for the code, when there was one. */
   readonly codeRelation: string | undefined;
 };
 
-/** Units written by `docx` in one go, cut into stencils; in the order of `sources`. */
+/** Has `docx` write units in one go, and gives each its stencil. */
 export async function compileUnits(
   form: OfficialDocument,
   parts: readonly Part[],
-  sources: readonly { readonly source: UnitSource; readonly closes: boolean }[],
+  wanted: readonly Unit[],
 ): Promise<Compiled> {
-  const children = sources.flatMap(({ source, closes }, index) => {
+  const children = wanted.flatMap(({ source, closes }, index) => {
     const own = childrenOf(source, parts);
     return [new Paragraph(unitMark(index)), ...(closes ? closed(own) : own)];
   });
   const [first] = parts;
-  const sections =
-    first === undefined
-      ? []
-      : wordSections([{ ...first, children: [...children, new Paragraph(unitMark(sources.length))] }]);
+  const all = [...children, new Paragraph(unitMark(wanted.length))];
+  const sections = first === undefined ? [] : wordSections([{ ...first, children: all }]);
   const packed = await partsOfPackage(
     new Document({ ...documentOptions({ title: form.title, documents: [form] }), sections }),
   );
   const { units } = cutAtUnits(documentXml(packed));
-  const stencils = sources.map(({ source }, index) => {
+  let codeRelation: string | undefined;
+  wanted.forEach((unit, index) => {
     const xml = units[index] ?? '';
-    return source.kind === 'code' ? codeStencilOf(xml) : stencilOf(xml);
+    const isCode = unit.source.kind === 'code';
+    unit.stencil = isCode ? codeStencilOf(xml) : stencilOf(xml);
+    if (isCode) codeRelation = /<a:blip r:embed="(rId\d+)"/.exec(xml)?.[1];
   });
-  const code = sources.findIndex(({ source }) => source.kind === 'code');
-  const codeRelation = /<a:blip r:embed="(rId\d+)"/.exec(units[code] ?? '')?.[1];
-  return { stencils, package: packed, codeRelation };
+  return { package: packed, codeRelation };
 }
 
 /** The properties of a form's sections, in the first, a middle and the last paper of a batch, or in the only one. */

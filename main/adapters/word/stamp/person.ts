@@ -7,183 +7,152 @@ import {
   membersOf,
   oneLine,
   placedBlocks,
+  type PlacedBlock,
   type TextOf,
 } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
-import type { Block, Inline, PaperCode, Signatures } from '#shared/documents/model.ts';
+import type { Block, PaperCode } from '#shared/documents/model.ts';
 import { keepsNext } from '#main/adapters/word/write/blocks.ts';
 import { isSigned, type Part } from '#main/adapters/word/write/sections.ts';
 import { textMark } from './markers.ts';
+import type { BlockTraits } from './traits.ts';
+import type { Unit, Units } from './units.ts';
 
-/** What a unit is made from, with marks where the person's texts will stand. */
-export type UnitSource =
-  | { readonly kind: 'code' }
-  | { readonly kind: 'head'; readonly part: number }
-  | { readonly kind: 'block'; readonly part: number; readonly block: Block; readonly keepNext: boolean }
-  | { readonly kind: 'ending'; readonly part: number; readonly signatures: Signatures | undefined };
-
-/** A unit of one person's paper: equal keys are stamped from the same stencil. */
-export type UnitUse = {
-  readonly key: string;
-  readonly source: () => UnitSource;
-  readonly texts: readonly string[];
-  /** The last of its part: the section's properties go into its last paragraph. */
-  readonly closes: boolean;
-};
+/** A unit and the texts that a person puts into its holes. */
+export type UnitUse = { readonly unit: Unit; readonly texts: readonly string[] };
 
 /** One person's paper as uses of units, and the text of its code. */
 export type Sheet = { readonly uses: readonly UnitUse[]; readonly code: string | undefined };
 
-type Recorder = { readonly textOf: TextOf; readonly texts: string[]; readonly pattern: () => string };
+/** A form made ready to be seen person by person. */
+export type Form = {
+  readonly parts: readonly Part[];
+  readonly code: PaperCode | undefined;
+  readonly units: Units;
+  readonly traitsOf: (block: Block) => BlockTraits;
+};
 
-/** Takes down a unit's texts and leaves marks; the pattern says which were empty and which of more lines than one. */
-function recorder(clean: (text: string) => string): Recorder {
-  const texts: string[] = [];
-  const shapes: string[] = [];
-  const textOf: TextOf = (values, name) => {
-    const raw = fieldText(values, name);
-    if (raw === '') {
-      shapes.push('');
-      return '';
-    }
-    const lines = clean(raw).split('\n');
-    shapes.push(lines.map((line) => (line === '' ? '0' : '1')).join(''));
-    const marked = lines.map((line) => (line === '' ? '' : textMark(texts.push(line) - 1)));
-    const text = marked.join('\n');
-    // A text of nothing but control characters is printed as nothing, which is not the same as an empty one: no dots.
-    return text === '' ? '\u0007' : text;
-  };
-  return { textOf, texts, pattern: () => `${String(shapes.length)}:${shapes.join(',')}` };
-}
+const noTexts: readonly string[] = [];
 
-const hasField = (content: readonly Inline[]) =>
-  content.some((piece) => typeof piece !== 'string' && piece.type === 'field');
-const dottedLines = (content: readonly Inline[]) =>
-  content.filter(
-    (piece) => typeof piece !== 'string' && (piece.type === 'dots' ? piece.width === 'line' : hasDots(piece)),
-  ).length;
-const hasDots = (piece: Exclude<Inline, string>) => piece.type === 'field' && piece.emptyDots === 'line';
-
-function contentsOf(block: Block): readonly (readonly Inline[])[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [block.content];
-    case 'provision':
-      return [block.title ?? [], block.text ?? []];
-    case 'list':
-      return block.items;
-    case 'table':
-      return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell === 'string' ? [] : cell.content)));
-    case 'when':
-    case 'each':
-    case 'gap':
-    case 'page-break':
-      return [];
+/**
+ * The shape of a text: none when it is empty (dots stand instead), else whether each of its lines is empty. Texts of the same shape
+ * leave the same holes; their lines that are not empty go to `texts`.
+ */
+function shapeOf(raw: string, clean: (text: string) => string, texts: string[]): string {
+  if (raw === '') return '';
+  const text = clean(raw);
+  if (!text.includes('\n')) {
+    if (text !== '') texts.push(text);
+    return text === '' ? '0' : '1';
   }
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '0' : (texts.push(line), '1')))
+    .join('');
 }
 
-type BlockTraits = { readonly id: number; readonly fixed: boolean; readonly measured: boolean };
-
-/** What a form's blocks are like, found once: without fields, or with dotted lines whose length depends on the texts before. */
-export function blockTraits(): (block: Block) => BlockTraits {
-  const known = new Map<Block, BlockTraits>();
-  return (block) => {
-    const found = known.get(block);
-    if (found) return found;
-    const contents = contentsOf(block);
-    const repeated = block.type === 'table' && block.rows.some((row) => row.each !== undefined);
-    const traits: BlockTraits = {
-      id: known.size,
-      fixed: !repeated && !contents.some(hasField),
-      measured: contents.some((content) => hasField(content) && dottedLines(content) > 1),
-    };
-    known.set(block, traits);
-    return traits;
+/** Puts marks where texts of those shapes would stand. */
+function marker(clean: (text: string) => string): TextOf {
+  let count = 0;
+  return (values, name) => {
+    const raw = fieldText(values, name);
+    if (raw === '') return '';
+    const lines = clean(raw).split('\n');
+    const marked = lines.map((line) => (line === '' ? '' : textMark(count++))).join('\n');
+    // A text of nothing but control characters is printed as nothing, which is not the same as an empty one: no dots.
+    return marked === '' ? '\u0007' : marked;
   };
-}
-
-/** How often each row of a table stands. */
-function rowsOf(block: Block, values: FormValues): string {
-  if (block.type !== 'table') return '';
-  return block.rows.map((row) => (row.each === undefined ? 1 : membersOf(values, row.each).length)).join(' ');
 }
 
 /** One person's paper as units. */
-export function sheetOf(
-  parts: readonly Part[],
-  code: PaperCode | undefined,
-  values: FormValues,
-  traitsOf: (block: Block) => BlockTraits,
-): Sheet {
-  const filled = code === undefined ? undefined : fillCode(code, values);
-  const text = filled !== undefined && 'text' in filled ? filled.text : undefined;
-  const uses = parts.flatMap((part, index) => {
-    const own = usesOfPart(part, index, values, traitsOf);
-    return index === 0 && text !== undefined ? [codeUse(text), ...own] : own;
-  });
-  return { uses, code: text };
+export function sheetOf(form: Form, values: FormValues): Sheet {
+  const filled = form.code === undefined ? undefined : fillCode(form.code, values);
+  const code = filled !== undefined && 'text' in filled ? filled.text : undefined;
+  const uses: UnitUse[] = [];
+  if (code !== undefined) uses.push({ unit: codeUnit(form.units), texts: [cleanText(code)] });
+  form.parts.forEach((part, index) => placePart(form, part, index, values, uses));
+  return { uses, code };
 }
 
-function codeUse(text: string): UnitUse {
-  return { key: 'code', source: () => ({ kind: 'code' }), texts: [cleanText(text)], closes: false };
+/** The unit of the code in the corner. */
+export function codeUnit(units: Units): Unit {
+  return units.of('code', false, () => ({ kind: 'code' }));
 }
 
-function usesOfPart(
-  part: Part,
-  index: number,
-  values: FormValues,
-  traitsOf: (block: Block) => BlockTraits,
-): readonly UnitUse[] {
+function placePart(form: Form, part: Part, index: number, values: FormValues, uses: UnitUse[]): void {
+  const { units } = form;
   const at = String(index);
   const placed = placedBlocks(part.body, values);
-  const blocks = placed.map(({ block }) => block);
-  const signed = isSigned(part.ending);
   const { signatures, closing, recipients } = part.ending;
-  const ended = signed || closing !== undefined || (recipients?.length ?? 0) > 0;
+  const ended = isSigned(part.ending) || closing !== undefined || (recipients?.length ?? 0) > 0;
   const alone = !ended && placed.length === 0;
-  const uses: UnitUse[] = [
-    {
-      key: `head ${at} ${String(alone)}`,
-      source: () => ({ kind: 'head', part: index }),
-      texts: [],
-      closes: alone,
-    },
-  ];
-  placed.forEach(({ block, values: own }, place) => {
-    const traits = traitsOf(block);
-    const closes = !ended && place === placed.length - 1;
-    const id = `${at} ${String(traits.id)}${closes ? ' closes' : ''}`;
-    if (traits.fixed) {
-      const keepNext = keepsNext(blocks, place, signed);
-      uses.push({
-        key: `${id} ${String(keepNext)}`,
-        source: () => ({ kind: 'block', part: index, block, keepNext }),
-        texts: [],
-        closes,
-      });
-      return;
-    }
-    const actual = fillBlock(block, own);
-    const keepNext = keepsNext(blocks.with(place, actual), place, signed);
-    const record = recorder(cleanText);
-    const marked = traits.measured ? actual : fillBlock(block, own, record.textOf);
-    const pattern = traits.measured ? JSON.stringify(actual) : record.pattern() + rowsOf(block, own);
-    uses.push({
-      key: `${id} ${String(keepNext)} ${pattern}`,
-      source: () => ({ kind: 'block', part: index, block: marked, keepNext }),
-      texts: record.texts,
-      closes,
-    });
+  uses.push({
+    unit: units.of(alone ? `alone ${at}` : `head ${at}`, alone, () => ({ kind: 'head', part: index })),
+    texts: noTexts,
   });
-  if (ended) {
-    const record = recorder(oneLine);
-    const marked = signatures === undefined ? undefined : fillSignatures(signatures, values, record.textOf);
-    uses.push({
-      key: `end ${at} ${record.pattern()}`,
-      source: () => ({ kind: 'ending', part: index, signatures: marked }),
-      texts: record.texts,
-      closes: true,
-    });
+  const blocks = placed.map(({ block }) => block);
+  placed.forEach((own, place) => {
+    uses.push(placeBlock(form, index, own, blocks, place, !ended && place === placed.length - 1));
+  });
+  if (!ended) return;
+  const texts: string[] = [];
+  const shapes = signatures?.places.map(({ nameField }) =>
+    nameField === undefined ? '' : shapeOf(fieldText(values, nameField), oneLine, texts),
+  );
+  const unit = units.of(`end ${at} ${shapes?.join(',') ?? ''}`, true, () => ({
+    kind: 'ending',
+    part: index,
+    signatures: signatures === undefined ? undefined : fillSignatures(signatures, values, marker(oneLine)),
+  }));
+  uses.push({ unit, texts });
+}
+
+function placeBlock(
+  form: Form,
+  part: number,
+  { block, values }: PlacedBlock,
+  blocks: readonly Block[],
+  place: number,
+  closes: boolean,
+): UnitUse {
+  const traits = form.traitsOf(block);
+  const { ending } = form.parts[part] ?? { ending: {} };
+  const signed = isSigned(ending);
+  // Whether a paragraph introduces the table below it is seen from its text.
+  const beforeTable = !traits.fixed && blocks[place + 1]?.type === 'table';
+  const seen = beforeTable ? blocks.with(place, fillBlock(block, values)) : blocks;
+  const keepNext = keepsNext(seen, place, signed);
+  const id = `${String(part)} ${String(traits.id)} ${closes ? 'closes' : ''}${keepNext ? 'keeps' : ''}`;
+  if (traits.fixed) {
+    return { unit: form.units.of(id, closes, () => ({ kind: 'block', part, block, keepNext })), texts: noTexts };
   }
-  return uses;
+  if (traits.measured) {
+    const actual = fillBlock(block, values);
+    const key = `${id} ${JSON.stringify(actual)}`;
+    return {
+      unit: form.units.of(key, closes, () => ({ kind: 'block', part, block: actual, keepNext })),
+      texts: noTexts,
+    };
+  }
+  const texts: string[] = [];
+  const pattern = traits.repeated
+    ? shapesOfTable(block, values, texts)
+    : traits.fields.map((name) => shapeOf(fieldText(values, name), cleanText, texts)).join(',');
+  const unit = form.units.of(`${id} ${pattern}`, closes, () => {
+    return { kind: 'block', part, block: fillBlock(block, values, marker(cleanText)), keepNext };
+  });
+  return { unit, texts };
+}
+
+/** The shapes of the texts in a table with repeated rows, and how often each row stands. */
+function shapesOfTable(block: PlacedBlock['block'], values: FormValues, texts: string[]): string {
+  const shapes: string[] = [];
+  fillBlock(block, values, (own, name) => {
+    const raw = fieldText(own, name);
+    shapes.push(shapeOf(raw, cleanText, texts));
+    return raw;
+  });
+  const rows = block.type === 'table' ? block.rows : [];
+  const counts = rows.map((row) => (row.each === undefined ? 1 : membersOf(values, row.each).length));
+  return `${shapes.join(',')} of ${counts.join(' ')}`;
 }

@@ -2,17 +2,18 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { partsOf, type Part } from '#main/adapters/word/write/sections.ts';
+import { partsOf } from '#main/adapters/word/write/sections.ts';
 import { documentPath, writeBatch, writeDocx } from '#main/adapters/word/write/write-docx.ts';
 import { codeFiles, sharedParts, type CodeFiles } from './codes.ts';
-import { compileSections, compileUnits, type Compiled, type SectionXml } from './compile.ts';
-import { holdsMark, type Stencil } from './markers.ts';
-import { blockTraits, sheetOf, type Sheet, type UnitUse } from './person.ts';
+import { compileSections, compileUnits, type SectionXml } from './compile.ts';
+import { codeUnit, sheetOf, type Form, type Sheet } from './person.ts';
 import { closeSection, stampUnit, type Counters } from './stamp-text.ts';
+import { blockTraits, canBeStamped } from './traits.ts';
+import { unitStock } from './units.ts';
 import { createZip, deflateEntry, type DeflatedEntry } from './zip.ts';
 
 /** So many people are looked at before the form's units for them are compiled. */
-const peopleAtOnce = 200;
+const peopleAtOnce = 50;
 /** Fewer people than this are written by `docx` directly. */
 const worthStamping = 3;
 
@@ -59,64 +60,38 @@ export async function stampEach(
   return people.length;
 }
 
-/** Tracked changes are numbered through a file, and marks in the form's own text would be cut: such forms are written directly. */
-function canBeStamped(form: OfficialDocument): boolean {
-  const text = JSON.stringify(form);
-  return !text.includes('"change":') && !holdsMark(text);
-}
-
 /** A form made ready. */
 type Press = {
-  readonly form: OfficialDocument;
-  readonly parts: readonly Part[];
+  readonly paper: OfficialDocument;
+  readonly form: Form;
   readonly sections: SectionXml;
-  readonly stencils: Map<string, Stencil>;
-  readonly sheet: (values: FormValues) => Sheet;
   readonly codes: CodeFiles;
   readonly shared: readonly DeflatedEntry[];
 };
 
-async function pressFor(form: OfficialDocument, people: readonly FormValues[], papers: 1 | 3): Promise<Press> {
-  const parts = partsOf(form, { nextId: () => 0 });
-  const traits = blockTraits();
-  const sheet = (values: FormValues) => sheetOf(parts, form.code, values, traits);
-  const stencils = new Map<string, Stencil>();
+async function pressFor(paper: OfficialDocument, people: readonly FormValues[], papers: 1 | 3): Promise<Press> {
+  const form: Form = {
+    parts: partsOf(paper, { nextId: () => 0 }),
+    code: paper.code,
+    units: unitStock(),
+    traitsOf: blockTraits(),
+  };
   // Pictures are numbered in the order in which a file is built: a form that has any is compiled in one go.
-  const first = JSON.stringify(form).includes('"type":"picture"') ? people : people.slice(0, peopleAtOnce);
-  const compiled = await compileMissing(form, parts, first.map(sheet), stencils, form.code !== undefined);
-  const sections = await compileSections(form, parts, papers);
+  const first = JSON.stringify(paper).includes('"type":"picture"') ? people : people.slice(0, peopleAtOnce);
+  for (const values of first) sheetOf(form, values);
+  if (paper.code !== undefined) codeUnit(form.units);
+  const compiled = await compileUnits(paper, form.parts, form.units.missing());
+  const sections = await compileSections(paper, form.parts, papers);
   const codes = codeFiles(compiled.package, compiled.codeRelation);
-  const shared = sharedParts(compiled.package, compiled.codeRelation).map(([path, content]) =>
-    deflateEntry(path, content),
-  );
-  return { form, parts, sections, stencils, sheet, codes, shared };
+  const shared = sharedParts(compiled.package, compiled.codeRelation);
+  return { paper, form, sections, codes, shared: shared.map(([path, content]) => deflateEntry(path, content)) };
 }
 
-async function compileMissing(
-  form: OfficialDocument,
-  parts: readonly Part[],
-  sheets: readonly Sheet[],
-  stencils: Map<string, Stencil>,
-  withCode: boolean,
-): Promise<Compiled> {
-  const missing = new Map<string, UnitUse>();
-  for (const { uses } of sheets) {
-    for (const use of uses) if (!stencils.has(use.key) && !missing.has(use.key)) missing.set(use.key, use);
-  }
-  if (withCode && !missing.has('code')) {
-    missing.set('code', { key: 'code', source: () => ({ kind: 'code' }), texts: [], closes: false });
-  }
-  const wanted = [...missing.values()];
-  const compiled = await compileUnits(
-    form,
-    parts,
-    wanted.map((use) => ({ source: use.source(), closes: use.closes })),
-  );
-  wanted.forEach((use, index) => {
-    const stencil = compiled.stencils[index];
-    if (stencil) stencils.set(use.key, stencil);
-  });
-  return compiled;
+async function sheetsFor({ paper, form }: Press, people: readonly FormValues[]): Promise<readonly Sheet[]> {
+  const sheets = people.map((values) => sheetOf(form, values));
+  const missing = form.units.missing();
+  if (missing.length > 0) await compileUnits(paper, form.parts, missing);
+  return sheets;
 }
 
 async function* batchText(
@@ -125,21 +100,19 @@ async function* batchText(
   progress: StampProgress,
   state: { stopped: boolean },
 ): AsyncGenerator<string> {
-  const { sections, stencils, codes } = press;
+  const { sections, codes } = press;
   const counters: Counters = { drawing: 0, codeRelation: '' };
   yield sections.prologue;
   for (let start = 0; start < people.length; start += peopleAtOnce) {
-    const sheets = people.slice(start, start + peopleAtOnce).map(press.sheet);
-    if (sheets.some(({ uses }) => uses.some((use) => !stencils.has(use.key)))) {
-      await compileMissing(press.form, press.parts, sheets, stencils, false);
-    }
-    let text = '';
-    sheets.forEach((sheet, index) => {
-      const place = start + index;
-      const properties = place === 0 ? sections.first : place === people.length - 1 ? sections.last : sections.middle;
-      text += sheetText(sheet, stencils, codes, properties, counters, place === people.length - 1);
-    });
-    yield text;
+    const sheets = await sheetsFor(press, people.slice(start, start + peopleAtOnce));
+    yield sheets
+      .map((sheet, index) => {
+        const place = start + index;
+        const last = place === people.length - 1;
+        const properties = place === 0 ? sections.first : last ? sections.last : sections.middle;
+        return sheetText(sheet, codes, properties, counters, last);
+      })
+      .join('');
     if (!progress(start + sheets.length)) {
       state.stopped = true;
       return;
@@ -150,14 +123,11 @@ async function* batchText(
 }
 
 async function oneFile(press: Press, values: FormValues): Promise<Uint8Array> {
-  const { sections, stencils, codes } = press;
-  const sheet = press.sheet(values);
-  if (sheet.uses.some((use) => !stencils.has(use.key))) {
-    await compileMissing(press.form, press.parts, [sheet], stencils, false);
-  }
+  const { sections, codes } = press;
+  const [sheet] = await sheetsFor(press, [values]);
   codes.clear();
   const counters: Counters = { drawing: 0, codeRelation: '' };
-  const body = sheetText(sheet, stencils, codes, sections.last, counters, true);
+  const body = sheet === undefined ? '' : sheetText(sheet, codes, sections.last, counters, true);
   const zip = createZip(Date.now());
   for (const entry of press.shared) zip.add(entry);
   zip.add(deflateEntry(documentPath, Buffer.from(sections.prologue + body + sections.epilogue, 'utf8')));
@@ -168,7 +138,6 @@ async function oneFile(press: Press, values: FormValues): Promise<Uint8Array> {
 /** A person's paper; each of its parts ends with the section's properties, the file's last ones after the last paragraph. */
 function sheetText(
   sheet: Sheet,
-  stencils: ReadonlyMap<string, Stencil>,
   codes: CodeFiles,
   properties: readonly string[],
   counters: Counters,
@@ -177,11 +146,10 @@ function sheetText(
   if (sheet.code !== undefined) counters.codeRelation = codes.add(sheet.code);
   let text = '';
   let part = 0;
-  for (const use of sheet.uses) {
-    const stencil = stencils.get(use.key);
-    if (stencil === undefined) throw new Error(`form unit not compiled: ${use.key}`);
-    const xml = stampUnit(stencil, use.texts, counters);
-    if (!use.closes) {
+  for (const { unit, texts } of sheet.uses) {
+    if (unit.stencil === undefined) throw new Error(`a ${unit.source.kind} of the form was not compiled`);
+    const xml = stampUnit(unit.stencil, texts, counters);
+    if (!unit.closes) {
       text += xml;
       continue;
     }

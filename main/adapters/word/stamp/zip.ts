@@ -4,14 +4,14 @@ import { Zip, type ZipInputFile } from 'fflate';
 /** A file of a package, deflated already: what is the same in a thousand packages is deflated once. */
 export type DeflatedEntry = {
   readonly path: string;
-  readonly content: Uint8Array;
+  readonly content: Uint8Array<ArrayBuffer>;
   readonly size: number;
   readonly crc: number;
 };
 
 /** Deflates one file. Level 6, as Word's own packages have. */
 export function deflateEntry(path: string, content: Uint8Array): DeflatedEntry {
-  return { path, content: deflateRawSync(content), size: content.length, crc: crc32(content) };
+  return { path, content: new Uint8Array(deflateRawSync(content)), size: content.length, crc: crc32(content) };
 }
 
 /** A zip that is written entry by entry into memory. */
@@ -21,6 +21,9 @@ export type ZipWriter = {
   addText(path: string, text: AsyncIterable<string> | Iterable<string>): Promise<void>;
   finish(): Uint8Array;
 };
+
+/** So much text may wait while the pool deflates what came before. */
+const queuedBytes = 4 * 1024 * 1024;
 
 /** @param time of every entry, in milliseconds since 1970 */
 export function createZip(time: number): ZipWriter {
@@ -39,7 +42,7 @@ export function createZip(time: number): ZipWriter {
       const file = open(path);
       file.size = size;
       file.crc = crc;
-      file.ondata?.(null, new Uint8Array(content), true);
+      file.ondata?.(null, content, true);
     },
     async addText(path, text) {
       const file = open(path);
@@ -54,7 +57,9 @@ export function createZip(time: number): ZipWriter {
           const bytes = Buffer.from(piece, 'utf8');
           file.size += bytes.length;
           file.crc = crc32(bytes, file.crc);
-          if (!deflate.write(bytes)) await new Promise<void>((resolve) => void deflate.once('drain', resolve));
+          deflate.write(bytes);
+          if (deflate.writableLength > queuedBytes)
+            await new Promise<void>((resolve) => void deflate.once('drain', resolve));
         }
       } finally {
         deflate.end();

@@ -1,0 +1,240 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { Packer } from 'docx';
+import Docxtemplater from 'docxtemplater';
+import { TemplateHandler } from 'easy-template-x';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import PizZip from 'pizzip';
+import { stampEach, stampForms } from '#main/adapters/word/stamp/stamp-forms.ts';
+import { createZip, deflateEntry } from '#main/adapters/word/stamp/zip.ts';
+import { buildWord, documentPath, writeDocx } from '#main/adapters/word/write/write-docx.ts';
+import { clause, fieldLine, paragraph } from '#shared/documents/build.ts';
+import { fillForm } from '#shared/documents/fill-form.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
+import { longList } from '#test/support/documents/papers.ts';
+
+/**
+ * Batches of Word forms and long tables, ours beside the limit (the form built once, cut at its fields, joined as text), docxtemplater,
+ * easy-template-x and `docx` used directly: medians of interleaved runs in one process. Run with `npx tsx test/bench/documents.bench.ts`;
+ * `--quick` makes one round of each.
+ */
+const rounds = process.argv.includes('--quick') ? 1 : 5;
+
+type Person = { readonly [field: string]: string };
+
+const fields = ['kinh_gui', 'ho_ten', 'ngay_sinh', 'chuc_vu', 'don_vi'] as const;
+
+const form: OfficialDocument = {
+  title: 'Bản cam kết',
+  kind: 'other',
+  layout: 'free',
+  letterhead: {},
+  heading: { type: 'BẢN CAM KẾT', summary: 'Thực hiện Quy tắc ứng xử của cán bộ, công chức, viên chức' },
+  body: [
+    paragraph(['Kính gửi: ', { type: 'field', name: 'kinh_gui' }], { align: 'center' }),
+    fieldLine('Tôi tên là:', 'ho_ten'),
+    fieldLine('Sinh ngày:', 'ngay_sinh'),
+    fieldLine('Chức vụ:', 'chuc_vu'),
+    fieldLine('Đơn vị:', 'don_vi'),
+    paragraph('Tôi xin cam kết thực hiện các nội dung sau:'),
+    ...Array.from({ length: 8 }, (_, index) =>
+      clause(
+        `${String(index + 1)}.`,
+        'Chấp hành nghiêm giờ giấc làm việc; hướng dẫn tận tình, đúng quy định; không gây phiền hà, không nhận tiền, quà của tổ chức, cá nhân.',
+      ),
+    ),
+    paragraph('Nếu vi phạm, tôi xin chịu trách nhiệm trước cơ quan và pháp luật.'),
+  ],
+  closing: { place: 'Vân Khê', year: 2026 },
+  signatures: {
+    places: [
+      { capacity: ['XÁC NHẬN CỦA ĐƠN VỊ'], hint: '(Ký, ghi rõ họ tên)' },
+      { capacity: ['NGƯỜI CAM KẾT'], hint: '(Ký, ghi rõ họ tên)', nameField: 'ho_ten' },
+    ],
+  },
+};
+
+function people(count: number): readonly Person[] {
+  return Array.from({ length: count }, (_, index) => ({
+    kinh_gui: 'Thủ trưởng cơ quan, đơn vị',
+    ho_ten: `Nguyễn Văn Ổn ${String(index + 1)}`,
+    ngay_sinh: `${String((index % 27) + 1).padStart(2, '0')}/05/1985`,
+    chuc_vu: 'Công chức Văn hóa & Xã hội',
+    don_vi: `Tổ công tác số ${String(index % 17)}`,
+  }));
+}
+
+/** The limit: what is left when the form's XML is known and only strings are joined and deflated. */
+async function limitPress() {
+  const marked = fillForm(
+    form,
+    Object.fromEntries(fields.map((field, index) => [field, `\uE100${String(index)}\uE100`])),
+  );
+  const parts = unzipSync(await writeDocx(marked));
+  const xml = strFromU8(parts[documentPath] ?? new Uint8Array());
+  const body = xml.indexOf('<w:body>') + 8;
+  const end = xml.lastIndexOf('<w:sectPr');
+  const pieces = xml.slice(body, end).split(/\uE100(\d)\uE100/);
+  const fixed = Object.entries(parts).filter(([path]) => path !== documentPath);
+  const one = (person: Person) =>
+    pieces
+      .map((piece, index) =>
+        index % 2 === 0 ? piece : (person[fields[Number(piece)] ?? ''] ?? '').replaceAll('&', '&amp;'),
+      )
+      .join('');
+  const close = xml.slice(end);
+  const section = `<w:p><w:pPr>${close.slice(0, close.indexOf('</w:sectPr>') + 11)}</w:pPr></w:p>`;
+  return {
+    together(everyone: readonly Person[]): number {
+      const text = xml.slice(0, body) + everyone.map(one).join(section) + close;
+      const content = strToU8(text);
+      const sizes = fixed.map(([, bytes]) => deflateRawSync(bytes).length);
+      return deflateRawSync(content).length + sizes.length;
+    },
+    each(everyone: readonly Person[]): number {
+      const entries = fixed.map(([path, content]) => deflateEntry(path, content));
+      let bytes = 0;
+      for (const person of everyone) {
+        const zip = createZip(Date.UTC(2026, 0, 1));
+        for (const entry of entries) zip.add(entry);
+        zip.add(deflateEntry(documentPath, strToU8(xml.slice(0, body) + one(person) + close)));
+        bytes += zip.finish().length;
+      }
+      return bytes;
+    },
+  };
+}
+
+/** The form as a template file with `{{field}}`, its whole text in a loop when there are many. */
+async function templateFile(loop: boolean): Promise<Uint8Array> {
+  const parts = unzipSync(await writeDocx(form));
+  const xml = strFromU8(parts[documentPath] ?? new Uint8Array());
+  const tag = (text: string) => `<w:p><w:r><w:t>{{${text}}}</w:t></w:r></w:p>`;
+  const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+  const end = xml.lastIndexOf('<w:sectPr');
+  const looped =
+    xml.slice(0, end).replace('<w:body>', `<w:body>${tag('#people')}`) + pageBreak + tag('/people') + xml.slice(end);
+  const zip = createZip(Date.UTC(2026, 0, 1));
+  for (const [path, content] of Object.entries(parts)) {
+    zip.add(deflateEntry(path, path === documentPath && loop ? strToU8(looped) : content));
+  }
+  return zip.finish();
+}
+
+const templater = (file: Uint8Array, data: object): number => {
+  const engine = new Docxtemplater(new PizZip(Buffer.from(file)), {
+    delimiters: { start: '{{', end: '}}' },
+    paragraphLoop: true,
+  });
+  engine.render(data);
+  const bytes: Buffer = engine.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+  return bytes.length;
+};
+
+const easy = new TemplateHandler({
+  delimiters: { tagStart: '{{', tagEnd: '}}', containerTagOpen: '#', containerTagClose: '/' },
+});
+
+type Contender = readonly [name: string, run: () => unknown];
+
+async function race(title: string, contenders: readonly Contender[]): Promise<void> {
+  const times = new Map<string, number[]>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, run] of contenders) {
+      globalThis.gc?.();
+      const start = performance.now();
+      await run();
+      const list = times.get(name) ?? [];
+      list.push(performance.now() - start);
+      times.set(name, list);
+    }
+  }
+  const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+  const ours = median(times.get('ours') ?? []);
+  console.log(`\n${title}`);
+  for (const [name, list] of times) {
+    const own = median(list);
+    console.log(
+      `  ${name.padEnd(34)} ${own.toFixed(0).padStart(7)} ms   ${(own / ours).toFixed(2).padStart(6)} × ours`,
+    );
+  }
+}
+
+async function memory(count: number, heap: number): Promise<void> {
+  const self = fileURLToPath(import.meta.url);
+  const out = execFileSync(
+    process.execPath,
+    [`--max-old-space-size=${String(heap)}`, '--import', 'tsx', self, '--stamp', String(count)],
+    { encoding: 'utf8' },
+  );
+  console.log(`  ${String(count)} forms in one file with a ${String(heap)} MB heap: ${out.trim()}`);
+}
+
+async function main(): Promise<void> {
+  const stamp = process.argv.indexOf('--stamp');
+  if (stamp >= 0) {
+    const before = process.resourceUsage().maxRSS / 1024;
+    const result = await stampForms(form, people(Number(process.argv[stamp + 1])));
+    const peak = process.resourceUsage().maxRSS / 1024;
+    const size = result.ok ? result.value.length / 1024 : 0;
+    console.log(
+      `peak ${peak.toFixed(0)} MB, of which ${before.toFixed(0)} MB Node and libraries; file ${size.toFixed(0)} KB`,
+    );
+    return;
+  }
+  const everyone = people(1_000);
+  const limit = await limitPress();
+  const loop = await templateFile(true);
+  const single = await templateFile(false);
+  const data = { people: everyone };
+  await stampForms(form, everyone);
+  await race('1,000 forms, one file', [
+    ['limit', () => limit.together(everyone)],
+    ['ours', () => stampForms(form, everyone)],
+    ['docxtemplater, loop', () => templater(loop, data)],
+    ['easy-template-x, loop', () => easy.process(Buffer.from(loop), { people: [...everyone] })],
+    [
+      'docx directly',
+      () =>
+        Packer.toBuffer(buildWord({ title: form.title, documents: everyone.map((person) => fillForm(form, person)) })),
+    ],
+  ]);
+  await race('1,000 separate files', [
+    ['limit', () => limit.each(everyone)],
+    ['ours', () => stampEach(form, everyone, async () => true)],
+    ['docxtemplater', () => everyone.map((person) => templater(single, person))],
+    [
+      'easy-template-x',
+      async () => {
+        for (const person of everyone) await easy.process(Buffer.from(single), { ...person });
+      },
+    ],
+    [
+      'docx directly',
+      async () => {
+        for (const person of everyone)
+          await Packer.toBuffer(buildWord({ title: '', documents: [fillForm(form, person)] }));
+      },
+    ],
+  ]);
+  const wide = (rows: number): OfficialDocument => {
+    const columns = Array.from({ length: 12 }, () => ({ width: 1 }));
+    const cells = Array.from({ length: 12 }, (_, column) => `Ô số ${String(column)}`);
+    return {
+      ...longList(1),
+      body: [{ type: 'table', columns, headRows: 1, rows: Array.from({ length: rows }, () => ({ cells })) }],
+    };
+  };
+  const [short, long] = [wide(2_000), wide(8_000)];
+  await race('a table of 2,000 rows × 12 columns', [
+    ['ours', () => writeDocx(short)],
+    ['ours, 8,000 rows', () => writeDocx(long)],
+    ['docx directly', () => Packer.toBuffer(buildWord({ title: '', documents: [short] }))],
+  ]);
+  console.log('\nmemory');
+  await memory(5_000, 256);
+  await memory(5_000, 64);
+}
+
+await main();
