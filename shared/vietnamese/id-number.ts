@@ -19,7 +19,7 @@ export function readIdNumber(value: string | number | boolean | undefined): IdNu
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const written = String(value).replace(/[\s.\-'’\u00A0]/g, '');
   if (written === '') return undefined;
-  if (!/^\d+$/.test(written)) return { id: written, kind: 'bad-length', restored: false };
+  if (!/^\d+$/.test(written)) return { id: String(value).trim(), kind: 'bad-length', restored: false };
   if (written.length === 12) return { id: written, kind: 'cccd', restored: false };
   if (written.length === 9) return { id: written, kind: 'cmnd', restored: false };
   if (written.length > 9 && written.length < 12) {

@@ -115,6 +115,13 @@ function isSure(facts: Facts, afterEnd: boolean, hasOthers: boolean): boolean {
   return facts.others > 0 || !hasOthers;
 }
 
+/** The words over signatures, where a list ends without a sum. */
+function opensSignatures(facts: Facts): boolean {
+  if (facts.isNumbered) return false;
+  const words = facts.name === '' ? facts.texts : [facts.lead];
+  return words.some((text) => text !== '' && SIGNATURE.test(fold(text)));
+}
+
 function provisionalRole(layout: SheetLayout, facts: Facts, firstNameColumn: number): RowRole {
   if (facts.filled === 0 || (facts.name === '' && facts.others === 0 && facts.lead === '')) return 'blank';
   if (isHeaderAgain(layout, facts)) return 'header';
@@ -145,7 +152,7 @@ export function roleRows(layout: SheetLayout): readonly RoledRow[] {
   let afterEnd = false;
   let lastSure = -1;
   for (const [index, item] of facts.entries()) {
-    if (roles[index] === 'total' && WHOLE_SUM.test(item.lead)) afterEnd = true;
+    if ((roles[index] === 'total' && WHOLE_SUM.test(item.lead)) || opensSignatures(item)) afterEnd = true;
     else if (roles[index] === 'data' && isSure(item, afterEnd, hasOthers)) lastSure = index;
   }
   const lastSum = roles.lastIndexOf('total');
