@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { bundleProgram, runAndKill } from '#test/support/run-worker.ts';
-import { openToy, readToy } from '#test/support/toy-store.ts';
+import { openToy, quickPlace, readToy } from '#test/support/toy-store.ts';
 import { isTorture } from '#test/support/torture.ts';
 import { blockLength, modelAfter, modelStart } from '#test/support/workload.ts';
 
@@ -16,7 +16,7 @@ test(
     timeout: kills * 2000,
   },
   async () => {
-    const place = await mkdtemp(join(tmpdir(), 'le-lang-kill-'));
+    const place = await mkdtemp(join(isTorture ? tmpdir() : quickPlace, 'le-lang-kill-'));
     const folder = join(place, 'data');
     const program = await bundleProgram('worker', place);
     const counts = { acknowledged: 0, duringStart: 0, unacknowledgedButWhole: 0 };
@@ -27,7 +27,7 @@ test(
       const said = await runAndKill(program, [folder, String(from)], from, async (firstWord) => {
         if (round % 8 === 7) return sleep(40 + Math.random() * 60);
         await firstWord;
-        return sleep(Math.random() * 120);
+        return sleep(Math.random() * 60);
       });
       expect(said.errors).toBe('');
       // Looked at in a copy: the next worker has to start from what the kill left.
@@ -49,6 +49,7 @@ test(
       state = a;
       from = Math.ceil((said.begun + 1) / blockLength) * blockLength;
       await store.close();
+      await rm(copy, { recursive: true });
     }
     console.log(`kill -9: ${kills} kills, ${JSON.stringify(counts)}, 0 lost, 0 by half`);
     expect(counts.acknowledged).toBeGreaterThan(kills);

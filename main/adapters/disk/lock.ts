@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { HeldBy } from '#shared/store/findings.ts';
 import { parseJson } from './book-file.ts';
@@ -53,7 +54,7 @@ export async function takeLock(
   const path = join(folder, lockName);
   const { who, machine, now, isAlive = isProcessAlive } = options;
   const own: Holder = { who, machine, pid: process.pid, since: now(), token: randomUUID() };
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
     if (await createLock(fs, path, own)) return { lock: holdLock(fs, path, own) };
     const found = await readLock(fs, path);
     if (found === undefined) continue;
@@ -114,18 +115,29 @@ async function readLock(fs: FileSystem, path: string) {
   return { holder: holder.success ? holder.data : undefined, silentFor: Date.now() - stat.changed };
 }
 
-/** Removes a dead holder's lock, unless another instance was quicker and it is theirs by now. */
+/**
+ * Removes a dead holder's lock. Only one may do so at a time, and looks again first: or else the second of two who saw
+ * the dead lock would remove the lock that the first has just taken.
+ */
 async function takeAway(fs: FileSystem, path: string, token: string | undefined): Promise<void> {
-  const aside = `${path}.${randomUUID().slice(0, 8)}.tmp`;
+  const guard = `${path}.taking`;
+  let file;
   try {
-    await fs.rename(path, aside);
+    file = await fs.open(guard, 'wx');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
+    const stat = await fs.stat(guard);
+    if (stat !== undefined && Date.now() - stat.changed > silence) await removeQuietly(fs, guard);
+    await sleep(20);
+    return;
   }
-  const taken = await readLock(fs, aside);
-  if (taken?.holder !== undefined && taken.holder.token !== token) await fs.link(aside, path).catch(() => undefined);
-  await removeQuietly(fs, aside);
+  try {
+    const found = await readLock(fs, path);
+    if (found !== undefined && found.holder?.token === token) await fs.remove(path);
+  } finally {
+    await fs.close(file);
+    await removeQuietly(fs, guard);
+  }
 }
 
 function holdLock(fs: FileSystem, path: string, own: Holder): Lock {
