@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { noOpener } from '#main/adapters/no-opener.ts';
 import { openOffice, type Office } from '#main/shell/compose.ts';
 import type { MethodInput, MethodName } from '#shared/contract/methods.ts';
 import { errorText } from '#shared/i18n/error-text.ts';
@@ -40,7 +41,7 @@ export async function demo(folder: string): Promise<number> {
   const target = resolve(process.env['INIT_CWD'] ?? '', folder);
   await mkdir(target, { recursive: true });
   const scratch = await mkdtemp(join(tmpdir(), 'le-lang-demo-'));
-  const office = await openOffice({ folder: scratch, papers: target, opener: () => Promise.resolve(false) });
+  const office = await openOffice({ folder: scratch, papers: target, opener: noOpener });
   if (!office.ok) {
     console.error(errorText(office.error, 'vi'));
     return 1;
@@ -87,7 +88,7 @@ async function amend(ask: Ask, note: Note): Promise<void> {
   const rows = await ask('covenants.list', {}, covenantRows);
   const id = rows.find((row) => row.id !== undefined)?.id ?? '';
   const { tree } = await ask('covenants.get', { covenant: id }, covenant);
-  const article = tree.articles.find((one) => /công cộng|vệ sinh|môi trường/i.test(one.title)) ?? tree.articles[0];
+  const article = tree.articles.find((one) => /xóm giềng|công cộng/i.test(one.title)) ?? tree.articles[0];
   const { clauses } = await ask('covenants.clauses', {}, library);
   const chosen = clauses.filter((clause) => ['giup-nguoi-yeu', 'khong-viet-ve'].includes(clause.id));
   const operations = chosen.map((clause) => ({

@@ -1,9 +1,13 @@
 import type { FormValues } from '#shared/documents/form-values.ts';
+import { defaultLayout, type LayoutSettings } from '#shared/documents/layout.ts';
 import type { Block, Inline, OfficialDocument } from '#shared/documents/model.ts';
 import type { Commune } from '#shared/office/book.ts';
 import type { Person } from '#shared/registry/book.ts';
 import { conditionsOf } from './conditions.ts';
 import { formCondition, type CommitmentForm } from './forms.ts';
+
+/** Most forms have to fit on one sheet, whatever paragraphs stand in them: the narrow side of every range. */
+const onePage: LayoutSettings = { ...defaultLayout, bodySize: 13, firstLine: 10, paragraphSpacing: 3 };
 
 const field = (name: string): Inline => ({ type: 'field', name, bold: name === 'ho_ten', emptyDots: 'line' });
 
@@ -15,7 +19,7 @@ function line(label: string, name: string): Block {
  * The form as one paper with fields. A commitment is none of the 29 kinds of Nghị định 30/2020/NĐ-CP and carries no
  * number; its layout is the office's choice, so it is `free`.
  */
-export function formTemplate(form: CommitmentForm, commune: Commune): OfficialDocument {
+export function formTemplate(form: CommitmentForm, commune: Commune, year: number): OfficialDocument {
   const always = form.items.filter((item) => item.when === undefined);
   const items: Block[] = always.map((item, index) => numbered(String(index + 1), item.text));
   const conditional: Block[] = form.items
@@ -25,6 +29,7 @@ export function formTemplate(form: CommitmentForm, commune: Commune): OfficialDo
     title: form.name,
     kind: 'other',
     layout: 'free',
+    settings: onePage,
     letterhead: {},
     heading: { type: form.title, summary: form.summary },
     body: [
@@ -44,15 +49,16 @@ export function formTemplate(form: CommitmentForm, commune: Commune): OfficialDo
       ...conditional,
       { type: 'paragraph', content: [form.responsibility] },
     ],
-    closing: { place: commune.place },
+    closing: { place: commune.place, year },
     signatures: {
       columns: 2,
       places: [
         {
-          capacity: [form.audience === 'cadres' ? 'XÁC NHẬN CỦA THỦ TRƯỞNG ĐƠN VỊ' : 'XÁC NHẬN CỦA TRƯỞNG THÔN'],
+          capacity: ['XÁC NHẬN CỦA', form.audience === 'cadres' ? 'THỦ TRƯỞNG ĐƠN VỊ' : 'TRƯỞNG THÔN'],
+          room: 22,
           hint: '(Ký, ghi rõ họ tên)',
         },
-        { capacity: ['NGƯỜI CAM KẾT'], hint: '(Ký, ghi rõ họ tên)', nameField: 'ho_ten' },
+        { capacity: ['NGƯỜI CAM KẾT'], room: 22, hint: '(Ký, ghi rõ họ tên)', nameField: 'ho_ten' },
       ],
     },
   };
@@ -74,9 +80,16 @@ export function formValues(person: Person, unitName: string): FormValues {
     ngay_sinh: birthInWords(person.birth),
     chuc_vu: person.post,
     don_vi: unitName,
-    kinh_gui: unitName === '' ? '' : `Thủ trưởng ${unitName}`,
+    kinh_gui: addressee(unitName),
     ...Object.fromEntries(formCondition.options.map((name) => [name, conditions.has(name)])),
   };
+}
+
+/** Whom a form is addressed to: the head of the unit; the leadership itself writes to the committee it leads. */
+function addressee(unitName: string): string {
+  if (unitName === '') return '';
+  const led = /^(?:Lãnh đạo|Thường trực)\s+(.+)$/u.exec(unitName)?.[1];
+  return led === undefined ? `Thủ trưởng ${unitName}` : `${led.charAt(0).toLocaleUpperCase('vi')}${led.slice(1)}`;
 }
 
 /** `1985-04-12` as `12/04/1985`; a year alone stays a year; unknown is left to be written in. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
+import { noOpener } from '#main/adapters/no-opener.ts';
 import { openOffice, type Office } from '#main/shell/compose.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
 import type { MethodInput, MethodName } from '#shared/contract/methods.ts';
@@ -24,7 +25,7 @@ export type OpenedOffice = {
 /** Opens an empty office that is closed when the test ends. */
 export async function openedOffice(folder?: string): Promise<OpenedOffice> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'le-lang-office-')));
-  const opened = await openOffice({ folder: place, opener: () => Promise.resolve(false) });
+  const opened = await openOffice({ folder: place, opener: noOpener });
   if (!opened.ok) throw new Error(`office not opened: ${opened.error.code}`);
   const office = opened.value;
   onTestFinished(async () => {

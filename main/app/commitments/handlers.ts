@@ -82,7 +82,12 @@ export const commitmentsHandlers = {
     const person = found.value.registry.people.find((candidate) => candidate.id === input.person);
     if (person === undefined) return fail('not-found', { what: input.person });
     const unit = unitName(found.value.registry.units, person.unitId);
-    return ok(fillForm(formTemplate(form.value, found.value.commune), formValues(person, unit)));
+    return ok(
+      fillForm(
+        formTemplate(form.value, found.value.commune, yearOf(found.value.campaign, ports)),
+        formValues(person, unit),
+      ),
+    );
   },
 
   'commitments.print': async (input, ports, call) => {
@@ -139,6 +144,7 @@ async function findForm(ports: Ports, id: string): Promise<Result<CommitmentForm
   return form === undefined ? fail('not-found', { what: id }) : ok(form);
 }
 
+const yearOf = (campaign: CampaignBook, ports: Ports) => campaign.year ?? Number(ports.clock.today().slice(0, 4));
 const unitName = (units: readonly Unit[], id: string) => units.find((unit) => unit.id === id)?.name ?? '';
 /** Where each person's record stands, so that one mark changes one record and not the whole list. */
 const placeByPerson = (records: readonly SignatureRecord[]) =>
@@ -204,14 +210,14 @@ type PrintJob = Found & {
 };
 
 async function printForms(ports: Ports, call: CallContext, print: PrintJob) {
-  const template = formTemplate(print.form, print.commune);
+  const template = formTemplate(print.form, print.commune, yearOf(print.campaign, ports));
   const persons = new Map(print.registry.people.map((person) => [person.id, person]));
   const values = print.chosen.flatMap((row) => {
     const person = persons.get(row.id);
     return person === undefined ? [] : [{ row, values: formValues(person, row.unit) }];
   });
   const total = values.length;
-  const folders = [String(print.campaign.year ?? ports.clock.today().slice(0, 4)), 'Cam kết'];
+  const folders = [String(yearOf(print.campaign, ports)), 'Cam kết'];
   const batches =
     print.as === 'one-file'
       ? [{ name: `${print.campaign.name}, ${total} bản.docx`, folders, people: values }]

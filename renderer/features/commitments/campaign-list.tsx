@@ -78,7 +78,7 @@ export function CampaignList({
     setAsking(undefined);
     toast({
       text: t('commitments.marked', { count: people.length, state: t(`commitments.state.${state}`) }),
-      action: { label: t('common.undo'), onClick: () => void undo.run({ scope: `campaign-${view.id}` }) },
+      action: { label: t('common.undo'), onClick: () => void undo.run({ book: `campaign-${view.id}` }) },
     });
   };
 

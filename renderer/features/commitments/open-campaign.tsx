@@ -11,7 +11,7 @@ export function OpenCampaign({ year, onClose }: { readonly year: number; readonl
   const forms = useSnapshot('commitments.forms', {}, []);
   const open = useCommand('commitments.open');
   const offered = forms.value?.forms.filter((form) => form.audience === 'cadres') ?? [];
-  const [name, setName] = useState(t('commitments.openDialog.defaultName', { year }));
+  const [name, setName] = useState<string>(t('commitments.openDialog.defaultName', { year }));
   const [form, setForm] = useState('hai-bo-quy-tac');
   const [due, setDue] = useState<string | undefined>(`${year}-12-15`);
 

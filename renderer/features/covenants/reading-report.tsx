@@ -54,10 +54,10 @@ export function ReadingReport({ reading }: { readonly reading: CovenantReading }
                 <b>{font.font ?? 'Times New Roman'}</b>
                 <small>
                   {font.encoding.startsWith('unicode')
-                    ? t('covenants.review.fontUnicode', { count: formatNumber(font.count) })
+                    ? t('covenants.review.fontUnicode', { letters: formatNumber(font.count) })
                     : t('covenants.review.fontLegacy', {
                         encoding: font.encoding.toUpperCase(),
-                        count: formatNumber(font.count),
+                        letters: formatNumber(font.count),
                       })}
                 </small>
               </div>

@@ -56,7 +56,7 @@ export function SidePane({ view, article }: { readonly view: CovenantView; reado
           : t('covenants.editor.insertedItem', { title: clause.title }),
       action: {
         label: t('covenants.editor.undo'),
-        onClick: () => void undo.run({ scope: `covenant-${view.id}` }),
+        onClick: () => void undo.run({ book: `covenant-${view.id}` }),
       },
     });
   };

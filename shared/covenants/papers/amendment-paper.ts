@@ -1,5 +1,5 @@
 import { article, clause, paragraph } from '#shared/documents/build.ts';
-import type { Block, OfficialDocument } from '#shared/documents/model.ts';
+import type { Block, Heading, OfficialDocument } from '#shared/documents/model.ts';
 import { officialDate } from '#shared/vietnamese/official/dates.ts';
 import type { CovenantNames } from './covenant-paper.ts';
 import { covenantSignatures } from './signers.ts';
@@ -22,7 +22,7 @@ export function amendmentPaper(text: AmendingText, names: CovenantNames): Offici
     kind: 'other',
     layout: 'free',
     letterhead: {},
-    heading: { type: text.title.toLocaleUpperCase('vi') },
+    heading: headingOf(text.title),
     body: [
       article('Điều 1.', text.title),
       ...text.sentences.flatMap((sentence, index) => sentenceBlocks(sentence, only ? undefined : index + 1)),
@@ -32,6 +32,13 @@ export function amendmentPaper(text: AmendingText, names: CovenantNames): Offici
     closing: { place: names.place, year: names.year },
     signatures: covenantSignatures(names.unit),
   };
+}
+
+/** The title on two lines where it is the usual one: what is done in capitals, to what below. */
+function headingOf(title: string): Heading {
+  const rest = /^Sửa đổi, bổ sung (.+)$/u.exec(title)?.[1];
+  if (rest === undefined) return { type: title.toLocaleUpperCase('vi') };
+  return { type: 'SỬA ĐỔI, BỔ SUNG', summary: `${rest.charAt(0).toLocaleUpperCase('vi')}${rest.slice(1)}` };
 }
 
 /** A sentence: its instruction as a clause, the quotation and the items below it line by line. */

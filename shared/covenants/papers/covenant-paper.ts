@@ -63,6 +63,7 @@ function noteBlocks(notes: readonly { readonly label: string | null; readonly te
         ],
         {
           role: 'note',
+          align: 'justify',
           indent: 'none',
         },
       ),

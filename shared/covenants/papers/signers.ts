@@ -1,6 +1,6 @@
 import type { SignaturePlace, Signatures } from '#shared/documents/model.ts';
 
-const place = (capacity: string): SignaturePlace => ({ capacity: [capacity], hint: '(Ký, ghi rõ họ tên)' });
+const place = (...capacity: readonly string[]): SignaturePlace => ({ capacity, hint: '(Ký, ghi rõ họ tên)' });
 
 /**
  * The places to sign under a covenant: head of the community, head of the Mặt trận board, two household
@@ -10,10 +10,10 @@ export function covenantSignatures(unit: string): Signatures {
   return {
     columns: 2,
     places: [
-      place('TRƯỞNG BAN CÔNG TÁC MẶT TRẬN'),
+      place('TRƯỞNG BAN', 'CÔNG TÁC MẶT TRẬN'),
       place(headOf(unit)),
-      place('ĐẠI DIỆN HỘ GIA ĐÌNH'),
-      place('ĐẠI DIỆN HỘ GIA ĐÌNH'),
+      place('ĐẠI DIỆN', 'HỘ GIA ĐÌNH'),
+      place('ĐẠI DIỆN', 'HỘ GIA ĐÌNH'),
     ],
   };
 }

@@ -66,7 +66,7 @@ describe('a campaign of commitments', () => {
     const ids = people.slice(0, 12).map((person) => person.id);
     await office.run('commitments.mark', { campaign, people: ids, state: 'signed' });
     expect((await office.ask('commitments.campaign', { campaign }, view)).coverage).toEqual({ due: 40, signed: 12 });
-    await office.run('history.undo', { scope: `campaign-${campaign}` });
+    await office.run('history.undo', { book: `campaign-${campaign}` });
     expect((await office.ask('commitments.campaign', { campaign }, view)).coverage.signed).toBe(0);
   });
 

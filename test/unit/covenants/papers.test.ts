@@ -26,7 +26,7 @@ describe('the covenant as a paper', () => {
     const paper = covenantPaper(tree, names);
     const lines = provisionLines(tree).map((line) => `${line.label} ${line.text}`.trim());
     expect(paper.body.slice(tree.preamble?.length ?? 0).map(plain)).toEqual(lines);
-    expect(paper.signatures?.places.map((place) => place.capacity[0])).toEqual([
+    expect(paper.signatures?.places.map((place) => place.capacity.join(' '))).toEqual([
       'TRƯỞNG BAN CÔNG TÁC MẶT TRẬN',
       'TRƯỞNG THÔN',
       'ĐẠI DIỆN HỘ GIA ĐÌNH',
