@@ -6,12 +6,12 @@ import type { Result } from '#shared/contract/result.ts';
 import { electronTransport } from './transport-electron.ts';
 import { webTransport } from './transport-web.ts';
 import type { Transport } from './transport.ts';
+import { windowToken } from './window-token.ts';
 
 /** The transport of the shell that this page was opened in: the same bundle serves both. */
 function transportOfThisShell(): Transport {
   if (window.leLang !== undefined) return electronTransport(window.leLang);
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="le-lang-token"]');
-  return webTransport(meta?.content ?? '');
+  return webTransport(windowToken());
 }
 
 const transport = transportOfThisShell();
