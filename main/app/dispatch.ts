@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MethodsOf } from '#shared/contract/method.ts';
+import type { MethodSpec, MethodsOf, OutputOf } from '#shared/contract/method.ts';
 import { appMethods } from '#shared/contract/methods/app.ts';
 import { commitmentsMethods } from '#shared/contract/methods/commitments.ts';
 import { covenantsAmendingMethods } from '#shared/contract/methods/covenants-amending.ts';
@@ -18,7 +18,7 @@ import { covenantsAmendingHandlers } from './covenants/amending-handlers.ts';
 import { covenantsHandlers } from './covenants/handlers.ts';
 import { covenantsReadingHandlers } from './covenants/reading-handlers.ts';
 import { documentsHandlers } from './documents/handlers.ts';
-import type { Handlers } from './handlers.ts';
+import type { Handler, Handlers } from './handlers.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import { officeHandlers } from './office/handlers.ts';
 import type { Ports } from './ports.ts';
@@ -34,14 +34,13 @@ type Entry = (input: unknown, ports: Ports, jobs: Jobs) => Promise<Result<unknow
 /** A feature's methods with their use-cases; what has no use-case does not compile. */
 function part<M extends MethodsOf<M>>(methods: M, handlers: Handlers<M>): (readonly [string, Entry])[] {
   const entries: (readonly [string, Entry])[] = [];
-  for (const name in methods) entries.push([name, entry(methods, handlers, name)]);
+  for (const name in methods) entries.push([name, entry(methods[name], handlers[name])]);
   return entries;
 }
 
-function entry<M extends MethodsOf<M>, N extends keyof M & string>(methods: M, handlers: Handlers<M>, name: N): Entry {
-  const { kind } = methods[name];
-  const schema: M[N]['input'] = methods[name].input;
-  const handler = handlers[name];
+function entry<S extends MethodSpec>(spec: S, handler: Handler<z.output<S['input']>, OutputOf<S>>): Entry {
+  const { kind } = spec;
+  const schema: S['input'] = spec.input;
   return async (input, ports, jobs) => {
     const parsed = z.safeParse(schema, input);
     if (!parsed.success) return badInput(parsed.error.issues[0]);

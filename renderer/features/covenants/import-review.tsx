@@ -85,25 +85,27 @@ export function ImportReview({ village }: { readonly village: string | undefined
         {problem !== undefined && <Banner tone="error">{errorText(problem)}</Banner>}
         {reading === undefined ? (
           <Sheet fill label={t('covenants.review.steps.choose')}>
-            <Field label={t('covenants.chooseVillage')}>
-              <Combobox
-                value={chosen}
-                onChange={setChosen}
-                options={open.map((row) => ({ value: row.village, label: row.villageName }))}
-              />
-            </Field>
-            <FileDrop
-              icon={FileText}
-              onDrop={(files) => void dropFiles(files).then(taken)}
-              action={
-                <Button busy={busy} onClick={() => void pickFiles(request).then(taken)}>
-                  {t('covenants.review.chooseFile')}
-                </Button>
-              }
-            >
-              {busy ? t('covenants.review.reading') : t('covenants.review.drop')}{' '}
-              <span className="ink-3">{t('covenants.review.dropNote')}</span>
-            </FileDrop>
+            <div className="import-choice">
+              <Field label={t('covenants.chooseVillage')}>
+                <Combobox
+                  value={chosen}
+                  onChange={setChosen}
+                  options={open.map((row) => ({ value: row.village, label: row.villageName }))}
+                />
+              </Field>
+              <FileDrop
+                icon={FileText}
+                onDrop={(files) => void dropFiles(files).then(taken)}
+                action={
+                  <Button busy={busy} onClick={() => void pickFiles(request).then(taken)}>
+                    {t('covenants.review.chooseFile')}
+                  </Button>
+                }
+              >
+                {busy ? t('covenants.review.reading') : t('covenants.review.drop')}{' '}
+                <span className="ink-3">{t('covenants.review.dropNote')}</span>
+              </FileDrop>
+            </div>
           </Sheet>
         ) : (
           <Review reading={reading} />
@@ -164,19 +166,44 @@ function Review({ reading }: { readonly reading: CovenantReading }) {
           ))}
         </div>
         <ProvisionTree
-          label={reading.title ?? ''}
+          label={reading.title}
           lines={lines}
           selected={selected}
           onSelect={(at) => setSelected(articleOf(at))}
           marks={new Map()}
         />
       </Sheet>
-      <section className="covenant-desk" aria-label={reading.title ?? ''}>
+      <section className="covenant-desk" aria-label={reading.title}>
         <div className="covenant-scroll">
-          <ProvisionPage lines={lines} selected={selected} onSelect={setSelected} />
+          <ProvisionPage
+            lines={lines}
+            labelled
+            selected={selected}
+            onSelect={setSelected}
+            lead={<Foreword reading={reading} />}
+          />
         </div>
       </section>
       <ReadingReport reading={reading} />
     </div>
+  );
+}
+
+/** Title and foreword as they were read. */
+function Foreword({ reading }: { readonly reading: CovenantReading }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="provision-chapter">
+        <span className="provision-level">{t('covenants.level.title')}</span>
+        {reading.title}
+      </p>
+      {reading.preamble.map((text) => (
+        <p key={text}>
+          <span className="provision-level">{t('covenants.level.preamble')}</span>
+          {text}
+        </p>
+      ))}
+    </>
   );
 }

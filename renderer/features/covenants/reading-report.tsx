@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Banner, Button, formatNumber, Icon, Sheet } from '#renderer/ui/index.ts';
+import { Banner, formatNumber, Icon, Sheet } from '#renderer/ui/index.ts';
 import type { CovenantReading } from '#shared/contract/methods/covenants-reading.ts';
 import { useLanguage } from '#renderer/texts.ts';
 import { warningText } from './warning-text.ts';
@@ -22,22 +22,20 @@ export function ReadingReport({ reading }: { readonly reading: CovenantReading }
           <Banner
             tone={whole ? 'success' : 'error'}
             title={whole ? t('covenants.review.lossless') : t('covenants.review.lost')}
-            actions={
-              lossless.leftOut.length > 0 && (
-                <Button kind="quiet" size="small" onClick={() => setShowLeft(!showLeft)}>
-                  {showLeft
-                    ? t('covenants.review.hideLeft')
-                    : t('covenants.review.showLeft', { count: lossless.leftOut.length })}
-                </Button>
-              )
-            }
           >
             {' '}
             {t('covenants.review.losslessBody', {
               all: lossless.paragraphs,
               tree: lossless.inTree,
               left: lossless.leftOut.length,
-            })}
+            })}{' '}
+            {lossless.leftOut.length > 0 && (
+              <button type="button" className="link" onClick={() => setShowLeft(!showLeft)}>
+                {showLeft
+                  ? t('covenants.review.hideLeft')
+                  : t('covenants.review.showLeft', { count: lossless.leftOut.length })}
+              </button>
+            )}
           </Banner>
         </div>
         {showLeft && (

@@ -21,7 +21,7 @@ export function SentenceBar({ view }: { readonly view: CovenantView }) {
         {last === undefined ? (
           <span className="ink-3">{t('covenants.editor.noSentence')}</span>
         ) : (
-          <span className="ellipsis" title={sentences.join('\n')}>
+          <span className="ellipsis block" title={sentences.join('\n')}>
             {last.replaceAll('\n', ' ')}
           </span>
         )}

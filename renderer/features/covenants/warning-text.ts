@@ -10,5 +10,15 @@ export function warningText(warning: Warning, language: Language): string {
   const values = Object.entries(warning).filter(
     (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
   );
-  return fill(texts[warning.code] ?? languages[language].covenants.review.warning.other, Object.fromEntries(values));
+  return fill(texts[warning.code] ?? languages[language].covenants.review.warning.other, {
+    ...Object.fromEntries(values),
+    ...encodingOf(warning),
+  });
+}
+
+/** The names of the old encodings as clerks know them. */
+function encodingOf(warning: Warning): { readonly encoding?: string } {
+  return 'encoding' in warning && typeof warning.encoding === 'string'
+    ? { encoding: warning.encoding.toUpperCase() }
+    : {};
 }

@@ -133,6 +133,15 @@ export const covenants = {
     version: '{{name}} · {{at}} · {{by}}',
     reason: 'Conduct clause added after {{decision}}',
   },
+  level: {
+    heading: 'part {{number}}',
+    clause: 'clause {{number}}',
+    point: 'point {{number}}',
+    dash: 'dash',
+    lead: 'opening',
+    preamble: 'foreword',
+    title: 'title',
+  },
   library: {
     count: '{{count}} clauses',
     unchecked: 'Not yet checked against the signed text',

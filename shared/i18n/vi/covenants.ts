@@ -133,6 +133,15 @@ export const covenants = {
     version: '{{name}} · {{at}} · {{by}}',
     reason: 'Bổ sung nội dung ứng xử theo {{decision}}',
   },
+  level: {
+    heading: 'phần {{number}}',
+    clause: 'khoản {{number}}',
+    point: 'điểm {{number}}',
+    dash: 'gạch đầu dòng',
+    lead: 'đoạn mở đầu',
+    preamble: 'lời nói đầu',
+    title: 'tên văn bản',
+  },
   library: {
     count: '{{count}} điều khoản',
     unchecked: 'Chưa đối chiếu bản ký',
