@@ -14,11 +14,12 @@ function transportOfThisShell(): Transport {
   return webTransport(windowToken());
 }
 
-const transport = transportOfThisShell();
+let found: Transport | undefined;
+const transport = (): Transport => (found ??= transportOfThisShell());
 
 /** Calls a method of the door. Never throws; see the method's declaration in `shared/contract/methods` for its errors. */
 export function call<N extends MethodName>(method: N, input: MethodInput<N>): Promise<Result<MethodOutput<N>>> {
-  return transport.call(method, input);
+  return transport().call(method, input);
 }
 
 const listeners = new Set<(event: AppEvent) => void>();
@@ -27,7 +28,7 @@ let unsubscribe: (() => void) | undefined;
 /** Hears every event until the returned function is called. One connection serves all listeners. */
 export function subscribe(listener: (event: AppEvent) => void): () => void {
   listeners.add(listener);
-  unsubscribe ??= transport.subscribe((event) => {
+  unsubscribe ??= transport().subscribe((event) => {
     for (const each of listeners) each(event);
   });
   return () => {
@@ -40,10 +41,10 @@ export function subscribe(listener: (event: AppEvent) => void): () => void {
 
 /** Lets the clerk choose files; an empty list means that the dialog was closed. */
 export function pickFiles(request: PickRequest): Promise<Result<readonly FileInfo[]>> {
-  return transport.pickFiles(request);
+  return transport().pickFiles(request);
 }
 
 /** Takes files that were dropped on the page. */
 export function dropFiles(files: readonly File[]): Promise<Result<readonly FileInfo[]>> {
-  return transport.dropFiles(files);
+  return transport().dropFiles(files);
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
+import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
 import { fail, type Result } from '#shared/contract/result.ts';
 import { isAppEvent, isFileList, isResult } from './answers.ts';
 import type { Transport } from './transport.ts';
@@ -23,7 +24,8 @@ async function checked<T>(answer: Promise<unknown>, is: (value: unknown) => valu
 /** The transport over the preload's bridge. */
 export function electronTransport(bridge: Bridge): Transport {
   return {
-    call: (method, input) => checked(bridge.call(method, input), isResult),
+    call: <N extends MethodName>(method: N, input: MethodInput<N>) =>
+      checked(bridge.call(method, input), isResult<MethodOutput<N>>),
     subscribe: (listener) =>
       bridge.subscribe((event) => {
         if (isAppEvent(event)) listener(event);

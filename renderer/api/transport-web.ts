@@ -1,5 +1,6 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { FileInfo } from '#shared/contract/methods/app.ts';
+import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { isAppEvent, isFileAnswer, isResult } from './answers.ts';
 import { eventStreamReader } from './event-stream.ts';
@@ -80,12 +81,12 @@ export function webTransport(token: string): Transport {
   };
 
   return {
-    call: (method, input) =>
+    call: <N extends MethodName>(method: N, input: MethodInput<N>) =>
       post(
         '/api/call',
         { ...headers, 'content-type': 'application/json' },
         JSON.stringify({ method, input }),
-        isResult,
+        isResult<MethodOutput<N>>,
       ),
     subscribe: (listener) => {
       const stop = new AbortController();

@@ -32,7 +32,11 @@ export function useSaveState(): SaveState {
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
-/** Whether the newest backup is older than a day: then it is said in red. */
-export function isBackupLate(backedUpAt: string | undefined, now: number): boolean {
-  return backedUpAt === undefined || now - Date.parse(backedUpAt) > dayMilliseconds;
+/**
+ * Whether there is a day's work without a backup: then it is said in red.
+ * @param since the newest backup, or the set-up of the office when there was none yet; an instant
+ * @param now milliseconds since 1970
+ */
+export function isBackupLate(since: string | undefined, now: number): boolean {
+  return since !== undefined && now - Date.parse(since) > dayMilliseconds;
 }

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { formatTime, Icon, IconButton, KeyHint, Menu, useRoom } from '../ui/index.ts';
 import { useErrorText } from '../texts.ts';
 import { useHistory } from './history.ts';
+import { useNow } from './now.ts';
 import { communeName, useOffice } from './office.ts';
 import { basePlaces, settingsPlace, taskPlaces } from './place-list.ts';
 import { go, useRoute } from './route.ts';
@@ -76,7 +77,8 @@ function Safety() {
   const errorText = useErrorText();
   const { start } = useOffice();
   const { savedAt, backedUpAt, failure } = useSaveState();
-  const late = isBackupLate(backedUpAt, Date.now());
+  const now = useNow();
+  const late = isBackupLate(backedUpAt ?? start.office.setUpAt, now);
   return (
     <div className="top-saved" aria-live="polite">
       {failure === undefined ? (

@@ -1,6 +1,10 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import vietnamese from 'dayjs/locale/vi';
 import { useFieldLinks } from './field.tsx';
+
+// Only made known: the picker chooses the language with the rest of the screen.
+dayjs.locale(vietnamese, undefined, true);
 
 const shown = 'DD/MM/YYYY';
 

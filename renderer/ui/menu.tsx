@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent
 import { classNames } from './class-names.ts';
 import { Icon, type LucideIcon } from './icon.tsx';
 import { KeyHint } from './button.tsx';
+import { currentTextSize } from './width.ts';
 import './overlay.css';
 
 /** One action of a menu; a `separator` draws a line above it. */
@@ -57,11 +58,12 @@ export function Menu({
     if (!open || menu === null || button === undefined) return;
     menu.showPopover();
     const { width, height } = menu.getBoundingClientRect();
+    const size = currentTextSize();
     const left = align === 'end' ? button.right - width : button.left;
     const below = button.bottom + 4;
     const top = below + height > window.innerHeight - 8 ? Math.max(8, button.top - 4 - height) : below;
-    menu.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`;
-    menu.style.top = `${top}px`;
+    menu.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 8)) / size}px`;
+    menu.style.top = `${top / size}px`;
     const chosen = menu.querySelector<HTMLElement>('[aria-checked="true"]');
     (chosen ?? menu.querySelector<HTMLElement>('button:not(:disabled)'))?.focus();
   }, [open, align]);

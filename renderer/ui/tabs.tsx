@@ -1,11 +1,11 @@
 import { CircleAlert, ChevronDown } from 'lucide-react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from './class-names.ts';
 import { formatNumber } from './format.ts';
 import { Icon, type LucideIcon } from './icon.tsx';
 import { Menu } from './menu.tsx';
 import { moveInStrip } from './roving.ts';
-import { useRoom } from './width.ts';
 import './page.css';
 
 /** The places in a task, in the page head; or with `inSheet` at the top of a panel. Arrow keys move between them. */
@@ -60,7 +60,31 @@ export type Chip<K extends string> = {
   readonly icon?: LucideIcon;
 };
 
-/** The filters of a list, one at a time. In narrow windows all but the first three fold into “Lọc khác”. */
+/**
+ * How many chips there is room for. All are drawn at first; each one that does not fit folds away before anything is
+ * painted. A change of the strip's own width starts over.
+ */
+function useFittingCount(count: number): { readonly ref: RefObject<HTMLDivElement | null>; readonly fitting: number } {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const [fit, setFit] = useState({ fitting: count, count, width });
+  const fitting = fit.count === count && fit.width === width ? fit.fitting : count;
+  useLayoutEffect(() => {
+    const strip = ref.current;
+    if (strip === null) return undefined;
+    const observer = new ResizeObserver(() => setWidth(strip.clientWidth));
+    observer.observe(strip);
+    return () => observer.disconnect();
+  }, []);
+  useLayoutEffect(() => {
+    const strip = ref.current;
+    if (strip === null || fitting <= 1 || strip.scrollWidth <= strip.clientWidth) return;
+    setFit({ fitting: fitting - 1, count, width });
+  }, [fitting, count, width]);
+  return { ref, fitting };
+}
+
+/** The filters of a list, one at a time. Those that find no room fold into “Lọc khác”; the chosen one stays in sight. */
 export function Chips<K extends string>({
   label,
   items,
@@ -73,14 +97,13 @@ export function Chips<K extends string>({
   readonly onChange: (key: K) => void;
 }) {
   const { t } = useTranslation();
-  const room = useRoom();
-  const folds = (room === 'narrow' || room === 'tiny') && items.length > 4;
-  const shown = folds ? items.filter((item, index) => index < 3 || item.key === value) : items;
+  const { ref, fitting } = useFittingCount(items.length);
+  const shown = items.filter((item, index) => index < fitting || item.key === value);
   const folded = items.filter((item) => !shown.includes(item));
   const words = (item: Chip<K>) =>
     item.count === undefined ? item.label : `${item.label} ${formatNumber(item.count)}`;
   return (
-    <div className="chips" role="group" aria-label={label}>
+    <div ref={ref} className="chips" role="group" aria-label={label}>
       {shown.map((item) => (
         <button
           key={item.key}

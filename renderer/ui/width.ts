@@ -37,6 +37,11 @@ function onRoomChange(listener: () => void): () => void {
   return () => window.removeEventListener('le-lang-room', listener);
 }
 
+/** The text size in effect, 1 being 100 %: what measured pixels are divided by before they are written to a style. */
+export function currentTextSize(): number {
+  return Number(document.documentElement.style.getPropertyValue('zoom')) || 1;
+}
+
 /** The room that the window has now; the component is drawn again when it changes. */
 export function useRoom(): Room {
   return useSyncExternalStore(onRoomChange, currentRoom);

@@ -15,6 +15,7 @@ export function RecentList() {
   const log = useSnapshot('history.log', { limit: shownEntries });
   return (
     <Sheet
+      fill
       bare
       title={t('home.recent')}
       actions={

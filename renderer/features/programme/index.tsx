@@ -18,6 +18,8 @@ function Progress({ figure }: { readonly figure: HomeFigure | undefined }) {
   );
 }
 
+const action = (to: string, words: string) => <Button onClick={() => go(to)}>{words}</Button>;
+
 /** The programme of the two codes: its parts, how far each has come, and where it is done. */
 export function ProgrammeScreen() {
   const { t } = useTranslation();
@@ -33,7 +35,6 @@ export function ProgrammeScreen() {
             const figure = (kind: HomeFigure['kind']) => (
               <Progress figure={figures.find((each) => each.kind === kind)} />
             );
-            const action = (to: string, words: string) => <Button onClick={() => go(to)}>{words}</Button>;
             return (
               <Sheet bare label={t('programme.title')}>
                 <LineList

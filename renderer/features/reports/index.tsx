@@ -8,12 +8,13 @@ import { Button, formatDate, LineList, Page, PageBody, PageHead, Sheet } from '.
 import { Figure } from '../home/figure.tsx';
 import '../home/home.css';
 
+const action = (to: string, words: string) => <Button onClick={() => go(to)}>{words}</Button>;
+
 /** The year's figures as they stand, and the papers that carry them, each made on the page of its task. */
 export function ReportsScreen() {
   const { t } = useTranslation();
   const { year } = useOffice();
   const overview = useSnapshot('home.overview', { year });
-  const action = (to: string, words: string) => <Button onClick={() => go(to)}>{words}</Button>;
   return (
     <Page>
       <PageHead title={t('reports.title', { year })} />

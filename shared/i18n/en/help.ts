@@ -1,6 +1,6 @@
 /** One page of help per place: steps on lines of their own, then the keys that work everywhere. */
 export const help = {
-  home: 'See what is to be done, nearest deadline first. Click a task to open the place where it is done.\nThe four figures are what the superior asks for; click one to see the villages or people still missing.\nChange the working year in the bar at the top.',
+  home: 'See what is to be done, nearest deadline first. Click a task to open the place where it is done.\nThe figures are what the superior asks for; click one to see the villages or people still missing.\nChange the working year in the bar at the top.',
   covenants:
     'One row per village: state, next step, deadline. Click a row to look, Enter to open.\nA village not in the program yet: press “Import old copy” and choose its Word file. The original is kept.\nOpen a covenant, choose the place to amend and insert clauses from the library. The amending sentence writes itself.\nWrite the amendment and the consolidated text as Word files.',
   titles:

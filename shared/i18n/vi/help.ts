@@ -1,6 +1,6 @@
 /** One page of help per place: steps on lines of their own, then the keys that work everywhere. */
 export const help = {
-  home: 'Xem việc cần làm, việc gần hạn đứng trước. Bấm vào một việc để mở đúng chỗ làm việc đó.\nBốn con số là số cấp trên hỏi; bấm vào số để xem tên các thôn, người còn thiếu.\nĐổi năm làm việc ở thanh trên cùng.',
+  home: 'Xem việc cần làm, việc gần hạn đứng trước. Bấm vào một việc để mở đúng chỗ làm việc đó.\nCác con số là số cấp trên hỏi; bấm vào số để xem tên các thôn, người còn thiếu.\nĐổi năm làm việc ở thanh trên cùng.',
   covenants:
     'Mỗi thôn một dòng: tình trạng, bước tiếp theo, hạn. Bấm vào dòng để xem, Enter để mở.\nThôn chưa có trong máy: bấm “Nhập bản cũ”, chọn tệp Word. Tệp gốc được giữ nguyên.\nMở hương ước, chọn chỗ cần sửa rồi chèn điều khoản từ thư viện. Câu sửa đổi tự viết theo việc sửa.\nXuất văn bản sửa đổi và bản hợp nhất ra Word.',
   titles:

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '#shared/i18n/index.ts';
+import type { Gaps } from '#shared/i18n/shape.ts';
+
+type Leaf = readonly [path: string, text: string];
+
+function leaves(section: object, path = ''): readonly Leaf[] {
+  return Object.entries(section).flatMap(([key, value]): readonly Leaf[] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(Object(value), `${path}${key}.`),
+  );
+}
+
+const vi = new Map(leaves(languages.vi));
+const en = new Map(leaves(languages.en));
+const interpolations = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map((match) => match[1]).toSorted();
+const counterpart = (path: string) => (vi.has(path) ? path : path.replace(/_(zero|one|two|few|many)$/, '_other'));
+
+describe('the two languages', () => {
+  it('have a counterpart for every text', () => {
+    expect([...vi.keys()].filter((path) => !en.has(path))).toEqual([]);
+    expect([...en.keys()].filter((path) => !vi.has(counterpart(path)))).toEqual([]);
+  });
+
+  it('ask for the same values', () => {
+    const differing = [...en].filter(([path, text]) => {
+      const [here, there] = [text, vi.get(counterpart(path)) ?? ''].map((each) =>
+        [...new Set(interpolations(each))].join(),
+      );
+      return here !== there;
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it('name what does not fit at compile time', () => {
+    // Each of these is a compile error when the gap is not found, or is found differently.
+    const missing: Gaps<{ a: 'x'; b: 'y' }, { a: 'x' }> = 'b: missing';
+    const differs: Gaps<{ s: { a: '{{count}} hộ' } }, { s: { a: 'households' } }> = 's.a: interpolations differ';
+    const extra: Gaps<{ a: 'x' }, { a: 'x'; c: 'z' }> = 'c: not in the source';
+    const plural = (gap: Gaps<{ a_other: '{{count}}' }, { a_other: '{{count}}'; a_one: '{{count}}' }>): never => gap;
+    expect([missing, differs, extra, typeof plural]).toHaveLength(4);
+  });
+});
+
+describe('the words', () => {
+  const faulty = (isFaulty: (text: string) => boolean) => [...vi].filter(([, text]) => isFaulty(text));
+
+  it('do not shout, and do not beg', () => {
+    expect(faulty((text) => text.includes('!') || /vui lòng/i.test(text))).toEqual([]);
+  });
+
+  it('name what a button does', () => {
+    expect(faulty((text) => /\b(OK|Submit|Yes)\b/.test(text))).toEqual([]);
+  });
+
+  it('use no sign that the typeface lacks', () => {
+    expect(faulty((text) => /[→←✓✗≥≤]/.test(text))).toEqual([]);
+  });
+
+  it('are composed letters without stray spaces', () => {
+    expect(faulty((text) => text.normalize('NFC') !== text || text.trim() !== text)).toEqual([]);
+  });
+});
