@@ -8,6 +8,7 @@ type Screen = LazyExoticComponent<ComponentType>;
 export const screens: { readonly [P in PlaceName]?: Screen } = {
   home: lazy(async () => ({ default: (await import('./home/index.tsx')).HomeScreen })),
   covenants: lazy(async () => ({ default: (await import('./covenants/index.tsx')).CovenantsScreen })),
+  titles: lazy(async () => ({ default: (await import('./titles/index.tsx')).TitlesScreen })),
   commitments: lazy(async () => ({ default: (await import('./commitments/index.tsx')).CommitmentsScreen })),
   programme: lazy(async () => ({ default: (await import('./programme/index.tsx')).ProgrammeScreen })),
   reports: lazy(async () => ({ default: (await import('./reports/index.tsx')).ReportsScreen })),

@@ -36,18 +36,20 @@ describe('electronTransport', () => {
   });
 
   it('hears events of a known form only, and stops when told', () => {
-    let send: (event: unknown) => void = () => undefined;
+    const senders: ((event: unknown) => void)[] = [];
     const stopped = vi.fn<() => void>();
     const heard: AppEvent[] = [];
     const stop = electronTransport({
       ...silent,
       subscribe: (listener) => {
-        send = listener;
+        senders.push(listener);
         return stopped;
       },
     }).subscribe((event) => heard.push(event));
-    send({ type: 'saved', at: '2026-11-20T02:41:00.000Z' });
-    send('noise');
+    for (const send of senders) {
+      send({ type: 'saved', at: '2026-11-20T02:41:00.000Z' });
+      send('noise');
+    }
     stop();
     expect(heard).toEqual([{ type: 'saved', at: '2026-11-20T02:41:00.000Z' }]);
     expect(stopped).toHaveBeenCalledOnce();

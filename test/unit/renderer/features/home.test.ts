@@ -33,9 +33,9 @@ describe('tasks in time', () => {
   });
 });
 
-describe('a figure', () => {
-  const figure = (kind: HomeFigure['kind'], total: number): HomeFigure => ({ kind, done: 0, total, middle: 0, bad: 0 });
+const figure = (kind: HomeFigure['kind'], total: number): HomeFigure => ({ kind, done: 0, total, middle: 0, bad: 0 });
 
+describe('a figure', () => {
   it('leads to the names behind it', () => {
     expect(placeOfFigure(figure('families', 10))).toBe('titles');
     expect(placeOfFigure(figure('commitments', 10))).toBe('commitments');

@@ -8,6 +8,13 @@ import { groupHits } from '#renderer/frame/search-box.tsx';
 import { seriousFindings } from '#renderer/frame/damage-page.tsx';
 import { folderOf } from '#renderer/frame/failed-page.tsx';
 
+const finding = (problem: StoreFinding['problem']): StoreFinding => ({
+  file: 'registry.json',
+  problem,
+  keptAs: undefined,
+  rebuiltFrom: 'journal',
+});
+
 describe('isBackupLate', () => {
   const now = Date.parse('2026-11-20T10:00:00.000Z');
   it('turns red after a day, not before', () => {
@@ -19,9 +26,10 @@ describe('isBackupLate', () => {
   });
 });
 
+const hit = (kind: SearchHit['kind'], id: string): SearchHit => ({ kind, id, title: id, detail: '', place: '' });
+
 describe('groupHits', () => {
   it('keeps hits of a kind together in the order in which kinds came', () => {
-    const hit = (kind: SearchHit['kind'], id: string): SearchHit => ({ kind, id, title: id, detail: '', place: '' });
     const groups = groupHits([hit('household', '1'), hit('village', '2'), hit('household', '3')]);
     expect(groups.map(([kind, hits]) => [kind, hits.map(({ id }) => id)])).toEqual([
       ['household', ['1', '3']],
@@ -31,12 +39,6 @@ describe('groupHits', () => {
 });
 
 describe('what start-up found', () => {
-  const finding = (problem: StoreFinding['problem']): StoreFinding => ({
-    file: 'registry.json',
-    problem,
-    keptAs: undefined,
-    rebuiltFrom: 'journal',
-  });
   it('stops the clerk for damage, not for what was only tidied up', () => {
     expect(seriousFindings([finding('stale-temporary')])).toEqual([]);
     expect(seriousFindings([finding('zeros'), finding('stale-temporary')])).toHaveLength(1);
