@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild, type BuildOptions } from 'esbuild';
@@ -12,7 +12,6 @@ const manifests = ['package.json', 'package-lock.json'];
 /** Both shells with all that they use but Electron itself; what they share is in common chunks. */
 export const shellBundle = {
   entryPoints: { electron: 'main/shell/electron/main.ts', web: 'main/shell/web/main.ts' },
-  outdir: 'dist/main',
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -29,8 +28,8 @@ export const shellBundle = {
 
 /** The preload script: a sandboxed one cannot load a second file, nor a module. */
 export const preloadBundle = {
-  entryPoints: ['main/preload/preload.ts'],
-  outfile: 'dist/preload/preload.cjs',
+  entryPoints: { preload: 'main/preload/preload.ts' },
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   format: 'cjs',
   platform: 'node',
@@ -42,26 +41,28 @@ export const preloadBundle = {
 /** Builds both shells, the preload script and the screen into `dist/`. Throws when anything does not build. */
 export async function build(root: string = programRoot()): Promise<void> {
   const state = await fingerprint(root, [...sources, ...manifests]);
-  await rm(join(root, 'dist'), { recursive: true, force: true });
+  // Beside `dist/` until it is whole: what runs from there meanwhile keeps what it has.
+  const fresh = join(root, '.cache', `build-${process.pid}`);
+  await rm(fresh, { recursive: true, force: true });
   await Promise.all([
-    esbuild({ ...shellBundle, absWorkingDir: root, logLevel: 'warning' }),
-    esbuild({ ...preloadBundle, absWorkingDir: root, logLevel: 'warning' }),
+    esbuild({ ...shellBundle, outdir: join(fresh, 'main'), absWorkingDir: root, logLevel: 'warning' }),
+    esbuild({ ...preloadBundle, outdir: join(fresh, 'preload'), absWorkingDir: root, logLevel: 'warning' }),
     vite({
       root: join(root, 'renderer'),
       configFile: join(root, 'renderer/vite.config.ts'),
       logLevel: 'warn',
-      build: { outDir: join(root, 'dist/renderer'), emptyOutDir: true },
+      build: { outDir: join(fresh, 'renderer'), emptyOutDir: true },
     }),
   ]);
-  await mkdir(join(root, '.cache'), { recursive: true });
-  await writeFile(join(root, '.cache/built'), state);
+  await writeFile(join(fresh, 'state'), state);
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await rename(fresh, join(root, 'dist'));
 }
 
 /** Whether `dist/` was built from the sources as they are now. */
 export async function isBuilt(root: string = programRoot()): Promise<boolean> {
-  const built = await readFile(join(root, '.cache/built'), 'utf8').catch(() => undefined);
-  const page = await readFile(join(root, 'dist/renderer/index.html'), 'utf8').catch(() => undefined);
-  return page !== undefined && built === (await fingerprint(root, [...sources, ...manifests]));
+  const built = await readFile(join(root, 'dist/state'), 'utf8').catch(() => undefined);
+  return built !== undefined && built === (await fingerprint(root, [...sources, ...manifests]));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

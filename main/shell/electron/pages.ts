@@ -27,7 +27,7 @@ export function pagesOf(
     if (address === new URL(crashAddress).pathname) {
       return new Response(crashPage(documentAddress, nonce), { headers: pageHeaders(nonce) });
     }
-    const asset = await screen.asset(address);
+    const asset = screen.asset(address);
     if (asset === undefined) return new Response(null, { status: 404, headers: commonHeaders });
     return new Response(Buffer.from(asset.bytes), { headers: { ...commonHeaders, ...asset.headers } });
   };

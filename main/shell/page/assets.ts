@@ -8,7 +8,7 @@ export type Asset = { readonly bytes: Uint8Array; readonly headers: Readonly<Rec
 export type ScreenBuild = {
   readonly html: string;
   /** Undefined for an address that the build does not hold, whatever it looks like. */
-  readonly asset: (address: string) => Promise<Asset | undefined>;
+  readonly asset: (address: string) => Asset | undefined;
 };
 
 const types: Readonly<Record<string, string>> = {
@@ -24,30 +24,21 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Opens the screen's build. Its files are listed once: an address is looked up in that list and never joined to a
- * path, so no address can lead out of the folder.
+ * Reads the screen's build, some three megabytes, into memory. An address is looked up among what was read and never
+ * joined to a path, so no address can lead out of the folder; and a window never mixes two builds.
  */
 export async function openScreenBuild(folder: string): Promise<ScreenBuild> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = new Map(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path): readonly [string, string] => [`/${relative(folder, path).split(sep).join('/')}`, path])
-      .filter(([address]) => address !== '/index.html'),
-  );
-  return {
-    html: await readFile(join(folder, 'index.html'), 'utf8'),
-    asset: async (address) => {
-      const path = files.get(address);
-      if (path === undefined) return undefined;
-      return {
-        bytes: await readFile(path),
-        headers: {
-          'content-type': types[extname(path)] ?? 'application/octet-stream',
-          'cache-control': address.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
-        },
-      };
-    },
-  };
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const assets = new Map<string, Asset>();
+  for (const path of paths) {
+    const address = `/${relative(folder, path).split(sep).join('/')}`;
+    const lasting = address.startsWith('/assets/');
+    const headers = {
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'cache-control': lasting ? 'max-age=31536000, immutable' : 'no-cache',
+    };
+    if (address !== '/index.html') assets.set(address, { bytes: await readFile(path), headers });
+  }
+  return { html: await readFile(join(folder, 'index.html'), 'utf8'), asset: (address) => assets.get(address) };
 }

@@ -64,7 +64,7 @@ export async function serveOffice(office: Result<Office>, folder: string, screen
     }
     if (request.method !== 'GET') return refuse(request, response);
     if (url.pathname === '/') return handleDocument(url.searchParams.get('key') ?? '', response);
-    const asset = await screen.asset(url.pathname);
+    const asset = screen.asset(url.pathname);
     if (asset === undefined) return answer(response, 404, fail('not-found', { what: 'address' }));
     response.writeHead(200, { ...commonHeaders, ...asset.headers }).end(asset.bytes);
   }

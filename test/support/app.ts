@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, expect, type Page } from '@playwright/test';
+import { programRoot } from '#main/shell/root.ts';
+import { findElectron } from '#main/tools/electron-binary.ts';
+
+export { expect } from '@playwright/test';
+
+/** Set by the projects of the configuration. */
+export type AppOptions = { readonly shell: 'web' | 'electron' };
+
+/** The running program, driven alike in both shells. */
+export type App = {
+  /** The window. */
+  readonly page: Page;
+  /** The office's folder: data in `Dữ liệu`, papers in `Giấy tờ`. */
+  readonly folder: string;
+  /** Hands files to the file dialog that `open` brings up. */
+  chooseFiles(paths: readonly string[], open: () => Promise<void>): Promise<void>;
+  /** Ends the program as its user would and opens it again over the same office; answers the new window. */
+  restart(): Promise<Page>;
+  /** What went wrong in the page so far: errors, policy violations, requests that left the machine. Empty at the end. */
+  readonly problems: string[];
+};
+
+type Running = { readonly page: Page; readonly choose: App['chooseFiles']; readonly end: () => Promise<void> };
+
+/** Starts the web shell as `npm start` does and opens its address in a window of the test's browser. */
+async function startWeb(folder: string, newPage: () => Promise<Page>): Promise<Running> {
+  const program = spawn(process.execPath, [join(programRoot(), 'dist/main/web.js'), '--data', folder, '--no-window'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const page = await newPage();
+  await page.goto(await addressOf(program.stdout));
+  return {
+    page,
+    choose: async (paths, open) => {
+      const chooser = page.waitForEvent('filechooser');
+      await open();
+      await (await chooser).setFiles([...paths]);
+    },
+    end: async () => {
+      await page.close();
+      if (program.exitCode !== null) throw new Error(`The web shell had ended by itself with ${program.exitCode}`);
+      const ended = once(program, 'exit');
+      program.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of output) {
+    text += String(chunk);
+    const address = /http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]+(?=\s)/.exec(text)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`The web shell ended before it was open: ${text}`);
+}
+
+async function startElectron(folder: string): Promise<Running> {
+  const electron = findElectron(join(programRoot(), 'node_modules/electron'));
+  if (electron === undefined) throw new Error('No Electron binary');
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const program = await _electron.launch({
+    executablePath: electron.path,
+    args: [...asRoot, `--user-data-dir=${join(folder, '.window')}`, programRoot(), '--data', folder],
+  });
+  const page = await program.firstWindow();
+  return {
+    page,
+    choose: async (paths, open) => {
+      await program.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+        },
+        [...paths],
+      );
+      await open();
+    },
+    end: () => program.close(),
+  };
+}
+
+/** Writes down whatever no page of ours may do. */
+function watch(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!/^(?:http:\/\/127\.0\.0\.1:\d+\/|app:\/\/le-lang\/|data:|blob:)/.test(request.url())) {
+      problems.push(`request: ${request.url()}`);
+    }
+  });
+}
+
+/** `app` is the program over a fresh, empty office; give `officeFolder` to begin with data that is already there. */
+export const test = base.extend<AppOptions & { officeFolder: string; app: App }>({
+  shell: ['web', { option: true }],
+
+  officeFolder: async ({ shell }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), `le-lang-${shell}-`));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+
+  app: async ({ shell, officeFolder, context }, use) => {
+    const problems: string[] = [];
+    const start = async () => {
+      const started = await (shell === 'web'
+        ? startWeb(officeFolder, async () => {
+            const page = await context.newPage();
+            watch(page, problems);
+            return page;
+          })
+        : startElectron(officeFolder));
+      if (shell === 'electron') watch(started.page, problems);
+      return started;
+    };
+    let running = await start();
+    await use({
+      get page() {
+        return running.page;
+      },
+      folder: officeFolder,
+      problems,
+      chooseFiles: (paths, open) => running.choose(paths, open),
+      restart: async () => {
+        await running.end();
+        running = await start();
+        return running.page;
+      },
+    });
+    await running.end();
+    expect(problems).toEqual([]);
+  },
+});
