@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { languages, type Language } from '#shared/i18n/index.ts';
+import { formatNumber } from './ui/format.ts';
 
 const texts = createInstance();
 
@@ -15,6 +16,8 @@ export function startTexts(language: Language): void {
     initAsync: false,
     returnNull: false,
   });
+  // `{{count, number}}` groups digits as the rest of the screen does, in either language.
+  texts.services.formatter?.add('number', (value) => (typeof value === 'number' ? formatNumber(value) : String(value)));
 }
 
 /** Changes the language of the screen at once. */

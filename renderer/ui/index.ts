@@ -11,6 +11,7 @@ export { DateInput } from './date-input.tsx';
 export { ConfirmDialog, Dialog } from './dialog.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { Field } from './field.tsx';
+export { focusFirstError } from './focus-first-error.ts';
 export { FileDrop } from './file-drop.tsx';
 export {
   formatDate,

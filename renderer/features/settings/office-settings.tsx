@@ -10,6 +10,7 @@ import {
   Button,
   EmptyState,
   Field,
+  focusFirstError,
   FormGrid,
   IconButton,
   NumberInput,
@@ -101,8 +102,9 @@ function OfficeForm({ office, commune }: { readonly office: OfficeBook; readonly
     : undefined;
   const isChanged = JSON.stringify(draft) !== JSON.stringify(stored);
 
-  const save = async () => {
+  const save = async (form: HTMLElement) => {
     setTried(true);
+    focusFirstError(form);
     const { villagesExpected } = draft;
     const wrong = parentError ?? placeError ?? villagesError ?? signersError;
     if (unit === undefined || wrong !== undefined || villagesExpected === undefined) return;
@@ -125,7 +127,7 @@ function OfficeForm({ office, commune }: { readonly office: OfficeBook; readonly
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(event.currentTarget);
       }}
     >
       <Sheet title={t('settings.communeTitle')}>

@@ -9,7 +9,7 @@ import { ErrorBanner } from '../../frame/error-banner.tsx';
 import { handFiles } from '../../frame/handed-files.ts';
 import { go } from '../../frame/route.ts';
 import { Seal } from '../../frame/seal.tsx';
-import { Button, Field, FileDrop, FormGrid, Icon, NumberInput, TextInput } from '../../ui/index.ts';
+import { Button, Field, FileDrop, focusFirstError, FormGrid, Icon, NumberInput, TextInput } from '../../ui/index.ts';
 import { parseCommuneName } from './commune-name.ts';
 import './start.css';
 
@@ -69,8 +69,9 @@ export function StartScreen({ start }: { readonly start: AppStart }) {
     if (answer.ok && answer.value.length > 0) setLists(answer.value);
   };
 
-  const begin = async () => {
+  const begin = async (form: HTMLElement) => {
     setTried(true);
+    focusFirstError(form);
     if (unit === undefined || parentError !== undefined || villagesError !== undefined || villages === undefined)
       return;
     handFiles(lists);
@@ -90,7 +91,7 @@ export function StartScreen({ start }: { readonly start: AppStart }) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            void begin();
+            void begin(event.currentTarget);
           }}
         >
           <h2>{t('start.title')}</h2>

@@ -48,7 +48,7 @@ export const common = {
   nextMonth: 'Next month',
   dateHint: 'day/month/year',
   dateWrong: 'This date is not right. Type it like 20/11/2026.',
-  numberWrong: 'Type digits only.',
+  numberWrong: 'Type a number, for example 214.',
   numberTooSmall: 'At least {{limit}}.',
   numberTooLarge: 'At most {{limit}}.',
   increase: 'One more',

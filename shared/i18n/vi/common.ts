@@ -48,7 +48,7 @@ export const common = {
   nextMonth: 'Tháng sau',
   dateHint: 'ngày/tháng/năm',
   dateWrong: 'Ngày chưa đúng. Gõ theo mẫu 20/11/2026.',
-  numberWrong: 'Chỉ gõ chữ số.',
+  numberWrong: 'Gõ một con số, ví dụ 214.',
   numberTooSmall: 'Ít nhất là {{limit}}.',
   numberTooLarge: 'Nhiều nhất là {{limit}}.',
   increase: 'Thêm một',
