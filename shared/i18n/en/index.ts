@@ -15,6 +15,7 @@ import { programme } from './programme.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { titles } from './titles.ts';
 
 /** English. A key or an interpolation that differs from the source does not compile. */
 export const en = translationOf<typeof vi>()({
@@ -35,4 +36,5 @@ export const en = translationOf<typeof vi>()({
   reports,
   settings,
   start,
+  titles,
 });

@@ -13,6 +13,7 @@ import { programme } from './programme.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { titles } from './titles.ts';
 
 /** The source of every text that a user sees. A feature adds one file and one line here, and the same in `en`. */
 export const vi = {
@@ -33,4 +34,5 @@ export const vi = {
   reports,
   settings,
   start,
+  titles,
 } as const;

@@ -1,0 +1,34 @@
+import { titleKind, type TitleKind } from '#shared/titles/criteria-set.ts';
+import { exceptionViews } from '#shared/titles/views.ts';
+import { useRoute } from '#renderer/frame/route.ts';
+import { Page } from '#renderer/ui/index.ts';
+import { BoardPage } from './board-page.tsx';
+import { ExceptionsPage } from './exceptions-page.tsx';
+import { GridPage } from './grid-page.tsx';
+import { SetsPage } from './sets-page.tsx';
+import './titles.css';
+
+/**
+ * Titles: `titles[/<title>]` is the year's board, `titles/<title>/grid/<unit>[/<subject>]` the scoring,
+ * `titles/<title>/exceptions/<view>` the exceptions, `titles/<title>/sets[/<set>]` the criteria sets.
+ */
+export function TitlesScreen() {
+  const { rest } = useRoute();
+  const [first, second, third, fourth] = rest;
+  const parsed = titleKind.safeParse(first);
+  const title: TitleKind = parsed.success ? parsed.data : 'gia-dinh';
+  const view = exceptionViews.find((item) => item === third) ?? 'failed';
+  return (
+    <Page>
+      {second === 'grid' && third !== undefined ? (
+        <GridPage title={title} unit={third} subject={fourth} />
+      ) : second === 'exceptions' ? (
+        <ExceptionsPage title={title} view={view} />
+      ) : second === 'sets' ? (
+        <SetsPage title={title} set={third} />
+      ) : (
+        <BoardPage title={title} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,156 @@
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet, Provenance, TitleKind } from '#shared/titles/criteria-set.ts';
+import { showPoints } from '#shared/titles/scoring.ts';
+import type { SetSummary } from '#shared/titles/views.ts';
+import { useSnapshot } from '#renderer/api/index.ts';
+import { addressOf, go } from '#renderer/frame/route.ts';
+import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
+import { Banner, classNames, DescriptionList, PageBody, PageColumn, Sheet, Tag } from '#renderer/ui/index.ts';
+import { TitleHead } from './title-head.tsx';
+
+/** The criteria sets of a title, and the tree of the one chosen with the source of every line. */
+export function SetsPage({ title, set }: { readonly title: TitleKind; readonly set: string | undefined }) {
+  const { t } = useTranslation();
+  const list = useSnapshot('titles.listSets', {}, ['criteria']);
+  return (
+    <>
+      <TitleHead title={title} tab="sets" />
+      <PageBody>
+        <SnapshotView of={list}>
+          {({ sets }) => {
+            const own = sets.filter((item) => item.title === title);
+            const chosen = own.find((item) => item.id === set) ?? own[0];
+            return (
+              <>
+                <div className="sets-list">
+                  <Sheet fill bare title={t('titles.sets.list')}>
+                    <ul>
+                      {own.map((item) => (
+                        <SetLine key={item.id} item={item} isChosen={item.id === chosen?.id} />
+                      ))}
+                    </ul>
+                  </Sheet>
+                </div>
+                <PageColumn>{chosen !== undefined && <SetTree id={chosen.id} />}</PageColumn>
+              </>
+            );
+          }}
+        </SnapshotView>
+      </PageBody>
+    </>
+  );
+}
+
+function SetLine({ item, isChosen }: { readonly item: SetSummary; readonly isChosen: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <button
+        type="button"
+        aria-pressed={isChosen}
+        onClick={() => go(addressOf('titles', item.title, 'sets', item.id))}
+      >
+        <b>{item.name}</b>
+        <span className="small ink-3">
+          {[
+            t('titles.sets.version', { version: item.version }),
+            item.frozen ? t('titles.sets.frozen') : item.shipped ? t('titles.sets.shipped') : t('titles.sets.own'),
+          ].join(' · ')}
+        </span>
+        {item.faults > 0 ? (
+          <Tag tone="wait">{t('titles.sets.faults', { count: item.faults })}</Tag>
+        ) : (
+          <Tag tone="ok">{t('titles.sets.sound')}</Tag>
+        )}
+      </button>
+    </li>
+  );
+}
+
+function SetTree({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const found = useSnapshot('titles.getSet', { set: id }, ['criteria']);
+  return (
+    <SnapshotView of={found}>
+      {({ set }) => (
+        <>
+          {set.remark !== undefined && <Banner tone="warning">{set.remark}</Banner>}
+          <Sheet fill title={set.name}>
+            <DescriptionList
+              items={[
+                { name: t('titles.sets.basis'), value: set.legalBasis },
+                { name: t('titles.sets.points'), value: showPoints(set.total) },
+                { name: t('titles.sets.passMark'), value: showPoints(set.passMark) },
+                { name: t('titles.sets.source'), value: <Source of={set.provenance} /> },
+              ]}
+            />
+            <Standards set={set} />
+            {set.disqualifiers.length > 0 && (
+              <>
+                <h3 className="set-standard">{t('titles.sets.disqualifiers')}</h3>
+                <ul className="set-lines">
+                  {set.disqualifiers.map((item) => (
+                    <li key={item.id}>
+                      <span>{item.label})</span>
+                      <span>
+                        {item.text} <Source of={item.provenance} />
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </Sheet>
+        </>
+      )}
+    </SnapshotView>
+  );
+}
+
+function Standards({ set }: { readonly set: CriteriaSet }) {
+  const { t } = useTranslation();
+  return set.standards.map((standard) => (
+    <section key={standard.id}>
+      <h3 className="set-standard">
+        {standard.label}. {standard.title}
+        <span className="ink-3">
+          {showPoints(standard.max)}
+          {standard.minimum === undefined
+            ? ''
+            : `, ${t('titles.sets.minimum', { points: showPoints(standard.minimum) })}`}
+        </span>
+      </h3>
+      {standard.criteria.length === 0 ? (
+        <p className="ink-3">{t('titles.sets.empty')}</p>
+      ) : (
+        <ul className="set-lines">
+          {standard.criteria.map((item) => (
+            <li key={item.id}>
+              <span>{item.label}</span>
+              <span>
+                {item.title} {item.codeOfConduct && <Tag tone="ink">{t('titles.sets.code')}</Tag>}{' '}
+                <Source of={item.provenance} />
+                {item.subs.map((sub) => (
+                  <span key={sub.id} className={classNames('set-sub', 'ink-2')}>
+                    {sub.label}) {sub.title} <b>{showPoints(sub.max)}</b>
+                  </span>
+                ))}
+              </span>
+              <b>{showPoints(item.max)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  ));
+}
+
+function Source({ of }: { readonly of: Provenance }) {
+  const { t } = useTranslation();
+  return (
+    <span className="set-source small ink-3" title={t(`titles.sets.mark.${of.mark}`)}>
+      {of.source}
+      {!of.checked && <Tag tone="wait">{t('titles.unchecked')}</Tag>}
+    </span>
+  );
+}
