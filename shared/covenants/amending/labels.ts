@@ -1,10 +1,9 @@
+import { pointLetters } from '#shared/vietnamese/official/point-letters.ts';
+
 /** Levels whose provisions bear a number or letter. */
 export type NumberedLevel = 'chapter' | 'article' | 'clause' | 'point';
 
-/** The letters of điểm, also used as suffixes ("6đ"): Vietnamese order, without f, j, w, z. */
-export const vietnameseLetters: readonly string[] = 'a b c d đ e g h i k l m n o p q r s t u v x y'.split(' ');
-
-const lastLetter = vietnameseLetters.length - 1;
+const lastLetter = pointLetters.length - 1;
 const romanDigits = [
   [100, 'C'],
   [90, 'XC'],
@@ -17,7 +16,10 @@ const romanDigits = [
   [1, 'I'],
 ] as const;
 
-/** A number taken apart: 5a is main 5, suffix 1; point d1 is main 3 (d is the fourth letter), suffix 1. */
+/**
+ * A number taken apart: 5a is main 5, suffix 1; point d1 is main 3 (d is the fourth letter), suffix 1. The letters of
+ * điểm also serve as suffixes of other numbers.
+ */
 export type NumberParts = { readonly main: number; readonly suffix: number };
 
 /** Writes 1, 2, 3 … as I, II, III …. */
@@ -43,13 +45,13 @@ function fromRoman(text: string): number | undefined {
 export function parseNumber(level: NumberedLevel, label: string): NumberParts | undefined {
   if (level === 'point') {
     const found = /^(\p{L})(\d*)$/u.exec(label);
-    const main = vietnameseLetters.indexOf(found?.[1] ?? '');
+    const main = pointLetters.indexOf(found?.[1] ?? '');
     return main < 0 ? undefined : { main, suffix: Number(found?.[2] ?? 0) };
   }
   const found = /^(\d+|[IVXLC]+)(\p{Ll}?)$/u.exec(label);
   if (!found?.[1]) return undefined;
   const main = /\d/.test(found[1]) ? Number(found[1]) : fromRoman(found[1]);
-  const suffix = found[2] ? vietnameseLetters.indexOf(found[2]) + 1 : 0;
+  const suffix = found[2] ? pointLetters.indexOf(found[2]) + 1 : 0;
   return main === undefined || (found[2] && suffix === 0) ? undefined : { main, suffix };
 }
 
@@ -58,11 +60,11 @@ export function sayNumber(level: NumberedLevel, parts: NumberParts, roman: boole
   if (level === 'point') {
     const beyond = Math.max(0, parts.main - lastLetter);
     const suffix = parts.suffix + beyond;
-    return `${vietnameseLetters[Math.min(parts.main, lastLetter)] ?? ''}${suffix > 0 ? suffix : ''}`;
+    return `${pointLetters[Math.min(parts.main, lastLetter)] ?? ''}${suffix > 0 ? suffix : ''}`;
   }
   const main = level === 'chapter' && roman ? toRoman(parts.main) : String(parts.main);
   if (parts.suffix === 0) return main;
-  const letter = vietnameseLetters[Math.min(parts.suffix - 1, lastLetter)] ?? '';
+  const letter = pointLetters[Math.min(parts.suffix - 1, lastLetter)] ?? '';
   return `${main}${letter}${parts.suffix > lastLetter + 1 ? parts.suffix - lastLetter - 1 : ''}`;
 }
 

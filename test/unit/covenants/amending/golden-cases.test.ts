@@ -12,6 +12,6 @@ describe('the golden cases of amendments', () => {
 
   it.each(files)('%s comes out exactly', (file) => {
     const { expected, ...request } = goldenCase.parse(JSON.parse(readFileSync(new URL(file, goldenFolder), 'utf8')));
-    expect(draftAmendment(request)).toEqual(expected);
+    expect(draftAmendment(request)).toStrictEqual(expected);
   });
 });
