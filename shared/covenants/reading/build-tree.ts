@@ -49,6 +49,8 @@ export function buildTree(source: readonly Line[]): BuiltTree {
   let point: CovenantPoint | undefined;
   let heading: { title: string } | undefined;
   const openDivisions = new Set<ChapterDraft[]>();
+  /** The heading or numbered line that a line outside every article stands under. */
+  let division = '';
 
   const lines = source.map((line): Line => {
     place(line);
@@ -180,13 +182,12 @@ export function buildTree(source: readonly Line[]): BuiltTree {
   }
 
   function placeOf(line: Line): string {
-    if (line.role === 'chapter') return `chương ${line.number}`;
-    if (line.role === 'part' || line.role === 'heading') return `phần ${line.number}`;
-    if (line.role === 'section') return `mục ${line.number}`;
-    if (article !== undefined) {
-      return [article.number, clause?.number, point?.label].filter((part) => part !== undefined).join('.');
-    }
-    return items.at(-1)?.number ?? '';
+    if (line.role === 'chapter') division = `chương ${line.number}`;
+    else if (line.role === 'part' || line.role === 'heading') division = `phần ${line.number}`;
+    else if (line.role === 'section') division = `mục ${line.number}`;
+    else if (line.role === 'item') division = line.number;
+    if (article === undefined) return division;
+    return [article.number, clause?.number, point?.label].filter((part) => part !== undefined).join('.');
   }
 
   const withoutArticles = articles.length === 0 && (items.length > 0 || headings.length > 0);

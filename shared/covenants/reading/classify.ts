@@ -132,7 +132,7 @@ function shapeOf(blocks: readonly TextBlock[], overrides: RoleOverrides): BodySh
     layoutKnown ||= block.firstLine !== undefined || block.centered;
     for (const { label } of segmentsOf(block)) {
       if (label?.kind === 'article') articles = true;
-      if (label?.kind === 'chapter' || label?.kind === 'part') chapters = true;
+      if (label?.kind === 'chapter') chapters = true;
     }
   }
   return { articles, chapters, layoutKnown };
@@ -145,6 +145,7 @@ function soFar(line: Draft, first: Segment): LineSoFar {
 /** The line before is a heading whose title stands on a line of its own, or goes on over a second one. */
 function lacksTitle(last: Draft, segment: Segment): boolean {
   const isTitle = last.role === 'heading-title';
+  if (segment.label !== undefined) return false;
   if (['part', 'chapter', 'section', 'heading'].includes(last.role) || isTitle) {
     if (last.text === '' && !isTitle) return !endsSentence(segment.text) || isCapitals(segment.text);
     const look = segment.paragraph.centered || segment.paragraph.bold;

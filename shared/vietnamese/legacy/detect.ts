@@ -13,11 +13,11 @@ const ENCODINGS = ['unicode', 'tcvn3', 'vni'] as const;
 /** Words with a letter beyond ASCII that make a Vietnamese syllable when read in an encoding, less those that do not. */
 export type EncodingScores = { readonly [E in TextEncoding]: number };
 
-/** How well a text reads in each encoding. Words of plain ASCII say nothing. */
+/** How well a text reads in each encoding. Words of plain ASCII say nothing, and so do single letters ("đ)"). */
 export function scoreEncodings(stored: string): EncodingScores {
   const words = withoutPrivateUse(stored)
     .split(BETWEEN_WORDS)
-    .filter((word) => word !== '' && /\P{ASCII}/u.test(word));
+    .filter((word) => word.length > 1 && /\P{ASCII}/u.test(word));
   const scores = { unicode: 0, tcvn3: 0, vni: 0 };
   for (const word of words) {
     for (const encoding of ENCODINGS) scores[encoding] += readsWell(word, encoding) ? 1 : -1;

@@ -78,7 +78,9 @@ export function numbered(list: number, level: number): string {
 /** A table of plain cells. */
 export function table(rows: readonly (readonly string[])[], ruled = true): string {
   const border = ruled ? '<w:tblBorders><w:top w:val="single"/></w:tblBorders>' : '';
-  const cells = (row: readonly string[]): string =>
-    row.map((cell) => `<w:tc><w:tcPr/>${cell.startsWith('<') ? cell : paragraph(cell)}</w:tc>`).join('');
   return `<w:tbl><w:tblPr>${border}</w:tblPr>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
+}
+
+function cells(row: readonly string[]): string {
+  return row.map((cell) => `<w:tc><w:tcPr/>${cell.startsWith('<') ? cell : paragraph(cell)}</w:tc>`).join('');
 }

@@ -69,7 +69,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 
 /** VNI-Windows as stored in a Word file; a mark takes the case of its letter. */
 export function vniText(text: string): string {
-  return [...text.normalize('NFC')].map(vniLetter).join('');
+  return Array.from(text.normalize('NFC')).map(vniLetter).join('');
 }
 
 function vniLetter(letter: string): string {
@@ -95,7 +95,7 @@ function smallVni(letter: string): string {
 
 /** "Unicode tổ hợp": the letter composed, the tone as a combining mark. */
 export function combiningText(text: string): string {
-  return [...text.normalize('NFC')]
+  return Array.from(text.normalize('NFC'))
     .map((letter) => {
       const split = letter.normalize('NFD');
       const tone = /[\u0300\u0301\u0303\u0309\u0323]/.exec(split)?.[0] ?? '';

@@ -33,7 +33,7 @@ export function oleFile(streams: { readonly [name: string]: Uint8Array }): Uint8
   let sector = 1 + directorySectors;
   const entry = (index: number, name: string, type: number, start: number, length: number): void => {
     const at = size * 2 + index * 128;
-    [...name].forEach((character, place) => view.setUint16(at + place * 2, character.charCodeAt(0), true));
+    for (let place = 0; place < name.length; place += 1) view.setUint16(at + place * 2, name.charCodeAt(place), true);
     view.setUint16(at + 64, (name.length + 1) * 2, true);
     view.setUint8(at + 66, type);
     for (const offset of [68, 72, 76]) view.setUint32(at + offset, 0xffffffff, true);

@@ -14,6 +14,11 @@ async function textsOf(body: string): Promise<string[]> {
   return paragraphs.map((found) => found.runs.map((piece) => piece.text).join(''));
 }
 
+const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+const level = (at: number, style = ''): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>${style}<w:lvlText w:val="%${at + 1}."/></w:lvl>`;
+
 describe('text', () => {
   it('keeps tabs, breaks, hyphens and symbols as characters', async () => {
     const special =
@@ -34,8 +39,6 @@ describe('text', () => {
   });
 
   it('is the result of a field, not its code, fields in fields included', async () => {
-    const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-    const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
     const inner = `${mark('begin')}${code('PAGE')}${mark('separate')}${run('7')}${mark('end')}`;
     const outer = `${run('Theo ')}${mark('begin')}${code(' REF _x ')}${inner}${mark('separate')}${run('Điều 4')}${mark('end')}${run(' này')}`;
     const [first] = await paragraphsOf({ body: paragraph(outer) });
@@ -63,7 +66,7 @@ describe('text', () => {
     const utf16 = new Uint8Array([
       0xff,
       0xfe,
-      ...[...strict].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
+      ...Array.from(strict).flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
     ]);
     const [second] = await paragraphsOf({ body: '', extra: { 'word/document.xml': utf16 } });
     expect(second?.runs).toEqual([{ text: 'Điều' }]);
@@ -112,8 +115,6 @@ describe('fonts and looks', () => {
 });
 
 describe('lists', () => {
-  const level = (at: number, style = ''): string =>
-    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>${style}<w:lvlText w:val="%${at + 1}."/></w:lvl>`;
   const numbering =
     `<w:abstractNum w:abstractNumId="0">${level(0)}${level(1, '<w:pStyle w:val="Dieu"/>')}</w:abstractNum>` +
     '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Danhsach"/></w:abstractNum>' +
