@@ -119,12 +119,7 @@ function inBlocks(instructions: readonly Instruction[]): Instruction[][] {
   }
   return blocks
     .toSorted((one, other) => compare(one.where, other.where))
-    .map(({ block }) => block.toSorted((one, other) => compare(itemPlace(one), itemPlace(other))));
-}
-
-/** Inside a group title and opening paragraph of the article come first, because the article itself stands first. */
-function itemPlace(one: Instruction): readonly number[] {
-  return one.where;
+    .map(({ block }) => block.toSorted((one, other) => compare(one.where, other.where)));
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {
