@@ -74,7 +74,7 @@ export type Change =
   InsertChange | ReplaceChange | RepealChange | PhraseChange | RenameChange | MoveChange | SplitChange | MergeChange;
 
 /** Brings a place into the one form of {@link Placement}. */
-export function placementOf(anchor: Provision, side: Placement['side'], level: Level): Placement {
+function placementOf(anchor: Provision, side: Placement['side'], level: Level): Placement {
   if (side === 'into') {
     const last = anchor.children.findLast((child) => child.level === level);
     return last ? { parent: anchor, anchor: last, side: 'after' } : { parent: anchor, anchor, side };

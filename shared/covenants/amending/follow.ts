@@ -159,7 +159,7 @@ function findAll(holder: DraftProvision, jobs: readonly Job[]): Found[] {
 }
 
 /** What a provision has become: itself, its parts, what it was merged into, or nothing. */
-export function heirsOf(one: DraftProvision | undefined): readonly DraftProvision[] {
+function heirsOf(one: DraftProvision | undefined): readonly DraftProvision[] {
   if (!one) return [];
   if (one.heirs) return one.heirs.flatMap(heirsOf);
   if (one.parts) return one.parts;

@@ -23,7 +23,7 @@ const romanDigits = [
 export type NumberParts = { readonly main: number; readonly suffix: number };
 
 /** Writes 1, 2, 3 … as I, II, III …. */
-export function toRoman(value: number): string {
+function toRoman(value: number): string {
   let rest = value;
   let text = '';
   for (const [worth, digit] of romanDigits) {

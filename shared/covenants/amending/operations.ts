@@ -40,7 +40,7 @@ export const address = z
 export type Address = z.infer<typeof address>;
 
 /** A reference written in new text. `targets` are in amending numbers; "này" is the article or clause it stands in. */
-export const newReference = z.strictObject({
+const newReference = z.strictObject({
   /** Place of its paragraph in the operation, as a JSON pointer: `/articles/0/clauses/1/text`. */
   in: z.string().regex(/^(\/[a-z]+(\/\d+)?)+$/, 'a place in the operation, such as /clauses/0/text'),
   text: line.min(1),
@@ -69,7 +69,7 @@ const newChapter = z.strictObject({ title: line, articles: z.array(newArticle).o
 const newHeading = z.strictObject({ title: line, items: z.array(newItem).optional(), number: label.optional() });
 
 /** The new content of a whole provision; which keys it may have depends on the level of the target. */
-export const newContent = z.strictObject({
+const newContent = z.strictObject({
   title: line.optional(),
   text: line.optional(),
   lead: z.array(line).optional(),
@@ -85,7 +85,7 @@ export type NewContent = z.infer<typeof newContent>;
 const common = { id, reason: z.string().max(5_000).optional(), references: z.array(newReference).optional() };
 const place = { after: address.optional(), before: address.optional(), into: address.optional() };
 /** The keys of an insertion that hold new provisions, one per level. */
-export const insertedKeys = ['chapters', 'headings', 'articles', 'items', 'clauses', 'points', 'dashes'] as const;
+const insertedKeys = ['chapters', 'headings', 'articles', 'items', 'clauses', 'points', 'dashes'] as const;
 export type InsertedKey = (typeof insertedKeys)[number];
 
 function onePlace(value: { after?: unknown; before?: unknown; into?: unknown }, context: z.RefinementCtx): void {
