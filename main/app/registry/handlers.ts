@@ -1,8 +1,19 @@
 import type { registryMethods } from '#shared/contract/methods/registry.ts';
 import type { Handlers } from '../handlers.ts';
+import { exportList, exportRejected } from './export-lists.ts';
+import { importList } from './import-list.ts';
+import { listHouseholds, listPeople, listVillages } from './list-rows.ts';
+import { previewImport } from './preview-import.ts';
 import { readListReport } from './read-list-report.ts';
 
 /** The register of villages, households and people, and the lists that come into it. */
 export const registryHandlers = {
   'registry.readList': (input, ports) => readListReport(input.file, input.kind, ports),
+  'registry.previewImport': previewImport,
+  'registry.import': importList,
+  'registry.exportRejected': exportRejected,
+  'registry.listVillages': (_input, ports) => listVillages(ports),
+  'registry.listHouseholds': listHouseholds,
+  'registry.listPeople': listPeople,
+  'registry.exportList': exportList,
 } satisfies Handlers<typeof registryMethods>;

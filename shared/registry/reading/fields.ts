@@ -38,6 +38,7 @@ type Rule = readonly [Field, RegExp];
 /** Headers are matched folded; the first rule that fits wins, so that "CCCD chủ hộ" is an id and no name. */
 const COMMON: readonly Rule[] = [
   ['stt', /^(stt|tt|so ?tt|so thu tu|thu tu|s\.?t\.?t\.?)$/],
+  ['skip', /^ly do khong nhan$|^o can sua$/],
   ['cccd', /cccd|cmnd|cmt\b|can cuoc|dinh danh|chung minh|giay to tuy than|\bddcn\b/],
   ['phone', /dien thoai|\bsdt\b|so dt|^dt$|^d\.?thoai$|di dong|lien he|lien lac|\bphone\b/],
   ['note', /ghi chu/],
