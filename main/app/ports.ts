@@ -4,6 +4,7 @@ import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import type { BackupInfo } from '#shared/store/backup.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import type { OriginalFile } from '#shared/covenants/book.ts';
@@ -76,6 +77,28 @@ export interface Store {
     readonly book?: string;
   }): Promise<readonly LogEntry[]>;
   status(): StoreStatus;
+  readonly backups: Backups;
+}
+
+/** A backup of the list by its id, or a file that was handed in. */
+export type BackupSource = { readonly id: string } | { readonly name: string; readonly bytes: Uint8Array };
+
+/**
+ * The copies of all data. They are made by themselves (at start, while work goes on, before what is risky); each is
+ * opened again and counted before it counts as made.
+ */
+export interface Backups {
+  /** Newest first, of the data folder and of the second place. */
+  list(): Promise<Result<readonly BackupInfo[]>>;
+  /** Makes one now. Errors: `disk-full`, `data-folder-denied`, `not-saved`, `read-only`. */
+  make(): Promise<Result<BackupInfo>>;
+  /** Opens a backup and tells what is in it. Errors: `file-missing`, `file-damaged`, `backup-newer`. */
+  inspect(source: BackupSource): Promise<Result<Omit<BackupInfo, 'place' | 'bytes'>>>;
+  /**
+   * Puts the books of a backup in the place of the present ones: all, or those named. The present state is backed up
+   * first, and the restore is one change: undo goes back to before it.
+   */
+  restore(source: BackupSource, books?: readonly string[]): Promise<Result<null>>;
 }
 
 /** What the top bar and the start screens need to know of the data. */

@@ -46,6 +46,7 @@ export type ErrorParams = {
   'nothing-to-undo': Record<string, never>;
   'nothing-to-redo': Record<string, never>;
   'undo-blocked': Record<string, never>;
+  'backup-newer': { name: string; version: number };
 
   // Records
   'not-found': { what: string };

@@ -3,7 +3,9 @@ import type { Result } from '#shared/contract/result.ts';
 import { bookKindOf, type BookName, type BookOf } from '#shared/store/books.ts';
 import { isRecord } from '#shared/store/json.ts';
 import { officeSchemas } from '#shared/store/office-schemas.ts';
-import { openBooks, type StoreOptions } from './store.ts';
+import { startBackupKeeper } from './backup-keeper.ts';
+import { openBackups } from './backups.ts';
+import { diskOf, openBooks, type StoreOptions } from './store.ts';
 
 /** The store as a shell holds it: it also says when to write the books' files, and when to end. */
 export type OfficeStore = Store & {
@@ -14,7 +16,14 @@ export type OfficeStore = Store & {
 };
 
 /** How an office's data folder is opened. */
-export type OpenStoreOptions = Omit<StoreOptions, 'schemas' | 'now'> & { readonly clock: Clock };
+export type OpenStoreOptions = Pick<
+  StoreOptions,
+  'folder' | 'folderLabel' | 'who' | 'machine' | 'fileSystem' | 'idleMilliseconds' | 'emit'
+> & {
+  readonly clock: Clock;
+  /** A folder on a stick or another disk that gets each backup too; asked before each. */
+  readonly secondBackupFolder?: () => string | undefined;
+};
 
 /**
  * Opens the data of an office.
@@ -23,10 +32,26 @@ export type OpenStoreOptions = Omit<StoreOptions, 'schemas' | 'now'> & { readonl
  * program wrote it (nothing is touched then). A folder that another instance holds opens all the same: `status().heldBy`
  * says who has it, and every change answers `read-only`. Damage is repaired and told in `status().findings`.
  */
-export async function openStore({ clock, ...options }: OpenStoreOptions): Promise<Result<OfficeStore>> {
-  const opened = await openBooks({ ...options, schemas: officeSchemas, now: () => clock.now() });
+export async function openStore(options: OpenStoreOptions): Promise<Result<OfficeStore>> {
+  const { clock, secondBackupFolder, ...rest } = options;
+  const now = () => clock.now();
+  const backups = await openBackups({
+    disk: diskOf({ ...rest, schemas: officeSchemas, now }),
+    folderLabel: options.folderLabel,
+    secondFolder: secondBackupFolder ?? (() => undefined),
+    emit: options.emit ?? (() => undefined),
+  });
+  const opened = await openBooks({
+    ...rest,
+    schemas: officeSchemas,
+    now,
+    beforeRisk: backups.make,
+    backedUpAt: backups.newestAt,
+    rescue: backups.rescue,
+  });
   if (!opened.ok) return opened;
   const books = opened.value;
+  const keeper = startBackupKeeper(books, backups, officeSchemas, now);
   const store: OfficeStore = {
     read: async (name) => {
       const found = await books.read(name);
@@ -43,8 +68,12 @@ export async function openStore({ clock, ...options }: OpenStoreOptions): Promis
     canUndo: books.canUndo,
     log: books.log,
     status: books.status,
+    backups: keeper.port,
     snapshot: books.snapshot,
-    close: books.close,
+    close: async () => {
+      await keeper.stop();
+      return books.close();
+    },
   };
   return { ok: true, value: store };
 }

@@ -1,26 +1,20 @@
-import { join } from 'node:path';
 import type { Command, LogEntry } from '#main/app/ports.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
 import { applyPatch } from '#shared/store/apply.ts';
 import { checkChange } from '#shared/store/check-change.ts';
 import { difference } from '#shared/store/difference.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
-import { startHistory, type History } from '#shared/store/history.ts';
 import { invert, type Patch } from '#shared/store/patch.ts';
-import type { Archive, FiledLine } from './archive.ts';
+import { capture } from './capture.ts';
 import { diskFailure } from './disk-failure.ts';
-import { journalOf, type Disk } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { openDrafts, withoutDrafts } from './drafts.ts';
-import { listSegments } from './journal.ts';
 import { fileOf, startKeeper, type Keeper } from './keeper.ts';
 import { startQueue } from './queue.ts';
 import { encodeLine, lineText, parsePatches, type LineHead, type Patches } from './segment.ts';
-import { buildShelf, type Shelf } from './shelf.ts';
 import { startReading, type Started } from './start.ts';
-import type { BookStore, LogFilter, StoreOptions } from './store.ts';
-
-/** So many changes are remembered for undo over a restart at least; older files of the journal are not read for it. */
-const rememberedChanges = 200;
+import type { BookStore, StoreOptions } from './store.ts';
+import { openView, readLog } from './view.ts';
 
 /** Runs the store over a folder that was opened. */
 export async function runStore(
@@ -31,7 +25,7 @@ export async function runStore(
 ): Promise<Result<BookStore>> {
   const changes = startQueue();
   const label = options.folderLabel;
-  let view = await openView(options, disk, opened, findings);
+  let view = await openView(disk, opened, findings, options.rescue);
   let { lastSeq, heldBy } = opened;
   let savedAt = view.newestAt;
   let closed = false;
@@ -54,6 +48,8 @@ export async function runStore(
       linesPerSegment: options.linesPerSegment ?? 2000,
       mayWrite,
     });
+
+  const takeAll = () => capture(disk, view, lastSeq);
 
   const keepUp = async (): Promise<Result<null>> => {
     try {
@@ -148,7 +144,7 @@ export async function runStore(
     recipe: (books: Record<string, unknown>) => Result<T> | Promise<Result<T>>,
   ): Promise<Result<T>> =>
     writing(async () => {
-      if (command.bulk === true) await options.beforeBulk?.();
+      if (command.bulk === true) await options.beforeRisk?.('bulk', takeAll);
       const books = await openAll(names);
       if (!books.ok) return books;
       const drafts = openDrafts(books.value);
@@ -190,7 +186,7 @@ export async function runStore(
     if (writer !== undefined || heldBy === undefined || !(await view.isOutdated())) return;
     const again = await startReading(disk, heldBy);
     if (!again.ok) return;
-    view = await openView(options, disk, again.value, findings);
+    view = await openView(disk, again.value, findings, options.rescue);
     savedAt = view.newestAt;
   };
 
@@ -220,6 +216,8 @@ export async function runStore(
       return readLog(view.archive, filter);
     },
     status: () => ({ folder: label, savedAt, backedUpAt: options.backedUpAt?.(), heldBy, findings: [...findings] }),
+    seq: () => lastSeq,
+    capture: () => changes(takeAll),
     snapshot: keepUp,
     close: async () => {
       if (closed) return ok(null);
@@ -233,6 +231,7 @@ export async function runStore(
     },
   };
 
+  if (isOlder(disk, opened)) await options.beforeRisk?.('migration', takeAll);
   if (opened.needsNewSegment) {
     const kept = await keepUp();
     // Lines of this version must not stand in a file of an older one.
@@ -245,83 +244,13 @@ export async function runStore(
   return ok(store);
 }
 
+/** True when an older program wrote some of the data: it will be led to the newest form. */
+function isOlder(disk: Disk, { archive, heads, writer }: Started): boolean {
+  const schemas = [...heads.values()].map((head) => head?.schema);
+  const known = [...schemas, archive.newest()?.header?.schema].filter((schema) => schema !== undefined);
+  return writer !== undefined && known.some((schema) => schema < disk.schemas.version);
+}
+
 function readOnly(heldBy: HeldBy | undefined): Failure {
   return fail('read-only', heldBy ?? { who: '?', machine: '?', since: '' });
-}
-
-/** The data as one start found it, with the changes since. */
-type View = {
-  readonly archive: Archive;
-  readonly shelf: Shelf;
-  readonly history: History;
-  /** The lines that undo and redo know, by their seq. */
-  readonly lines: ReadonlyMap<number, FiledLine>;
-  readonly newestAt: string | undefined;
-  readonly names: () => readonly string[];
-  readonly remember: (line: FiledLine['line']) => void;
-  readonly isOutdated: () => Promise<boolean>;
-};
-
-async function openView(options: StoreOptions, disk: Disk, started: Started, findings: StoreFinding[]): Promise<View> {
-  const { archive, heads } = started;
-  const shelf = buildShelf({
-    disk,
-    archive,
-    writable: started.writer !== undefined,
-    report: (finding) => findings.push(finding),
-    rescue: options.rescue,
-  });
-  const history = startHistory();
-  const lines = new Map<number, FiledLine>();
-  const remembered = await newestLines(archive, disk.schemas.version);
-  const names = new Set([...heads.keys(), ...Object.keys(archive.newest()?.header?.books ?? {})]);
-  const remember = (filed: FiledLine) => {
-    lines.set(filed.line.head.seq, filed);
-    history.push(filed.line.head);
-    for (const name of filed.line.head.books) names.add(name);
-  };
-  for (const filed of remembered) remember(filed);
-  const size = archive.newest()?.size;
-  return {
-    archive,
-    shelf,
-    history,
-    lines,
-    newestAt: remembered.at(-1)?.line.head.at,
-    names: () => [...names].sort(),
-    remember: (line) => {
-      archive.push(line);
-      const segment = archive.newest();
-      if (segment !== undefined) remember({ segment, line });
-    },
-    isOutdated: async () => {
-      const newest = (await listSegments(disk.fs, journalOf(disk))).at(-1);
-      if (newest !== archive.newest()?.name) return true;
-      return newest !== undefined && (await disk.fs.stat(join(journalOf(disk), newest)))?.size !== size;
-    },
-  };
-}
-
-/** The lines that undo may reach, oldest first: those of the newest file, and of older ones when it is still short. */
-async function newestLines(archive: Archive, version: number): Promise<readonly FiledLine[]> {
-  const found: FiledLine[] = [];
-  for await (const filed of archive.backwards()) {
-    const isNewest = filed.segment.name === archive.newest()?.name;
-    if (!isNewest && found.length >= rememberedChanges) break;
-    // What an older version wrote has another shape: it can be read in the log, not undone.
-    if ((filed.segment.header?.schema ?? version) !== version) break;
-    found.push(filed);
-  }
-  return found.toReversed();
-}
-
-async function readLog(archive: Archive, { limit, before, book }: LogFilter): Promise<readonly LogEntry[]> {
-  const found: LogEntry[] = [];
-  for await (const { line } of archive.backwards()) {
-    if (found.length >= limit) break;
-    if (before !== undefined && line.head.seq >= before) continue;
-    if (book !== undefined && !line.head.books.includes(book)) continue;
-    found.push(line.head);
-  }
-  return found;
 }

@@ -4,6 +4,7 @@ import type { AppEvent } from '#shared/contract/events.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import type { BookSchemas } from '#shared/store/schemas.ts';
+import type { Capture } from './capture.ts';
 import type { Cipher } from './cipher.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
@@ -34,8 +35,8 @@ export type StoreOptions = {
   /** How long a file held by another program is waited for, in milliseconds. */
   readonly patience?: number;
   readonly emit?: (event: AppEvent) => void;
-  /** Done before a bulk change, with nothing else going on: a backup. What it answers does not stop the change. */
-  readonly beforeBulk?: () => Promise<unknown>;
+  /** Done before a bulk change and before a migration, with nothing else going on: a backup. It does not stop them. */
+  readonly beforeRisk?: (reason: 'bulk' | 'migration', take: () => Promise<Capture>) => Promise<unknown>;
   /** When the newest good backup was made, an ISO instant. */
   readonly backedUpAt?: () => string | undefined;
   readonly rescue?: Rescue;
@@ -55,6 +56,10 @@ export type BookStore = {
   readonly canUndo: (book?: string) => { readonly undo: boolean; readonly redo: boolean };
   readonly log: (filter: LogFilter) => Promise<readonly LogEntry[]>;
   readonly status: () => StoreStatus;
+  /** The seq of the newest change. */
+  readonly seq: () => number;
+  /** Takes hold of everything between two changes, for a backup. */
+  readonly capture: () => Promise<Capture>;
   /** Writes the files of all books that changed since they were written. */
   readonly snapshot: () => Promise<Result<null>>;
   /** Writes what is to be written and gives the folder free. Changes asked for before are waited for. */
@@ -64,9 +69,9 @@ export type BookStore = {
 /** Which entries of the log are wanted, newest first: `before` a seq, of one book. */
 export type LogFilter = { readonly limit: number; readonly before?: number; readonly book?: string };
 
-/** Opens a data folder; fails when it cannot be read or written, or holds what a newer program wrote. */
-export async function openBooks(options: StoreOptions): Promise<Result<BookStore>> {
-  const disk: Disk = {
+/** The disk that these options describe. */
+export function diskOf(options: StoreOptions): Disk {
+  return {
     fs: options.fileSystem ?? nodeFileSystem,
     folder: options.folder,
     schemas: options.schemas,
@@ -74,6 +79,11 @@ export async function openBooks(options: StoreOptions): Promise<Result<BookStore
     now: options.now,
     patience: options.patience ?? patience,
   };
+}
+
+/** Opens a data folder; fails when it cannot be read or written, or holds what a newer program wrote. */
+export async function openBooks(options: StoreOptions): Promise<Result<BookStore>> {
+  const disk = diskOf(options);
   const findings: StoreFinding[] = [];
   const lockOptions = { who: options.who, machine: options.machine ?? hostname(), now: options.now };
   try {

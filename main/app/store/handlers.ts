@@ -1,6 +1,8 @@
-import { ok } from '#shared/contract/result.ts';
+import type { FileRef } from '#shared/contract/ids.ts';
+import { ok, type Result } from '#shared/contract/result.ts';
 import type { storeMethods } from '#shared/contract/methods/store.ts';
 import type { Handlers } from '../handlers.ts';
+import type { BackupSource, Ports } from '../ports.ts';
 
 export const storeHandlers = {
   'history.undo': ({ book }, { store }) => store.undo(book),
@@ -14,6 +16,16 @@ export const storeHandlers = {
         ...(book === undefined ? {} : { book }),
       }),
     ),
+  'backups.list': (_, { store }) => store.backups.list(),
+  'backups.make': (_, { store }) => store.backups.make(),
+  'backups.inspect': async ({ source }, ports) => {
+    const found = await sourceOf(source, ports);
+    return found.ok ? ports.store.backups.inspect(found.value) : found;
+  },
+  'backups.restore': async ({ source, books }, ports) => {
+    const found = await sourceOf(source, ports);
+    return found.ok ? ports.store.backups.restore(found.value, books) : found;
+  },
   'store.status': (_, { store }) => {
     const { folder, savedAt, backedUpAt, heldBy, findings } = store.status();
     return Promise.resolve(
@@ -27,3 +39,16 @@ export const storeHandlers = {
     );
   },
 } satisfies Handlers<typeof storeMethods>;
+
+/** A backup is never larger; what is, is something else. */
+const largestMegabytes = 1024;
+
+async function sourceOf(
+  source: { readonly id: string } | { readonly file: FileRef },
+  { files }: Ports,
+): Promise<Result<BackupSource>> {
+  if ('id' in source) return ok(source);
+  const [info, bytes] = [await files.info(source.file), await files.bytes(source.file, largestMegabytes)];
+  if (!info.ok) return info;
+  return bytes.ok ? ok({ name: info.value.name, bytes: bytes.value }) : bytes;
+}

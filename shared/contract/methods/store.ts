@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { BackupInfo } from '#shared/store/backup.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
+import { fileRef } from '../ids.ts';
 import { command, query, type MethodMap } from '../method.ts';
 
 /** A change as the log shows it; the screen words `name` and `args`. */
@@ -24,10 +26,16 @@ export type StoreState = {
   readonly findings: readonly StoreFinding[];
 };
 
+/** What a backup holds, as counted when it was opened. */
+export type BackupContents = Pick<BackupInfo, 'id' | 'made' | 'reason' | 'books'>;
+
 const scope = z.strictObject({
   /** A book's name; without it, of all books. */
   book: z.string().max(100).optional(),
 });
+
+/** A backup of the list, or a file that the clerk chose. */
+const backupSource = z.union([z.strictObject({ id: z.string().max(100) }), z.strictObject({ file: fileRef })]);
 
 export const storeMethods = {
   /** Takes back the newest change that holds. Errors: `nothing-to-undo`, `undo-blocked`, `read-only`. */
@@ -44,5 +52,19 @@ export const storeMethods = {
       book: z.string().max(100).optional(),
     }),
   ).returns<readonly HistoryEntry[]>(),
+  /** Newest first, of the data folder and of the second place. */
+  'backups.list': query(z.strictObject({})).returns<readonly BackupInfo[]>(),
+  /** Errors: `disk-full`, `data-folder-denied`, `not-saved`, `read-only`. */
+  'backups.make': command(z.strictObject({})).returns<BackupInfo>(),
+  /** Opens a backup and counts. Errors: `file-missing`, `file-damaged`, `backup-newer`. */
+  'backups.inspect': query(z.strictObject({ source: backupSource })).returns<BackupContents>(),
+  /**
+   * Puts the books of a backup (all, or those named) in the place of the present ones, as one change that undo takes
+   * back; the present state is backed up first. Errors: those of `backups.inspect`, and `not-found` for a book that is
+   * not in it.
+   */
+  'backups.restore': command(
+    z.strictObject({ source: backupSource, books: z.array(z.string().max(100)).min(1).max(1000).optional() }),
+  ).returns<null>(),
   'store.status': query(z.strictObject({})).returns<StoreState>(),
 } satisfies MethodMap;

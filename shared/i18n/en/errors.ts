@@ -38,6 +38,7 @@ export const errors = {
   'not-saved': 'The last action could not be saved to {{folder}}. Check the disk and save again.',
   'nothing-to-undo': 'There is nothing left to undo.',
   'nothing-to-redo': 'There is nothing left to redo.',
+  'backup-newer': 'The backup “{{name}}” was made by a newer Lệ Làng (data version {{version}}). Install the newer one, then restore. The present data was not touched.',
   'undo-blocked': 'This cannot be undone: the same content was changed again elsewhere. Undo the later changes first.',
   'not-found': '{{what}} was not found. It may just have been removed; reload the list.',
   'number-taken': 'Number {{number}} was already given to “{{summary}}”. Choose another number.',

@@ -39,6 +39,7 @@ export const errors = {
   'not-saved': 'Chưa lưu được việc vừa làm vào {{folder}}. Kiểm tra ổ đĩa rồi bấm Lưu lại.',
   'nothing-to-undo': 'Không còn việc nào để hoàn tác.',
   'nothing-to-redo': 'Không còn việc nào để làm lại.',
+  'backup-newer': 'Bản sao lưu “{{name}}” do bản Lệ Làng mới hơn tạo (bản dữ liệu {{version}}). Cài bản mới rồi khôi phục lại. Dữ liệu hiện có chưa bị động đến.',
   'undo-blocked': 'Không hoàn tác được: nội dung này đã được sửa tiếp ở nơi khác. Hoàn tác các việc làm sau trước.',
   'not-found': 'Không tìm thấy {{what}}. Có thể mục này vừa bị bỏ; tải lại danh sách.',
   'number-taken': 'Số {{number}} đã cấp cho “{{summary}}”. Chọn số khác.',

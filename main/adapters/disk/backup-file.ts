@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { countEntries, type BookCounts, type BackupReason } from '#shared/store/backup.ts';
+import type { StoreFinding } from '#shared/store/findings.ts';
+import { parseJson } from './book-file.ts';
+import type { Disk } from './disk.ts';
+import { memoryFileSystem } from './memory-file-system.ts';
+import { startReading } from './start.ts';
+import { openView } from './view.ts';
+import { packZip, unpackZip } from './zip.ts';
+
+/** The file in a backup that says what it is. */
+export const manifestName = 'le-lang-backup.json';
+
+const manifestSchema = z.object({
+  format: z.literal('le-lang-backup'),
+  made: z.string(),
+  reason: z.enum(['daily', 'work', 'bulk', 'restore', 'migration', 'asked']),
+  schema: z.int(),
+  seq: z.int(),
+  books: z.array(z.object({ name: z.string(), counts: z.record(z.string(), z.int()) })),
+});
+
+/** What a backup says of itself. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The manifest in these bytes; undefined when they are none. */
+export function readManifest(bytes: Buffer): Manifest | undefined {
+  const manifest = manifestSchema.safeParse(parseJson(bytes.toString('utf8')));
+  return manifest.success ? manifest.data : undefined;
+}
+
+/** The content of a backup, led to the newest form. */
+export type BackupContent = {
+  readonly books: ReadonlyMap<string, unknown>;
+  readonly counts: readonly { readonly name: string; readonly counts: BookCounts }[];
+  /** The seq up to which it holds every change. */
+  readonly seq: number;
+};
+
+/** Why a backup cannot be used. */
+export type BackupProblem = { readonly problem: 'damaged' | 'newer'; readonly version?: number };
+
+/**
+ * Opens the files of a backup as the data folder that they are: every checksum is looked at, the journal's lines are
+ * done on the books, every book is held against its schema.
+ */
+export async function openContent(
+  disk: Disk,
+  files: ReadonlyMap<string, Buffer>,
+): Promise<BackupContent | BackupProblem> {
+  const folder = join('/', 'backup');
+  const copy: Disk = {
+    ...disk,
+    folder,
+    fs: memoryFileSystem(new Map([...files].map(([path, bytes]) => [join(folder, ...path.split('/')), bytes]))),
+  };
+  const findings: StoreFinding[] = [];
+  const started = await startReading(copy, { who: '', machine: '', since: '' });
+  if (!started.ok) {
+    return { problem: 'newer', version: 'version' in started.error.params ? started.error.params.version : 0 };
+  }
+  const view = await openView(copy, started.value, findings, undefined);
+  const books = new Map<string, unknown>();
+  for (const name of view.names()) {
+    const book = await view.shelf.open(name);
+    if (book === undefined || findings.length > 0) return { problem: 'damaged' };
+    books.set(name, book.data);
+  }
+  const counts = [...books].map(([name, data]) => ({ name, counts: countEntries(data) }));
+  return { books, counts, seq: started.value.lastSeq };
+}
+
+/** The bytes of a backup of these files. Fails when the files are not whole: such a backup would be worth nothing. */
+export async function packBackup(
+  disk: Disk,
+  files: ReadonlyMap<string, Buffer>,
+  what: { readonly made: string; readonly reason: BackupReason },
+): Promise<{ readonly bytes: Buffer; readonly manifest: Manifest } | BackupProblem> {
+  const content = await openContent(disk, files);
+  if ('problem' in content) return content;
+  const manifest: Manifest = {
+    format: 'le-lang-backup',
+    ...what,
+    schema: disk.schemas.version,
+    seq: content.seq,
+    books: [...content.counts],
+  };
+  const bytes = await packZip(new Map([[manifestName, Buffer.from(JSON.stringify(manifest))], ...files]));
+  return { bytes, manifest };
+}
+
+/** Opens the bytes of a backup and everything in it; the counts must be those that the manifest names. */
+export async function openBackup(
+  disk: Disk,
+  bytes: Buffer,
+): Promise<(BackupContent & { readonly manifest: Manifest }) | BackupProblem> {
+  let files: Map<string, Buffer>;
+  try {
+    files = await unpackZip(bytes);
+  } catch {
+    return { problem: 'damaged' };
+  }
+  const manifest = readManifest(files.get(manifestName) ?? Buffer.alloc(0));
+  files.delete(manifestName);
+  if (manifest === undefined) return { problem: 'damaged' };
+  if (manifest.schema > disk.schemas.version) return { problem: 'newer', version: manifest.schema };
+  const content = await openContent(disk, files);
+  if ('problem' in content) return content;
+  // Counted as the program that made it counted; a newer one may name its lists otherwise.
+  const isSame = JSON.stringify(content.counts) === JSON.stringify(manifest.books);
+  if (manifest.schema === disk.schemas.version && !isSame) return { problem: 'damaged' };
+  return { ...content, manifest };
+}

@@ -1,0 +1,91 @@
+import type { Backups as BackupsPort, BackupSource } from '#main/app/ports.ts';
+import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
+import type { BackupReason } from '#shared/store/backup.ts';
+import type { BookSchemas } from '#shared/store/schemas.ts';
+import type { Backups } from './backups.ts';
+import type { BookStore } from './store.ts';
+
+/** While work goes on, a backup is made so often. */
+const workInterval = 15 * 60_000;
+/** At start a backup is made when the newest is older. */
+const day = 24 * 3_600_000;
+
+/** Makes backups by itself, and restores them through the store. */
+export type BackupKeeper = { readonly port: BackupsPort; readonly stop: () => Promise<void> };
+
+/**
+ * Starts the keeper of backups for a store that is open.
+ * @param now an ISO instant
+ */
+export function startBackupKeeper(
+  store: BookStore,
+  backups: Backups,
+  schemas: BookSchemas,
+  now: () => string,
+): BackupKeeper {
+  let running: Promise<unknown> = Promise.resolve();
+  const make = (reason: BackupReason) => {
+    const made = makeWhole(reason);
+    running = made;
+    return made;
+  };
+  const makeWhole = async (reason: BackupReason) => {
+    const made = await backups.make(reason, store.capture);
+    if (made.ok || made.error.code !== 'file-damaged') return made;
+    // A file of the data is damaged that nobody has looked at yet: opening each book finds and rebuilds it.
+    for (const name of await store.list('')) await store.read(name);
+    return backups.make(reason, store.capture);
+  };
+  const makeInBackground = (reason: BackupReason) => {
+    // A failure is seen by the time of the newest backup, which is always on the screen.
+    make(reason).catch(() => undefined);
+  };
+  const isWritable = store.status().heldBy === undefined;
+  const newest = backups.newestAt();
+  const isOld = newest === undefined || Date.parse(now()) - Date.parse(newest) > day;
+  if (isWritable && isOld && store.seq() > 0) makeInBackground('daily');
+  const timer = setInterval(() => {
+    if (store.status().heldBy === undefined && store.seq() !== backups.newestSeq()) makeInBackground('work');
+  }, workInterval);
+  timer.unref();
+
+  const restore = async (source: BackupSource, books?: readonly string[]): Promise<Result<null>> => {
+    const refusal = readOnly(store);
+    if (refusal !== undefined) return refusal;
+    const opened = await backups.open(source);
+    if (!opened.ok) return opened;
+    const { books: content, manifest } = opened.value;
+    const missing = books?.find((name) => !content.has(name));
+    if (missing !== undefined) return fail('not-found', { what: missing });
+    const before = await make('restore');
+    if (!before.ok) return before;
+    const names = books ?? [...new Set([...content.keys(), ...(await store.list(''))])];
+    return store.change({ name: 'backups.restore', args: { made: manifest.made } }, names, (drafts) => {
+      for (const name of names) drafts[name] = content.get(name) ?? schemas.emptyOf(name);
+      return ok(null);
+    });
+  };
+
+  return {
+    port: {
+      list: async () => ok(await backups.list()),
+      make: async () => readOnly(store) ?? make('asked'),
+      inspect: async (source) => {
+        const opened = await backups.open(source);
+        if (!opened.ok) return opened;
+        const { made, reason } = opened.value.manifest;
+        return ok({ id: 'id' in source ? source.id : source.name, made, reason, books: opened.value.counts });
+      },
+      restore,
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await running.catch(() => undefined);
+    },
+  };
+}
+
+function readOnly(store: BookStore): Failure | undefined {
+  const { heldBy } = store.status();
+  return heldBy && fail('read-only', heldBy);
+}

@@ -1,0 +1,226 @@
+import { join } from 'node:path';
+import type { AppEvent } from '#shared/contract/events.ts';
+import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
+import type { BackupInfo, BackupReason } from '#shared/store/backup.ts';
+import { expiredBackups } from '#shared/store/rotation.ts';
+import {
+  manifestName,
+  openBackup,
+  packBackup,
+  readManifest,
+  type BackupContent,
+  type BackupProblem,
+  type Manifest,
+} from './backup-file.ts';
+import type { Capture } from './capture.ts';
+import { diskFailure } from './disk-failure.ts';
+import type { Disk } from './disk.ts';
+import { removeQuietly, temporaryEnd, writeDurably } from './durable-write.ts';
+import { startQueue } from './queue.ts';
+import type { Rescue } from './shelf.ts';
+import { readOneOfZip } from './zip.ts';
+
+/** The folder of the backups in the data folder. */
+export const backupsFolder = 'backups';
+
+const namePattern = /^le-lang-(\d{4}-\d{2}-\d{2})-\d{6}(?:-\d+)?\.zip$/;
+const second = '2:';
+
+/** Where backups go and what they are made of. */
+export type BackupsOptions = {
+  readonly disk: Disk;
+  /** The data folder's name as the clerk knows it. */
+  readonly folderLabel: string;
+  /** The second place (a stick, another disk), when one is chosen. It need not be there. */
+  readonly secondFolder: () => string | undefined;
+  readonly emit: (event: AppEvent) => void;
+};
+
+/** A backup that was opened, checked and counted. */
+export type OpenedBackup = BackupContent & { readonly manifest: Manifest };
+
+/** The backups of one data folder. */
+export type Backups = {
+  /** Newest first, of both places. A file that is no whole backup is left out. */
+  readonly list: () => Promise<readonly BackupInfo[]>;
+  /**
+   * Writes a backup, opens it again and counts, then removes those whose time has passed. Also in the second place, when
+   * it is there.
+   */
+  readonly make: (reason: BackupReason, take: () => Promise<Capture>) => Promise<Result<BackupInfo>>;
+  /** Opens a backup of the list, or one that was handed in. */
+  readonly open: (
+    source: { readonly id: string } | { readonly name: string; readonly bytes: Uint8Array },
+  ) => Promise<Result<OpenedBackup>>;
+  readonly rescue: Rescue;
+  /** When the newest good backup was made; known once the folder was looked at. */
+  readonly newestAt: () => string | undefined;
+  /** Up to which change the newest backup of this session goes. */
+  readonly newestSeq: () => number;
+};
+
+/** Looks at the backups that are there. */
+export async function openBackups(options: BackupsOptions): Promise<Backups> {
+  const { disk } = options;
+  const here = join(disk.folder, backupsFolder);
+  const queue = startQueue();
+  let newestAt: string | undefined;
+  let newestSeq = -1;
+
+  const list = async (): Promise<readonly BackupInfo[]> => {
+    const other = options.secondFolder();
+    const found = [
+      ...(await listFolder(disk, here, 'here')),
+      ...(other === undefined ? [] : await listFolder(disk, other, 'second').catch(() => [])),
+    ];
+    return found.toSorted((a, b) => (a.made < b.made ? 1 : -1));
+  };
+  newestAt = (await list().catch(() => []))[0]?.made;
+
+  const pathOf = (id: string): string | undefined => {
+    const name = id.startsWith(second) ? id.slice(second.length) : id;
+    const folder = id.startsWith(second) ? options.secondFolder() : here;
+    return namePattern.test(name) && folder !== undefined ? join(folder, name) : undefined;
+  };
+
+  const make = async (reason: BackupReason, take: () => Promise<Capture>): Promise<Result<BackupInfo>> => {
+    try {
+      const captured = await take();
+      const files = await captured.read().finally(() => captured.release());
+      const packed = await packBackup(disk, files, { made: disk.now(), reason });
+      if ('problem' in packed) return backupFailure(packed, options.folderLabel);
+      const info = await writeBackup(disk, here, packed.bytes, packed.manifest, 'here');
+      if (info === undefined) return fail('not-saved', { folder: options.folderLabel });
+      newestAt = info.made;
+      newestSeq = captured.seq;
+      options.emit({ type: 'backed-up', at: info.made });
+      await rotate(disk, here);
+      await copyToSecond(packed.bytes, packed.manifest);
+      return ok(info);
+    } catch (error) {
+      return diskFailure(error, options.folderLabel);
+    }
+  };
+
+  /** The second place is often not there (a stick that was pulled out): then the first has to do. */
+  const copyToSecond = async (bytes: Buffer, manifest: Manifest): Promise<void> => {
+    const folder = options.secondFolder();
+    if (folder === undefined || (await disk.fs.stat(folder).catch(() => undefined)) === undefined) return;
+    try {
+      await writeBackup(disk, folder, bytes, manifest, 'second');
+      await rotate(disk, folder);
+    } catch {
+      // Nothing is lost by it, and the list shows which backups are in which place.
+    }
+  };
+
+  const open: Backups['open'] = async (source) => {
+    const name = 'id' in source ? source.id : source.name;
+    let bytes: Buffer;
+    if ('bytes' in source) {
+      bytes = Buffer.from(source.bytes);
+    } else {
+      const path = pathOf(source.id);
+      const stat = path === undefined ? undefined : await disk.fs.stat(path).catch(() => undefined);
+      if (path === undefined || stat === undefined) return fail('file-missing', { name });
+      bytes = await disk.fs.readFile(path);
+    }
+    const opened = await openBackup(disk, bytes);
+    return 'problem' in opened ? backupFailure(opened, name) : ok(opened);
+  };
+
+  return {
+    list,
+    make: (reason, take) => queue(() => make(reason, take)),
+    open,
+    rescue: async (name) => {
+      for (const { id } of await list()) {
+        const opened = await open({ id });
+        const data = opened.ok ? opened.value.books.get(name) : undefined;
+        if (opened.ok && data !== undefined) {
+          return { book: name, schema: disk.schemas.version, seq: opened.value.seq, data };
+        }
+      }
+      return undefined;
+    },
+    newestAt: () => newestAt,
+    newestSeq: () => newestSeq,
+  };
+}
+
+function backupFailure(problem: BackupProblem, name: string): Failure {
+  return problem.problem === 'newer'
+    ? fail('backup-newer', { name, version: problem.version ?? 0 })
+    : fail('file-damaged', { name });
+}
+
+async function listFolder(disk: Disk, folder: string, place: BackupInfo['place']): Promise<BackupInfo[]> {
+  const found: BackupInfo[] = [];
+  for (const name of await disk.fs.list(folder)) {
+    if (!namePattern.test(name)) continue;
+    const path = join(folder, name);
+    const bytes = await readOneOfZip(path, manifestName).catch(() => undefined);
+    const manifest = bytes && readManifest(bytes);
+    if (manifest === undefined) continue;
+    const stat = await disk.fs.stat(path);
+    found.push(infoOf(name, place, stat?.size ?? 0, manifest));
+  }
+  return found;
+}
+
+function infoOf(name: string, place: BackupInfo['place'], bytes: number, manifest: Manifest): BackupInfo {
+  const { made, reason, books } = manifest;
+  return { id: place === 'here' ? name : second + name, place, bytes, made, reason, books };
+}
+
+/** Writes a backup and opens what then lies on the disk. @returns undefined when that is not what was written */
+async function writeBackup(
+  disk: Disk,
+  folder: string,
+  bytes: Buffer,
+  manifest: Manifest,
+  place: BackupInfo['place'],
+): Promise<BackupInfo | undefined> {
+  await disk.fs.makeFolder(folder);
+  for (const name of await disk.fs.list(folder)) {
+    if (name.endsWith(temporaryEnd)) await removeQuietly(disk.fs, join(folder, name));
+  }
+  const name = await freeName(disk, folder, new Date(manifest.made));
+  const path = join(folder, name);
+  await writeDurably(disk.fs, path, bytes, { patience: disk.patience });
+  const opened = await openBackup(disk, await disk.fs.readFile(path));
+  if ('problem' in opened) {
+    await removeQuietly(disk.fs, path);
+    return undefined;
+  }
+  return infoOf(name, place, bytes.length, manifest);
+}
+
+async function freeName(disk: Disk, folder: string, made: Date): Promise<string> {
+  const taken = await disk.fs.list(folder);
+  const stem = `le-lang-${dayOf(made)}-${[made.getHours(), made.getMinutes(), made.getSeconds()].map(two).join('')}`;
+  for (let count = 1; ; count += 1) {
+    const name = `${stem}${count === 1 ? '' : `-${count}`}.zip`;
+    if (!taken.includes(name)) return name;
+  }
+}
+
+/** The calendar day on this machine. */
+export function dayOf(date: Date): string {
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+async function rotate(disk: Disk, folder: string): Promise<void> {
+  const names = (await disk.fs.list(folder)).filter((name) => namePattern.test(name));
+  const dated = names.map((name) => ({
+    id: name,
+    day: namePattern.exec(name)?.[1] ?? '',
+    made: name.slice(0, -'.zip'.length),
+  }));
+  for (const name of expiredBackups(dated, dayOf(new Date(disk.now()))))
+    await removeQuietly(disk.fs, join(folder, name));
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { LogEntry } from '#main/app/ports.ts';
+import type { StoreFinding } from '#shared/store/findings.ts';
+import { startHistory, type History } from '#shared/store/history.ts';
+import type { Archive, FiledLine } from './archive.ts';
+import { journalOf, type Disk } from './disk.ts';
+import { listSegments } from './journal.ts';
+import { buildShelf, type Rescue, type Shelf } from './shelf.ts';
+import type { Started } from './start.ts';
+import type { LogFilter } from './store.ts';
+
+/** So many changes are remembered for undo over a restart at least; older files of the journal are not read for it. */
+const rememberedChanges = 200;
+
+/** The data as one start found it, with the changes since. */
+export type View = {
+  readonly archive: Archive;
+  readonly shelf: Shelf;
+  readonly history: History;
+  /** The lines that undo and redo know, by their seq. */
+  readonly lines: ReadonlyMap<number, FiledLine>;
+  readonly newestAt: string | undefined;
+  readonly names: () => readonly string[];
+  readonly remember: (line: FiledLine['line']) => void;
+  readonly isOutdated: () => Promise<boolean>;
+};
+
+/** Makes a view; no book is opened yet. */
+export async function openView(
+  disk: Disk,
+  started: Started,
+  findings: StoreFinding[],
+  rescue: Rescue | undefined,
+): Promise<View> {
+  const { archive, heads } = started;
+  const shelf = buildShelf({
+    disk,
+    archive,
+    writable: started.writer !== undefined,
+    report: (finding) => findings.push(finding),
+    rescue,
+  });
+  const history = startHistory();
+  const lines = new Map<number, FiledLine>();
+  const remembered = await newestLines(archive, disk.schemas.version);
+  const names = new Set([...heads.keys(), ...Object.keys(archive.newest()?.header?.books ?? {})]);
+  const remember = (filed: FiledLine) => {
+    lines.set(filed.line.head.seq, filed);
+    history.push(filed.line.head);
+    for (const name of filed.line.head.books) names.add(name);
+  };
+  for (const filed of remembered) remember(filed);
+  const size = archive.newest()?.size;
+  return {
+    archive,
+    shelf,
+    history,
+    lines,
+    newestAt: remembered.at(-1)?.line.head.at,
+    names: () => [...names].sort(),
+    remember: (line) => {
+      archive.push(line);
+      const segment = archive.newest();
+      if (segment !== undefined) remember({ segment, line });
+    },
+    isOutdated: async () => {
+      const newest = (await listSegments(disk.fs, journalOf(disk))).at(-1);
+      if (newest !== archive.newest()?.name) return true;
+      return newest !== undefined && (await disk.fs.stat(join(journalOf(disk), newest)))?.size !== size;
+    },
+  };
+}
+
+/** The lines that undo may reach, oldest first: those of the newest file, and of older ones when it is still short. */
+async function newestLines(archive: Archive, version: number): Promise<readonly FiledLine[]> {
+  const found: FiledLine[] = [];
+  for await (const filed of archive.backwards()) {
+    const isNewest = filed.segment.name === archive.newest()?.name;
+    if (!isNewest && found.length >= rememberedChanges) break;
+    // What an older version wrote has another shape: it can be read in the log, not undone.
+    if ((filed.segment.header?.schema ?? version) !== version) break;
+    found.push(filed);
+  }
+  return found.toReversed();
+}
+
+/** Entries of the log, newest first. */
+export async function readLog(archive: Archive, { limit, before, book }: LogFilter): Promise<readonly LogEntry[]> {
+  const found: LogEntry[] = [];
+  for await (const { line } of archive.backwards()) {
+    if (found.length >= limit) break;
+    if (before !== undefined && line.head.seq >= before) continue;
+    if (book !== undefined && !line.head.books.includes(book)) continue;
+    found.push(line.head);
+  }
+  return found;
+}
