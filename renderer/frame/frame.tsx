@@ -1,5 +1,5 @@
 import { FileQuestionMark, Lock } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStart } from '#shared/contract/methods/app.ts';
 import { screens } from '../features/index.tsx';
@@ -8,6 +8,7 @@ import { closeTopLayer } from '../ui/layers.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HelpPanel } from './help.tsx';
 import { OfficeContext, type OfficeState } from './office.ts';
+import { focusNextPane, pressNextStep } from './panes.ts';
 import { go, useRoute } from './route.ts';
 import { SearchBox } from './search-box.tsx';
 import { useShortcut } from './shortcuts.ts';
@@ -53,7 +54,11 @@ export function Frame({ start }: { readonly start: AppStart }) {
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
   useShortcut('Escape', () => void closeTopLayer(), true);
-  useShortcut('F6', () => main.current?.focus(), true);
+  useShortcut('F6', focusNextPane, true);
+  useShortcut('Ctrl+Enter', pressNextStep, true);
+  useEffect(() => {
+    document.title = place === undefined ? t('common.appName') : `${t(`frame.${place}`)} · ${t('common.appName')}`;
+  }, [place, t]);
   const office: OfficeState = { start, year, setYear };
   const { heldBy } = start;
   return (

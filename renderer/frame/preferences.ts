@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { speak } from '../i18n.ts';
+import { recall, remember } from './machine-memory.ts';
 import { markRoom } from '../ui/width.ts';
 
 /** How this machine likes its screen; not part of the office's data. */
@@ -15,12 +16,12 @@ export type Preferences = z.infer<typeof preferences>;
 /** The sizes of “Cỡ chữ”. */
 export const textSizes = [1, 1.15, 1.3, 1.5, 2] as const;
 
-const storageKey = 'le-lang.preferences';
+const storageKey = 'le-lang-preferences';
 const standard: Preferences = { language: 'vi', theme: 'light', textSize: 1 };
 
 function remembered(): Preferences {
   try {
-    return preferences.parse(JSON.parse(window.localStorage.getItem(storageKey) ?? 'null'));
+    return preferences.parse(JSON.parse(recall(storageKey) ?? 'null'));
   } catch {
     // Nothing remembered yet, or by another version: the standard screen is a good start.
     return standard;
@@ -42,7 +43,7 @@ export function applyPreferences(): void {
 /** Changes some preferences, at once and for the next start. */
 export function setPreferences(changes: Partial<Preferences>): void {
   current = { ...current, ...changes };
-  window.localStorage.setItem(storageKey, JSON.stringify(current));
+  remember(storageKey, JSON.stringify(current));
   applyPreferences();
   for (const listener of listeners) listener();
 }

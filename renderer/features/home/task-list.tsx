@@ -29,7 +29,10 @@ function TaskRow({ task, today }: { readonly task: HomeTask; readonly today: str
   const language = useLanguage();
   const texts = languages[language];
   const args = Object.fromEntries(
-    Object.entries(task.args).map(([name, value]) => [name, typeof value === 'number' ? formatNumber(value) : value]),
+    Object.entries(task.args).map(([name, value]) => [
+      name,
+      typeof value === 'number' && name !== 'year' ? formatNumber(value) : value,
+    ]),
   );
   const text = chosenText(texts.tasks, task.kind, args);
   if (text === undefined) return null;
