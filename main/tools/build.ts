@@ -47,12 +47,7 @@ export async function build(root: string = programRoot()): Promise<void> {
   await Promise.all([
     esbuild({ ...shellBundle, outdir: join(fresh, 'main'), absWorkingDir: root, logLevel: 'warning' }),
     esbuild({ ...preloadBundle, outdir: join(fresh, 'preload'), absWorkingDir: root, logLevel: 'warning' }),
-    vite({
-      root: join(root, 'renderer'),
-      configFile: join(root, 'renderer/vite.config.ts'),
-      logLevel: 'warn',
-      build: { outDir: join(fresh, 'renderer'), emptyOutDir: true },
-    }),
+    vite({ configFile: join(root, 'main/tools/vite.config.ts'), build: { outDir: join(fresh, 'renderer') } }),
   ]);
   await writeFile(join(fresh, 'state'), state);
   await rm(join(root, 'dist'), { recursive: true, force: true });
