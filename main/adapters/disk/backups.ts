@@ -86,7 +86,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
   const make = async (reason: BackupReason, take: () => Promise<Capture>): Promise<Result<BackupInfo>> => {
     try {
       const captured = await take();
-      const files = await captured.read().finally(() => captured.release());
+      const files = await readAndRelease(captured);
       const packed = await packBackup(disk, files, { made: disk.now(), reason });
       if ('problem' in packed) return backupFailure(packed, options.folderLabel);
       const info = await writeBackup(disk, here, packed.bytes, packed.manifest, 'here');
@@ -146,6 +146,14 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     newestAt: () => newestAt,
     newestSeq: () => newestSeq,
   };
+}
+
+async function readAndRelease(captured: Capture): Promise<ReadonlyMap<string, Buffer>> {
+  try {
+    return await captured.read();
+  } finally {
+    await captured.release();
+  }
 }
 
 function backupFailure(problem: BackupProblem, name: string): Failure {

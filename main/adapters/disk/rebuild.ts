@@ -31,9 +31,16 @@ export async function rebuild(disk: Disk, archive: Archive, stored: StoredBook, 
   let schema = stored.schema;
   let lost = missingLines(segments, after);
   for (const run of runsOfOneSchema(lines, schema)) {
-    data = migrate(schemas, stored.book, data, schema, run.schema);
-    schema = Math.max(schema, run.schema);
-    const outcome = replay(data, await patchesOf(archive, run.lines, stored.book));
+    const patches = await patchesOf(archive, run.lines, stored.book);
+    const birth = lines[0] === run.lines[0] && stored.seq === 0 ? bornFrom(patches[0]) : undefined;
+    if (birth === undefined) {
+      data = migrate(schemas, stored.book, data, schema, run.schema);
+      schema = Math.max(schema, run.schema);
+    } else {
+      data = birth.empty;
+      schema = run.schema;
+    }
+    const outcome = replay(data, patches);
     data = outcome.data;
     lost += outcome.lost;
   }
@@ -42,6 +49,15 @@ export async function rebuild(disk: Disk, archive: Archive, stored: StoredBook, 
     seq: lines.at(-1)?.line.head.seq ?? stored.seq,
     lost,
   };
+}
+
+/**
+ * The first change of a book replaces it whole, and so keeps what an empty book was in the version that made it: this
+ * program's own empty book may be another.
+ */
+function bornFrom(patch: Patch | undefined): { readonly empty: unknown } | undefined {
+  const step = patch?.[0];
+  return step?.[0] === '=' && step[1].length === 0 ? { empty: step[2] } : undefined;
 }
 
 /** Counts the lines after `seq` that are not in the files: damaged, or their file gone. */

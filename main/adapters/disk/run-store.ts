@@ -155,7 +155,10 @@ export async function runStore(
       const patches: Record<string, Patch> = {};
       for (const name of names) {
         const patch = difference(books.value[name], after[name]);
-        if (patch.length > 0) patches[name] = patch;
+        if (patch.length === 0) continue;
+        // Whole, so that the journal alone is enough to rebuild a book from: see `rebuild`.
+        const isFirst = view.shelf.opened().get(name)?.touched === 0;
+        patches[name] = isFirst ? [['=', [], books.value[name], after[name]]] : patch;
       }
       if (Object.keys(patches).length === 0) return ok(value);
       const done = await commit({ name: command.name, args: command.args }, books.value, patches);
