@@ -43,7 +43,12 @@ export function Dialog({
   useEffect(() => {
     const dialog = box.current;
     if (dialog === null) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The browser would take the cross in the head: the first thing to fill in comes first, or else the safe button.
+      const field = dialog.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select):not(:disabled)');
+      (field ?? dialog.querySelector<HTMLElement>('.dialog-foot > button'))?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   if (!open) return null;
