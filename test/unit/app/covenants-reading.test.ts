@@ -1,0 +1,69 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openedOffice } from '#test/support/opened-office.ts';
+import { temporaryFolders } from '#test/support/temporary-folder.ts';
+
+const messy = fileURLToPath(new URL('../../fixtures/covenants/05-nfd-and-mess.docx', import.meta.url));
+const reading = z.object({
+  file: z.string(),
+  view: z.string().optional(),
+  counts: z.object({ articles: z.number(), clauses: z.number() }),
+  articles: z.array(z.object({ number: z.string(), title: z.string() })),
+  lines: z.array(z.object({ key: z.string(), text: z.string() })),
+  lossless: z.object({ paragraphs: z.number(), inTree: z.number(), sameText: z.boolean(), treeHoldsAll: z.boolean() }),
+  source: z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
+});
+
+describe('covenants.read', () => {
+  const folder = temporaryFolders();
+
+  it('reads a file through the door, in either view of its changes and with lines relabelled', async () => {
+    const office = await openedOffice();
+    const file = await office.file(messy);
+    const accepted = await office.ask('covenants.read', { file }, reading);
+    expect(accepted).toMatchObject({ view: 'accept_all', counts: { articles: 16, clauses: 28 } });
+    expect(accepted.lossless).toMatchObject({ sameText: true, treeHoldsAll: true });
+    const rejected = await office.ask('covenants.read', { file, view: 'reject_all' }, reading);
+    expect(rejected.articles.at(-1)).toMatchObject({ number: '15', title: 'Hiệu lực' });
+    const key = accepted.lines.find((line) => line.text === 'Vệ sinh')?.key ?? '';
+    const relabelled = await office.ask('covenants.read', { file, roles: { [key]: 'text' } }, reading);
+    expect(relabelled.counts.articles).toBe(15);
+  });
+
+  it('reads a file under a long Vietnamese path', async () => {
+    const office = await openedOffice();
+    const place = join(
+      await folder(),
+      'Hương ước các thôn, tổ dân phố năm 2024 '.repeat(2),
+      'đã ký và đóng dấu giáp lai '.repeat(3),
+    );
+    await mkdir(place, { recursive: true });
+    const path = join(place, 'Bản quy ước thôn Trung Lập (sửa lần 3, bản cuối cùng).docx');
+    expect(path.length).toBeGreaterThan(200);
+    await copyFile(messy, path);
+    const read = await office.ask('covenants.read', { file: await office.file(path) }, reading);
+    expect(read.source.name).toBe('Bản quy ước thôn Trung Lập (sửa lần 3, bản cuối cùng).docx');
+    expect(read.source.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('refuses what cannot be read, and a key that is no line', async () => {
+    const office = await openedOffice();
+    const path = join(await folder(), 'anh.docx');
+    await writeFile(path, new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 1, 2]));
+    expect(await office.refused('covenants.read', { file: await office.file(path) })).toBe('file-wrong-kind');
+    await writeFile(join(place(path), 'trong.docx'), '');
+    expect(await office.refused('covenants.read', { file: await office.file(join(place(path), 'trong.docx')) })).toBe(
+      'file-empty',
+    );
+    expect(await office.refused('covenants.read', { file: await office.file(messy), roles: { x: 'text' } })).toBe(
+      'bad-input',
+    );
+  });
+});
+
+function place(path: string): string {
+  return join(path, '..');
+}
