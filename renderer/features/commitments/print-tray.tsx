@@ -1,7 +1,8 @@
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, useJob } from '#renderer/api/index.ts';
+import { useJob } from '#renderer/api/index.ts';
+import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { useErrorText } from '#renderer/texts.ts';
 import { Banner, Button, Figures, formatNumber, ProgressCard, RadioGroup, Tray } from '#renderer/ui/index.ts';
 import type { CampaignPerson, CampaignPrint, CampaignView } from '#shared/contract/methods/commitments.ts';
@@ -39,7 +40,6 @@ export function PrintTray({
     }));
     if (answer.ok) setDone(answer.value);
   };
-  const paper = done?.papers[0];
 
   return (
     <Tray
@@ -118,22 +118,7 @@ export function PrintTray({
         />
       )}
       {print.error !== undefined && <Banner tone="error">{errorText(print.error)}</Banner>}
-      {done !== undefined && paper !== undefined && (
-        <Banner
-          tone="success"
-          actions={
-            <Button
-              kind="quiet"
-              size="small"
-              onClick={() => void call(done.papers.length === 1 ? 'files.open' : 'files.reveal', { file: paper.ref })}
-            >
-              {done.papers.length === 1 ? t('commitments.open') : t('commitments.openFolder')}
-            </Button>
-          }
-        >
-          {t('commitments.saved', { count: done.forms, folder: paper.folder })}
-        </Banner>
-      )}
+      {done !== undefined && <SavedPaperBanner papers={done.papers} />}
     </Tray>
   );
 }

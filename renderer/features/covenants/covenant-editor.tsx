@@ -1,7 +1,8 @@
 import { ArrowLeft, Pencil, Save } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import { useErrorText } from '#renderer/texts.ts';
 import {
@@ -98,31 +99,15 @@ function PaperActions({ view }: { readonly view: CovenantView }) {
     }
     setPapers(written);
   };
-  const [first] = papers;
   return (
     <>
       {write.error !== undefined && <span role="alert">{errorText(write.error)}</span>}
       <Button kind={amending ? 'primary' : 'normal'} icon={Save} busy={write.busy} onClick={() => void writeAll()}>
         {amending ? t('covenants.editor.writePapers') : t('covenants.editor.writeCovenant')}
       </Button>
-      {first !== undefined && (
+      {papers.length > 0 && (
         <div className="written-papers">
-          <Banner
-            tone="success"
-            onClose={() => setPapers([])}
-            actions={papers.map((paper) => (
-              <Button
-                key={paper.ref}
-                kind="quiet"
-                size="small"
-                onClick={() => void call('files.open', { file: paper.ref })}
-              >
-                {t('covenants.editor.open', { name: paper.name })}
-              </Button>
-            ))}
-          >
-            {t('covenants.editor.written', { count: papers.length, folder: first.folder })}
-          </Banner>
+          <SavedPaperBanner papers={papers} onClose={() => setPapers([])} />
         </div>
       )}
     </>

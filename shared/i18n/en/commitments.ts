@@ -63,9 +63,6 @@ export const commitments = {
     preview: 'Show the first page',
     hidePreview: 'Hide the page',
   },
-  saved: '{{count}} forms saved in {{folder}}',
-  open: 'Open',
-  openFolder: 'Open folder',
   printing: 'Making {{total}} forms',
   stop: 'Stop without saving',
   empty: {

@@ -123,8 +123,6 @@ export const covenants = {
     renumber: 'Renumber',
     writePapers: 'Save as Word: amendment, consolidated text',
     writeCovenant: 'Save as Word',
-    written: '{{count}} files saved in {{folder}}',
-    open: 'Open {{name}}',
     unchanged: '{{label}}, unchanged',
     compareColumns: { at: 'Provision', before: 'In force', after: 'Amended', reason: 'Reason' },
     isNew: 'None',

@@ -70,6 +70,10 @@ export const tasks = {
   'covenants-missing': '{{count}} villages without a covenant in the program',
   'campaign-open': 'Open a signing round for {{count}} cadres',
   'campaign-left': '{{campaign}}: {{count}} people have not signed',
+  'titles-open': 'Open {{year}} for the family title of {{count}} households',
+  'titles-score': 'Family title: {{count}} households to score in {{villages}} villages',
+  'titles-meet': 'Assessment meetings for the family title in {{villages}} villages',
+  'titles-dossier': 'Dossiers for the family title of {{villages}} villages',
 } as const;
 
 /** The button beside a task. */
@@ -78,4 +82,8 @@ export const taskActions = {
   'covenants-missing': 'Import old copies',
   'campaign-open': 'Open a round',
   'campaign-left': 'See who is missing',
+  'titles-open': 'Open the year',
+  'titles-score': 'Go on scoring',
+  'titles-meet': 'See the villages',
+  'titles-dossier': 'See the villages',
 } as const;

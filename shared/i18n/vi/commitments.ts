@@ -63,9 +63,6 @@ export const commitments = {
     preview: 'Xem trang đầu',
     hidePreview: 'Thu trang xem',
   },
-  saved: 'Đã lưu {{count}} bản vào {{folder}}',
-  open: 'Mở',
-  openFolder: 'Mở thư mục',
   printing: 'Đang lập {{total}} bản',
   stop: 'Dừng, không lưu',
   empty: {

@@ -123,8 +123,6 @@ export const covenants = {
     renumber: 'Đánh số lại',
     writePapers: 'Lưu Word: bản sửa đổi, bản hợp nhất',
     writeCovenant: 'Lưu Word',
-    written: 'Đã lưu {{count}} tệp vào {{folder}}',
-    open: 'Mở {{name}}',
     unchanged: '{{label}}, không sửa',
     compareColumns: { at: 'Điều, khoản', before: 'Hiện hành', after: 'Sửa đổi, bổ sung', reason: 'Lý do' },
     isNew: 'Chưa có',

@@ -60,6 +60,10 @@ export const tasks = {
   'covenants-missing': '{{count}} thôn chưa nhập hương ước, quy ước',
   'campaign-open': 'Mở đợt ký cam kết cho {{count}} cán bộ',
   'campaign-left': '{{campaign}}: còn {{count}} người chưa ký',
+  'titles-open': 'Mở năm {{year}} xét Gia đình văn hóa cho {{count}} hộ',
+  'titles-score': 'Chấm Gia đình văn hóa: còn {{count}} hộ ở {{villages}} thôn, tổ dân phố',
+  'titles-meet': 'Họp bình xét Gia đình văn hóa ở {{villages}} thôn, tổ dân phố',
+  'titles-dossier': 'Lập hồ sơ Gia đình văn hóa của {{villages}} thôn, tổ dân phố',
 } as const;
 
 /** The button beside a task. */
@@ -68,4 +72,8 @@ export const taskActions = {
   'covenants-missing': 'Nhập bản cũ',
   'campaign-open': 'Mở đợt ký',
   'campaign-left': 'Xem người thiếu',
+  'titles-open': 'Mở năm',
+  'titles-score': 'Chấm tiếp',
+  'titles-meet': 'Xem các thôn',
+  'titles-dossier': 'Xem các thôn',
 } as const;

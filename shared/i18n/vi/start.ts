@@ -5,6 +5,7 @@ export const start = {
   autosave: 'Tự lưu từng việc, hoàn tác được.',
   papers: 'Mọi giấy tờ mở được bằng Word và Excel.',
   title: 'Ba câu hỏi để bắt đầu',
+  undone: 'Việc khai báo xã, phường vừa được hoàn tác; dữ liệu vẫn còn. Làm lại để trở về như trước.',
   one: 'Xã, phường của anh chị',
   name: 'Tên đơn vị',
   namePlaceholder: 'xã Vân Khê',
