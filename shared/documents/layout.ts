@@ -21,39 +21,39 @@ export const marginRanges = {
 /** The one font (part I, section I.4): Times New Roman, Unicode TCVN 6909:2001, black. */
 export const officialFont = 'Times New Roman';
 
-/** Size ranges of the components (part IV, table of components, and part II). */
+/** Size ranges of the components (part I, sections II and V). */
 export const sizeRanges = {
-  /** Quốc hiệu (part II, section I.1) */
+  /** Quốc hiệu (part I, section II.1) */
   nation: { min: 12, max: 13 },
-  /** Tiêu ngữ (part II, section I.1) */
+  /** Tiêu ngữ (part I, section II.1) */
   motto: { min: 13, max: 14 },
-  /** Cơ quan chủ quản and cơ quan ban hành (part II, section I.2) */
+  /** Cơ quan chủ quản and cơ quan ban hành (part I, section II.2) */
   agency: { min: 12, max: 13 },
-  /** Số, ký hiệu (part II, section I.3) */
+  /** Số, ký hiệu (part I, section II.3) */
   number: { min: 13, max: 13 },
-  /** Địa danh và thời gian (part II, section I.4) */
+  /** Địa danh và thời gian (part I, section II.4) */
   placeDate: { min: 13, max: 14 },
-  /** Tên loại and trích yếu (part II, section I.5) */
+  /** Tên loại and trích yếu (part I, section II.5) */
   heading: { min: 13, max: 14 },
-  /** Trích yếu of a letter, "V/v" (part II, section I.5) */
+  /** Trích yếu of a letter, "V/v" (part I, section II.5) */
   letterSummary: { min: 12, max: 13 },
-  /** Nội dung, căn cứ, phần … điểm, chữ ký, kính gửi (part II, sections I.6–I.9) */
+  /** Nội dung, căn cứ, phần … điểm, chữ ký, kính gửi (part I, section II.6–9) */
   body: { min: 13, max: 14 },
-  /** "Nơi nhận:" (part II, section I.9) */
+  /** "Nơi nhận:" (part I, section II.9) */
   recipientsHead: { min: 12, max: 12 },
-  /** The recipients (part II, section I.9) */
+  /** The recipients (part I, section II.9) */
   recipients: { min: 11, max: 11 },
-  /** "Phụ lục" and its number (part II, section II.1) */
+  /** "Phụ lục" and its number (part I, section III.1) */
   appendixLabel: { min: 14, max: 14 },
   /** Số trang (part I, section I.7) */
   pageNumber: { min: 13, max: 14 },
 } as const satisfies Record<string, Range>;
 
-/** First line of a paragraph: 1 cm or 1.27 cm (part II, section I.6). */
+/** First line of a paragraph: 1 cm or 1.27 cm (part I, section II.6). */
 export const firstLineChoices = [10, 12.7] as const;
-/** Between paragraphs at least 6 pt (part II, section I.6). */
+/** Between paragraphs at least 6 pt (part I, section II.6). */
 export const minimumParagraphSpacing = 6;
-/** Single to one and a half lines (part II, section I.6). */
+/** Single to one and a half lines (part I, section II.6). */
 export const lineSpacingRange = { min: 1, max: 1.5 } as const satisfies Range;
 
 /** What the office may choose within the decree's ranges. */
@@ -100,7 +100,7 @@ export function componentSizes(settings: LayoutSettings): ComponentSizes {
 /** Two columns of the letterhead, as shares of the text's width: the agency and the nation. */
 export const letterheadShares = { agency: 0.42, nation: 0.58 } as const;
 
-/** The rule under the agency and under the summary: between a third and a half of the text above it (part II, I.2, I.5). */
+/** The rule under the agency and under the summary: between a third and a half of the text above it (part I, II.2, I.5). */
 export const shortRuleShare = 0.4;
 
 /** Room between the signer's title and the name for signature and seal; the decree asks for none in figures. */
@@ -109,6 +109,6 @@ export const signatureRoom = 28;
 /** Size of text in tables that lie apart; the decree leaves tables free. */
 export const tableSize = 12;
 
-/** The fixed words at the head of a paper (part II, section I.1). */
+/** The fixed words at the head of a paper (part I, section II.1). */
 export const nationTitle = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';

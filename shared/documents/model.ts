@@ -52,7 +52,7 @@ export type OfficialBatch = { readonly title: string; readonly documents: readon
 
 export type Orientation = 'portrait' | 'landscape';
 
-/** Quốc hiệu and tiêu ngữ at the right, the agency at the left, number and place below (appendix I, part II, I.1–I.4). */
+/** Quốc hiệu and tiêu ngữ at the right, the agency at the left, number and place below (appendix I, part I, II.1–4). */
 export type Letterhead = {
   /** Cơ quan chủ quản trực tiếp, one line each, in capitals. */
   readonly parent?: readonly string[];
@@ -223,7 +223,7 @@ export type SignaturePlace = {
   readonly capacity: readonly string[];
   /** In italic below, e.g. `(Ký, ghi rõ họ tên)`. */
   readonly hint?: string;
-  /** Without academic titles (art. 8 and appendix I, part II, I.7); left out: room to write it. */
+  /** Without academic titles (art. 8 and appendix I, part I, II.7); left out: room to write it. */
   readonly name?: string;
   /** Name that a form fills. */
   readonly nameField?: string;
@@ -232,7 +232,7 @@ export type SignaturePlace = {
   readonly room?: number;
 };
 
-/** Phụ lục: begins on a new page, with its own orientation (appendix I, part II, II.1). */
+/** Phụ lục: begins on a new page, with its own orientation (appendix I, part I, III.1). */
 export type Appendix = {
   /** `Phụ lục I`, or `Phụ lục` when there is only one. */
   readonly label?: string;

@@ -1,5 +1,5 @@
 /**
- * A number as official papers write it: under ten with a leading zero (Nghị định 30/2020/NĐ-CP, appendix I, part II,
+ * A number as official papers write it: under ten with a leading zero (Nghị định 30/2020/NĐ-CP, appendix I, part I,
  * section I.3b for numbers of papers).
  */
 export function officialNumber(value: number): string {
@@ -7,7 +7,7 @@ export function officialNumber(value: number): string {
 }
 
 const dayPart = (day: number) => (day < 10 ? `0${String(day)}` : String(day));
-/** Only months 1 and 2 take the zero: 03 could not be forged into another month, 1 and 2 could (appendix I, part II, I.4b). */
+/** Only months 1 and 2 take the zero: 03 could not be forged into another month, 1 and 2 could (appendix I, part I, II.4b). */
 const monthPart = (month: number) => (month < 3 ? `0${String(month)}` : String(month));
 
 function parts(date: string): readonly [year: number, month: number, day: number] | undefined {
@@ -19,7 +19,7 @@ function parts(date: string): readonly [year: number, month: number, day: number
 
 /**
  * A date in the words of a paper: `2026-02-05` → `ngày 05 tháng 02 năm 2026`, `2020-03-05` → `ngày 05 tháng 3 năm 2020`
- * (Nghị định 30/2020/NĐ-CP, appendix I, part II, section I.4b). What is no ISO date is given back as it came.
+ * (Nghị định 30/2020/NĐ-CP, appendix I, part I, section II.4b). What is no ISO date is given back as it came.
  */
 export function officialDate(date: string): string {
   const found = parts(date);

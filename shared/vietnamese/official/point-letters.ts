@@ -1,5 +1,5 @@
 /**
- * The letters of điểm in their order (Nghị định 30/2020/NĐ-CP, appendix I, part II, section I.6: the Vietnamese
+ * The letters of điểm in their order (Nghị định 30/2020/NĐ-CP, appendix I, part I, section II.6: the Vietnamese
  * alphabet). Word's own list gives a b c d e f, so letters are always written as text.
  */
 export const pointLetters: readonly string[] = 'abcdđeghiklmnopqrstuvxy'.split('');

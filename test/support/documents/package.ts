@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A part of a .docx as text. */
 export function partOf(docx: Uint8Array, path: string): string {
@@ -41,4 +41,13 @@ export function withPicturesNumbered(xml: string): string {
   return xml
     .replace(/(?<=<wp:docPr id=")\d+/g, () => String((drawing += 1)))
     .replace(/(?<=<a:blip r:embed=")[^"]+/g, () => String((picture += 1)));
+}
+
+/** A copy of a .docx with one part rewritten; fails when the rewriting changes nothing. */
+export function withPart(docx: Uint8Array, path: string, rewrite: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(docx);
+  const before = strFromU8(parts[path] ?? new Uint8Array());
+  const after = rewrite(before);
+  if (after === before) throw new Error(`nothing was changed in ${path}`);
+  return zipSync({ ...parts, [path]: strToU8(after) }, { level: 1 });
 }

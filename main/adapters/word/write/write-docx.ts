@@ -11,6 +11,11 @@ import { paperStyles } from './styles.ts';
 /** Keeps Word from laying the paper out as an older Word would. */
 const wordVersion = 15;
 
+/** The property by which a file says what its layout follows; the checker holds free layouts against nothing. */
+const layoutProperty = 'Thể thức';
+const freeLayout = 'tự do';
+const decree = 'Nghị định 30/2020/NĐ-CP';
+
 /** Where the text of a paper stands in the package. */
 export const documentPath = 'word/document.xml';
 
@@ -24,6 +29,7 @@ export function documentOptions(batch: OfficialBatch) {
     lastModifiedBy: cleanText(properties.author ?? 'Lệ Làng'),
     ...(properties.subject === undefined ? {} : { subject: cleanText(properties.subject) }),
     ...(properties.keywords === undefined ? {} : { keywords: cleanText(properties.keywords.join(', ')) }),
+    customProperties: [{ name: layoutProperty, value: first?.layout === 'free' ? freeLayout : decree }],
     compatabilityModeVersion: wordVersion,
     styles: paperStyles(first?.settings ?? defaultLayout),
   };

@@ -1,0 +1,104 @@
+import { fold } from '../../vietnamese/fold.ts';
+import { checkLooks } from './check-looks.ts';
+import { checkPages } from './check-page.ts';
+import { checkWords } from './check-words.ts';
+import { recognise, type Placed, type Recognised } from './components.ts';
+import type { CheckReport, Component } from './findings.ts';
+import type { LaidParagraph, PaperLayout } from './paper-layout.ts';
+import { newReport, type Report } from './report.ts';
+import { sources } from './sources.ts';
+
+/** Names as the office's register has them; the paper must spell them so. */
+export type KnownNames = { readonly signers: readonly string[]; readonly agency: readonly string[] };
+
+/**
+ * Holds a paper against Nghị định 30/2020/NĐ-CP: each finding says the component, what was found, what is asked and where the
+ * decree asks it. A paper of free layout has no findings.
+ */
+export function checkDocument(layout: PaperLayout, known: KnownNames = { signers: [], agency: [] }): CheckReport {
+  const recognised = recognise(layout);
+  const components = [...new Set(recognised.placed.map(({ component }) => component))];
+  if (!recognised.official) return { layout: 'free', findings: [], components };
+  const report = newReport();
+  checkPages(layout, report);
+  checkPresence(recognised, report);
+  checkLooks(recognised.placed, report);
+  checkRules(layout, recognised.placed, report);
+  checkWords(recognised, report);
+  checkNames(recognised.placed, known, report);
+  return { layout: 'official', findings: report.findings(), components };
+}
+
+const always: readonly (readonly [Component, string])[] = [
+  ['nation', sources.nation],
+  ['motto', sources.nation],
+  ['agency', sources.agency],
+  ['place-date', sources.date],
+  ['capacity', sources.signature],
+];
+
+/** The components of art. 8; minutes may go without a number and without recipients. */
+function checkPresence({ placed, kind }: Recognised, report: Report): void {
+  const present = new Set(placed.map(({ component }) => component));
+  const ask = (component: Component, source: string) => {
+    if (present.has(component)) return;
+    report.say({ code: 'missing', component, found: 'missing', asked: 'present', source });
+  };
+  for (const [component, source] of always) ask(component, source);
+  if (!present.has('letter-summary')) ask('type', sources.heading);
+  if (kind === 'BB') return;
+  ask('number', sources.number);
+  ask('signer', sources.signature);
+  ask('recipients-head', sources.recipients);
+}
+
+/** The rules below tiêu ngữ, the agency and the summary. */
+function checkRules(layout: PaperLayout, placed: readonly Placed[], report: Report): void {
+  const below: readonly (readonly [Component, string])[] = [
+    ['motto', sources.nation],
+    ['agency', sources.agency],
+    ['summary', sources.heading],
+  ];
+  for (const [component, source] of below) {
+    const last = placed.findLast((entry) => entry.component === component)?.paragraph;
+    if (last === undefined || hasRule(layout.paragraphs, last)) continue;
+    const underlined = last.runs.some(({ underline }) => underline);
+    report.say({
+      code: 'rule',
+      component,
+      found: underlined ? 'underline' : 'missing',
+      asked: 'rule',
+      source,
+      at: last,
+    });
+  }
+}
+
+/** Lines are drawn as borders, in an all but empty paragraph below, or as shapes that hang on a paragraph near by. */
+function hasRule(paragraphs: readonly LaidParagraph[], at: LaidParagraph): boolean {
+  if (at.rule.below || at.rule.drawn) return true;
+  for (const next of paragraphs.slice(at.index + 1, at.index + 4)) {
+    const sameColumn = next.cell?.table === at.cell?.table && next.cell?.column === at.cell?.column;
+    if (sameColumn && (next.rule.above || next.rule.drawn)) return true;
+    if (next.text.trim() !== '') break;
+    if (sameColumn && next.rule.below) return true;
+  }
+  return paragraphs.slice(Math.max(0, at.index - 2), at.index).some(({ rule }) => rule.drawn);
+}
+
+/** A name that is one of the register's but for its marks was mistyped. */
+function checkNames(placed: readonly Placed[], known: KnownNames, report: Report): void {
+  const check = (component: Component, names: readonly string[], source: string) => {
+    const byFold = new Map(names.map((name) => [fold(name), name]));
+    for (const { component: own, paragraph } of placed) {
+      if (own !== component) continue;
+      const text = paragraph.text.trim().replace(/\s+/g, ' ').normalize('NFC');
+      const asked = byFold.get(fold(text));
+      if (asked === undefined || asked.toUpperCase() === text.toUpperCase()) continue;
+      report.say({ code: 'name-spelling', component, found: text, asked, source, severity: 'advice', at: paragraph });
+    }
+  };
+  check('signer', known.signers, sources.signature);
+  check('agency', known.agency, sources.agency);
+  check('parent-agency', known.agency, sources.agency);
+}
