@@ -12,6 +12,7 @@ import { damage } from './damage.ts';
 import { help } from './help.ts';
 import { home, taskActions, tasks } from './home.ts';
 import { programme } from './programme.ts';
+import { registry } from './registry.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
@@ -33,6 +34,7 @@ export const en = translationOf<typeof vi>()({
   taskActions,
   tasks,
   programme,
+  registry,
   reports,
   settings,
   start,

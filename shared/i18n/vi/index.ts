@@ -10,6 +10,7 @@ import { damage } from './damage.ts';
 import { help } from './help.ts';
 import { home, taskActions, tasks } from './home.ts';
 import { programme } from './programme.ts';
+import { registry } from './registry.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
@@ -31,6 +32,7 @@ export const vi = {
   taskActions,
   tasks,
   programme,
+  registry,
   reports,
   settings,
   start,
