@@ -45,6 +45,8 @@ export function isFixed(unit: Pick<YearUnit, 'results'>): boolean {
  * with every objection answered; or moved back when somebody was added who is not scored.
  */
 export function standingStep(unit: YearUnit, counts: Counts, today: string): YearStep {
+  // Results that were brought in were decided elsewhere, long ago.
+  if (unit.results !== undefined && unit.decision === undefined) return 'locked';
   switch (unit.step) {
     case 'open':
     case 'register':

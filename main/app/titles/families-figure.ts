@@ -22,7 +22,9 @@ export async function familiesFigure(
       0,
     );
     const tasks: HomeTask[] =
-      total === 0 ? [] : [{ kind: 'titles-open', args: { year, count: total }, due: undefined, place: 'titles' }];
+      total === 0
+        ? []
+        : [{ kind: 'titles-open', args: { year: String(year), count: total }, due: undefined, place: 'titles' }];
     return ok({ figure: { done: 0, total, middle: 0, bad: 0 }, tasks });
   }
   const { units, titleYear } = loaded.value;

@@ -123,7 +123,7 @@ export const stepHandlers = {
     const outcomes = [...results.values()].flatMap((result) => result.outcomes);
     const passed = outcomes.filter((outcome) => outcome === 'passed').length;
     const bookName = titlesName(input.year);
-    const args = { year: input.year, number: input.number, passed };
+    const args = { year: String(input.year), number: input.number, passed };
     return ports.store.change({ name: 'titles.decide', args, bulk: true }, [bookName], (books) => {
       const year = titlesDraft(books, bookName).titles[title];
       if (year === undefined) return fail('title-closed', { year: input.year });

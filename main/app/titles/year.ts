@@ -27,7 +27,7 @@ export const yearHandlers = {
 
     const bookName = titlesName(input.year);
     const columns = scoredCriteria(found.set).length;
-    const args = { year: input.year, title: input.title, count: subjects };
+    const args = { year: String(input.year), title: input.title, count: subjects };
     return ports.store.change({ name: 'titles.openYear', args, bulk: true }, [bookName, 'criteria'], (books) => {
       if (titlesDraft(books, bookName).titles[input.title] !== undefined)
         return fail('title-open', { year: input.year });
@@ -55,7 +55,7 @@ export const yearHandlers = {
     if (!base.ok) return base;
     const register = registerUnits(base.value.registry, base.value.commune, input.title);
     const bookName = titlesName(input.year);
-    const args = { year: input.year, title: input.title };
+    const args = { year: String(input.year), title: input.title };
     return ports.store.change({ name: 'titles.followRegister', args, bulk: true }, [bookName], (books) => {
       const year = titlesDraft(books, bookName).titles[input.title];
       if (year === undefined) return fail('title-closed', { year: input.year });

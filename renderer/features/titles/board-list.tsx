@@ -64,14 +64,14 @@ export function BoardList({
       {
         key: 'name',
         head: t('titles.board.village'),
-        width: { share: 2, least: 118 },
+        width: { share: 2, least: 100 },
         cell: (row) => <NameCell name={shortName(row.name)} />,
         sort: { compare: (a, b) => compareNames(shortName(a.name), shortName(b.name)) },
       },
       {
         key: 'households',
         head: t('titles.board.households'),
-        width: 58,
+        width: 56,
         align: 'right',
         cell: (row) => formatNumber(row.counts.rows),
         sort: { value: (row) => row.counts.rows },
@@ -79,7 +79,7 @@ export function BoardList({
       {
         key: 'scored',
         head: t('titles.board.scored'),
-        width: 152,
+        width: 146,
         priority: 2,
         cell: (row) => {
           const left = row.counts.rows - row.scored;
@@ -97,7 +97,7 @@ export function BoardList({
       {
         key: 'passed',
         head: t('titles.board.passed'),
-        width: 58,
+        width: 56,
         align: 'right',
         cell: (row) => count(row.counts.passed),
         sort: { value: (row) => row.counts.passed },
@@ -105,7 +105,7 @@ export function BoardList({
       {
         key: 'refused',
         head: t('titles.board.refused'),
-        width: 66,
+        width: 62,
         align: 'right',
         cell: (row) => count(refused(row)),
         sort: { value: refused },
@@ -113,7 +113,7 @@ export function BoardList({
       {
         key: 'rate',
         head: t('titles.board.rate'),
-        width: 64,
+        width: 62,
         align: 'right',
         cell: (row) => (
           <span className={classNames(row.uniform && 'board-uniform')}>
@@ -125,20 +125,20 @@ export function BoardList({
       {
         key: 'step',
         head: t('titles.board.step'),
-        width: 88,
+        width: 80,
         priority: 2,
         cell: (row) => t(`titles.step.${row.step}`),
       },
       {
         key: 'next',
         head: t('titles.board.next'),
-        width: { share: 2, least: 170 },
+        width: { share: 3, least: 150 },
         cell: (row) => <NextCell row={row} onNext={() => onNext(row)} />,
       },
       {
         key: 'due',
         head: t('titles.board.due'),
-        width: 150,
+        width: 142,
         cell: (row) => <DueCell due={row.due} today={board.today} />,
         sort: { value: (row) => row.due ?? '9999' },
       },
@@ -169,7 +169,9 @@ export function BoardList({
           rowName={(row) => row.name}
           columns={columns}
           startOrder={{ column: 'due', direction: 'ascending' }}
-          onOpen={(row) => go(addressOf('titles', board.title, 'grid', row.unit))}
+          {...(board.set === undefined
+            ? {}
+            : { onOpen: (row: BoardRow) => go(addressOf('titles', board.title, 'grid', row.unit)) })}
           empty={<p className="table-empty">{t('titles.board.empty')}</p>}
         />
       </Sheet>

@@ -58,9 +58,7 @@ export function DecideDialog({
       onSubmit={() => void save()}
       foot={
         <>
-          <Button autoFocus onClick={onClose}>
-            {t('titles.decide.decline')}
-          </Button>
+          <Button onClick={onClose}>{t('titles.decide.decline')}</Button>
           <Button kind="primary" type="submit" busy={decide.busy || write.busy} disabled={!ready}>
             {t('titles.decide.action', { count: rows.length })}
           </Button>

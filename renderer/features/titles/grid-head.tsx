@@ -7,10 +7,12 @@ import { classNames } from '#renderer/ui/index.ts';
 export function GridHead({
   grid,
   tracks,
+  leastWidth,
   active,
 }: {
   readonly grid: Grid;
   readonly tracks: string;
+  readonly leastWidth: number;
   /** The active column. */
   readonly active: number;
 }) {
@@ -19,7 +21,7 @@ export function GridHead({
     .map((standard, index) => ({ standard, span: grid.columns.filter((column) => column.standard === index).length }))
     .filter(({ span }) => span > 0);
   return (
-    <div className="score-head">
+    <div className="score-head" style={{ minWidth: leastWidth }}>
       <div className="score-row score-groups" role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
         <div className="score-number" role="columnheader" />
         <div className="score-name" role="columnheader">

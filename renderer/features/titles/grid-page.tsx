@@ -87,10 +87,12 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
   );
   const subjectActions = useSubjectActions(grid, row, setDialog);
 
-  const closeDialog = () => {
-    setDialog(undefined);
-    handle.current?.focus();
-  };
+  // A dialog lets the grid have the focus only once it is gone.
+  const asking = dialog !== undefined || filling;
+  useEffect(() => {
+    if (!asking) handle.current?.focus();
+  }, [asking]);
+
   const askReason = (id: string | undefined = criterion?.id) => {
     if (id === undefined) return;
     const index = grid.columns.findIndex((item) => item.id === id);
@@ -112,7 +114,6 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
     if (!answer.ok) return;
     setFilling(false);
     told(t('titles.fill.done', { count: answer.value.rows }));
-    handle.current?.focus();
   };
 
   const done = decision.counts.rows - decision.counts.incomplete;
@@ -252,14 +253,17 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
           busy={fill.busy}
           error={fill.error}
           onSave={(exceptions) => void fillRest(exceptions)}
-          onClose={() => {
-            setFilling(false);
-            handle.current?.focus();
-          }}
+          onClose={() => setFilling(false)}
         />
       )}
       {dialog !== undefined && (
-        <SubjectDialogs grid={grid} scores={scoring.scores} row={row} dialog={dialog} onClose={closeDialog} />
+        <SubjectDialogs
+          grid={grid}
+          scores={scoring.scores}
+          row={row}
+          dialog={dialog}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </>
   );

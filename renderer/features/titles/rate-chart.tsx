@@ -72,14 +72,16 @@ export function RateChart({ board }: { readonly board: Board }) {
             ))}
           </svg>
           <p>
-            {apart.length === 0
-              ? t('titles.chart.even')
-              : t('titles.chart.names', {
-                  names:
-                    apart.length > mostNamed
-                      ? t('titles.chart.andOthers', { names, count: apart.length - mostNamed })
-                      : names,
-                })}
+            {dots.length === 1
+              ? t('titles.chart.one')
+              : apart.length === 0
+                ? t('titles.chart.even')
+                : t('titles.chart.names', {
+                    names:
+                      apart.length > mostNamed
+                        ? t('titles.chart.andOthers', { names, count: apart.length - mostNamed })
+                        : names,
+                  })}
           </p>
         </>
       )}

@@ -58,7 +58,7 @@ export function ReasonDialog({
     >
       <ErrorBanner error={error} />
       <Field label={t('titles.reason.text')}>
-        <TextArea value={text} onChange={setText} rows={2} autoFocus placeholder={t('titles.reason.textHint')} />
+        <TextArea value={text} onChange={setText} rows={2} placeholder={t('titles.reason.textHint')} />
       </Field>
       <Field label={t('titles.reason.source')} optional>
         <TextInput value={source} onChange={setSource} placeholder={t('titles.reason.sourceHint')} />

@@ -83,9 +83,6 @@ export function ScoreGrid({
     initialOffset: Math.max(0, (active.row - 6) * rowHeight),
   });
 
-  // Whoever opens a grid wants to type.
-  useEffect(() => scroller.current?.focus(), []);
-
   const go = (place: Place, stretch = false) => {
     const to = inside(place, extent);
     onSelect(stretch ? { anchor: selection.anchor, active: to } : single(to));
@@ -248,7 +245,9 @@ export function ScoreGrid({
     dragging.current = undefined;
   };
 
-  const tracks = `36px minmax(126px, 1.2fr) repeat(${String(extent.columns)}, minmax(34px, 1fr)) 46px 104px`;
+  const tracks = `36px minmax(142px, 2.5fr) repeat(${String(extent.columns)}, minmax(34px, 1fr)) 46px 104px`;
+  // All rows are as wide as the widest may have to be, so that they scroll as one.
+  const leastWidth = 36 + 142 + 34 * extent.columns + 46 + 104;
   return (
     <div
       ref={scroller}
@@ -272,8 +271,8 @@ export function ScoreGrid({
         if (place !== undefined) beginTyping(showPoints(shownScore(scores, kind, place.column, place.row)));
       }}
     >
-      <GridHead grid={grid} tracks={tracks} active={active.column} />
-      <div className="score-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+      <GridHead grid={grid} tracks={tracks} leastWidth={leastWidth} active={active.column} />
+      <div className="score-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: leastWidth }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const isCurrent = index === active.row;
           const chosen =

@@ -57,7 +57,7 @@ export function WhyDialog<C extends string>({
         <RadioGroup legend={t('titles.why.result')} value={choice} onChange={setChoice} options={choices} />
       )}
       <Field label={t('titles.why.reason')}>
-        <TextArea value={reason} onChange={setReason} rows={3} autoFocus />
+        <TextArea value={reason} onChange={setReason} rows={3} />
       </Field>
     </Dialog>
   );

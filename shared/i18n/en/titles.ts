@@ -112,6 +112,7 @@ export const titles = {
     names: '{{names}} stand apart from the rest. Look at the minutes before the dossier.',
     even: 'The villages do not differ much.',
     none: 'No village is scored yet.',
+    one: 'Only one village has results so far.',
     andOthers: '{{names}} and {{count}} more villages',
     withRate: '{{name}} {{rate}} %',
     summary: 'Share that passed in {{count}} villages, from {{low}} % to {{high}} %',

@@ -112,6 +112,7 @@ export const titles = {
     names: '{{names}} khác hẳn số còn lại. Nên xem biên bản họp trước khi lập hồ sơ.',
     even: 'Các thôn không chênh nhau nhiều.',
     none: 'Chưa có thôn nào chấm xong.',
+    one: 'Mới có một thôn có kết quả.',
     andOthers: '{{names}} và {{count}} thôn khác',
     withRate: '{{name}} {{rate}} %',
     summary: 'Tỷ lệ đạt của {{count}} thôn, từ {{low}} % đến {{high}} %',
