@@ -7,9 +7,20 @@ import type { Result } from '#shared/contract/result.ts';
 import { dropFiles, pickFiles, useCommand } from '../../api/index.ts';
 import { ErrorBanner } from '../../frame/error-banner.tsx';
 import { handFiles } from '../../frame/handed-files.ts';
+import { useHistory } from '../../frame/history.ts';
 import { go } from '../../frame/route.ts';
 import { Seal } from '../../frame/seal.tsx';
-import { Button, Field, FileDrop, focusFirstError, FormGrid, Icon, NumberInput, TextInput } from '../../ui/index.ts';
+import {
+  Banner,
+  Button,
+  Field,
+  FileDrop,
+  focusFirstError,
+  FormGrid,
+  Icon,
+  NumberInput,
+  TextInput,
+} from '../../ui/index.ts';
 import { parseCommuneName } from './commune-name.ts';
 import './start.css';
 
@@ -44,6 +55,7 @@ function Lead() {
 /** First start: three questions, or the sample commune to practise with. Everything can be changed later. */
 export function StartScreen({ start }: { readonly start: AppStart }) {
   const { t } = useTranslation();
+  const history = useHistory();
   const setUp = useCommand('office.setUp');
   const openSample = useCommand('office.openSample');
   const [name, setName] = useState('');
@@ -95,6 +107,17 @@ export function StartScreen({ start }: { readonly start: AppStart }) {
           }}
         >
           <h2>{t('start.title')}</h2>
+          {history.canRedo && (
+            <Banner
+              actions={
+                <Button kind="quiet" size="small" onClick={history.redo}>
+                  {t('common.redo')}
+                </Button>
+              }
+            >
+              {t('start.undone')}
+            </Banner>
+          )}
           <section className="start-question">
             <span className="start-number">1</span>
             <div>

@@ -5,6 +5,7 @@ export const start = {
   autosave: 'Every action is saved and can be undone.',
   papers: 'Every paper opens in Word and Excel.',
   title: 'Three questions to begin',
+  undone: 'The set-up was just undone; the data is still there. Redo to return to it.',
   one: 'Your commune or ward',
   name: 'Name of the unit',
   namePlaceholder: 'xã Vân Khê',
