@@ -1,3 +1,5 @@
+import type { Outcome } from '../titles/book.ts';
+import type { PastResult } from '../titles/streak.ts';
 import type { Household, HouseholdEvent, Person, Village } from './book.ts';
 
 /** A village with what the register counts in it. */
@@ -12,6 +14,24 @@ export type VillageRow = Pick<Village, 'id' | 'name' | 'kind' | 'area' | 'active
 export type HouseholdRowView = Omit<Household, 'history'> & {
   readonly village: string;
   readonly history: readonly HouseholdEvent[];
+};
+
+/** A household in the list of all, with no more than the list shows and finds by. */
+export type HouseholdLine = Pick<
+  Household,
+  'id' | 'code' | 'head' | 'group' | 'address' | 'members' | 'villageId' | 'idNumber' | 'phone'
+> & {
+  /** How it came out in the year before; left out when it was not on that year's list. */
+  readonly lastYear?: Outcome;
+  /** Years in a row with the title up to the year before. */
+  readonly streak: number;
+};
+
+/** A household with its past. */
+export type HouseholdCard = HouseholdRowView & {
+  /** Newest first. */
+  readonly results: readonly PastResult[];
+  readonly streak: number;
 };
 
 /** A person as a list shows them. */

@@ -1,6 +1,7 @@
 import type { registryMethods } from '#shared/contract/methods/registry.ts';
 import type { Handlers } from '../handlers.ts';
 import { exportList, exportRejected } from './export-lists.ts';
+import { allHouseholds, householdCard } from './households.ts';
 import { importList } from './import-list.ts';
 import { listHouseholds, listPeople, listVillages } from './list-rows.ts';
 import { previewImport } from './preview-import.ts';
@@ -12,6 +13,8 @@ export const registryHandlers = {
   'registry.previewImport': previewImport,
   'registry.import': importList,
   'registry.exportRejected': exportRejected,
+  'registry.allHouseholds': (input, ports) => allHouseholds(input.year, ports),
+  'registry.household': (input, ports) => householdCard(input.household, input.year, ports),
   'registry.listVillages': (_input, ports) => listVillages(ports),
   'registry.listHouseholds': listHouseholds,
   'registry.listPeople': listPeople,

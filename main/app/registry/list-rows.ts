@@ -137,11 +137,13 @@ export async function listHouseholds(filter: ListFilter & Part, ports: Ports): P
   return ok({ rows: partOf(rows.value, filter), total: rows.value.length, all });
 }
 
+type PeoplePage = Page<PersonRowView> & {
+  readonly units: readonly (Unit & { readonly people: number })[];
+  readonly rejected: number;
+};
+
 /** One page of the people that fit, with the units and how many people each has. */
-export async function listPeople(
-  filter: ListFilter & Part,
-  ports: Ports,
-): Promise<Result<Page<PersonRowView> & { readonly units: readonly (Unit & { readonly people: number })[] }>> {
+export async function listPeople(filter: ListFilter & Part, ports: Ports): Promise<Result<PeoplePage>> {
   const rows = await personRows(filter, ports);
   if (!rows.ok) return rows;
   const registry = await ports.store.read('registry');
@@ -149,7 +151,9 @@ export async function listPeople(
   const counts = new Map<UnitId, number>();
   for (const { unitId } of registry.value.people) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
   const units = registry.value.units.map((unit) => ({ ...unit, people: counts.get(unit.id) ?? 0 }));
-  return ok({ rows: partOf(rows.value, filter), total: rows.value.length, all: registry.value.people.length, units });
+  const rejected = registry.value.rejected.filter(({ kind }) => kind === 'cadres').length;
+  const all = registry.value.people.length;
+  return ok({ rows: partOf(rows.value, filter), total: rows.value.length, all, units, rejected });
 }
 
 const partOf = <T>(rows: readonly T[], { offset, limit }: Part): readonly T[] => rows.slice(offset, offset + limit);

@@ -115,7 +115,7 @@ function decideRemembering(rules: Rules, unit: YearUnit, outside: OutsideFacts):
 const pastYears = new WeakMap<TitlesBook, Map<TitleKind, PastYear>>();
 
 /** Results of the years before, up to `back` of them; read once per snapshot. */
-async function readPast(
+export async function readPast(
   ports: Ports,
   year: number,
   title: TitleKind,

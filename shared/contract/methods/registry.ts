@@ -3,8 +3,15 @@ import { listKind, type Unit } from '#shared/registry/book.ts';
 import type { ImportPreview, PreviewCounts } from '#shared/registry/importing/preview.ts';
 import { fields } from '#shared/registry/reading/fields.ts';
 import type { ListReport } from '#shared/registry/reading/report.ts';
-import type { HouseholdRowView, Page, PersonRowView, VillageRow } from '#shared/registry/views.ts';
-import { fileRef, jobId, unitId, villageId } from '../ids.ts';
+import type {
+  HouseholdCard,
+  HouseholdLine,
+  HouseholdRowView,
+  Page,
+  PersonRowView,
+  VillageRow,
+} from '#shared/registry/views.ts';
+import { fileRef, householdId, jobId, unitId, villageId, year } from '../ids.ts';
 import { command, job, query, type MethodMap } from '../method.ts';
 import type { SavedPaper } from './app.ts';
 
@@ -52,6 +59,14 @@ export const registryMethods = {
     z.strictObject({ kind: listKind, file: fileRef.exactOptional(), mapping: mapping.exactOptional() }),
   ).returns<SavedPaper & { readonly rows: number }>(),
 
+  /** All households of today, as short as a list needs them: the screen finds and orders among them by itself. */
+  'registry.allHouseholds': query(z.strictObject({ year })).returns<{
+    readonly households: readonly HouseholdLine[];
+    /** Rows of past imports that were not taken. */
+    readonly rejected: number;
+  }>(),
+  /** One household with its history and the results of up to ten years before `year`. */
+  'registry.household': query(z.strictObject({ household: householdId, year })).returns<HouseholdCard>(),
   'registry.listVillages': query(z.strictObject({})).returns<{ readonly villages: readonly VillageRow[] }>(),
   /** In the order of the office's lists, or by name. `find` needs no marks: name, group, address, code, id, phone. */
   'registry.listHouseholds': query(
@@ -69,7 +84,13 @@ export const registryMethods = {
       sort: z.enum(['list', 'name']).exactOptional(),
       ...part,
     }),
-  ).returns<Page<PersonRowView> & { readonly units: readonly (Unit & { readonly people: number })[] }>(),
+  ).returns<
+    Page<PersonRowView> & {
+      readonly units: readonly (Unit & { readonly people: number })[];
+      /** Rows of past imports that were not taken. */
+      readonly rejected: number;
+    }
+  >(),
   /** The list as shown, as a workbook or a document. */
   'registry.exportList': command(
     z.strictObject({
