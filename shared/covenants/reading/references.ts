@@ -47,7 +47,7 @@ type Here = { readonly article: string | null; readonly clause: string | null; r
 
 /** The references of all lines in the tree, in reading order; one whose target is not in the tree is `dangling`. */
 export function findReferences(
-  lines: readonly Line[],
+  lines: readonly Pick<Line, 'role' | 'at' | 'text' | 'table'>[],
   tree: Pick<CovenantTree, 'articles' | 'chapters' | 'items'>,
 ): CrossReference[] {
   const items = tree.items !== undefined;

@@ -43,8 +43,7 @@ export type ReadingWarning =
   | { readonly code: 'several-documents'; readonly count: number; readonly text: string }
   | { readonly code: 'footnotes'; readonly count: number }
   | { readonly code: 'text-boxes'; readonly count: number }
-  | { readonly code: 'old-binary-format'; readonly text: string }
-  | { readonly code: 'reader-limits'; readonly missing: readonly string[] };
+  | { readonly code: 'old-binary-format'; readonly text: string };
 
 /** The code of a warning. */
 export type ReadingWarningCode = ReadingWarning['code'];

@@ -1,72 +1,147 @@
-import WordExtractor from 'word-extractor';
-import { noChanges, noNumbering, type SourceNote, type SourceParagraph } from '#shared/covenants/source-document.ts';
+import type {
+  SourceBlock,
+  SourceComment,
+  SourceNote,
+  SourceParagraph,
+  SourceRow,
+} from '#shared/covenants/source-document.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
-import { openOle, type OleFile } from './ole.ts';
+import type { Bytes } from './bytes.ts';
+import { openDoc, structures, type DocFile } from './doc-file.ts';
+import { readLists } from './doc-lists.ts';
+import { readFonts, readStyles } from './doc-styles.ts';
+import { textReader, type DocParagraph, type TextReader } from './doc-text.ts';
 import type { SourceContent } from './source-content.ts';
 
-const EXPECTED = 'Word 97–2003 (.doc)';
-/** First word of the file information block of Word 97 and later (MS-DOC 2.5.1). */
-const WORD_97 = 0xa5ec;
-
 /**
- * Reads a Word 97–2003 file. The library gives the text of paragraphs and cells; automatic numbers, fonts, indents and
- * deleted text are not to be had, and the document says so in `missing`.
+ * Reads a Word 97–2003 file (MS-DOC): text with fonts, styles, automatic lists, tables, tracked changes, comments, notes
+ * and text boxes. Of nested tables the text is kept and the inner cells are not.
  */
-export async function readDoc(bytes: Uint8Array, name: string): Promise<Result<SourceContent>> {
-  const damaged = fail('file-damaged', { name });
-  const ole = openOle(bytes);
-  if (ole === undefined) return damaged;
-  if (ole.names.includes('EncryptedPackage')) return fail('file-encrypted', { name });
-  if (!ole.names.includes('WordDocument')) return fail('file-wrong-kind', { name, expected: EXPECTED });
-  const refused = refusalOf(ole, name);
-  if (refused !== undefined) return refused;
+export function readDoc(bytes: Uint8Array, name: string): Result<SourceContent> {
   try {
-    const document = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    const asStored = { filterUnicode: false };
-    const lines = document.getBody(asStored).split('\n');
-    const boxes = document.getTextboxes({ ...asStored, includeHeadersAndFooters: false }).split('\n');
-    const body = lines.map((line, index) => paragraph(line, index));
-    const inBoxes = boxes
-      .filter((line) => line.trim() !== '')
-      .map((line, at) => ({ ...paragraph(line, lines.length + at), textBox: true }));
-    return ok({
-      format: 'doc',
-      blocks: [...body, ...inBoxes],
-      numbering: noNumbering,
-      comments: document
-        .getAnnotations(asStored)
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((text, at) => ({ id: String(at), author: '', date: '', text })),
-      notes: [
-        ...notesOf('footnote', document.getFootnotes(asStored)),
-        ...notesOf('endnote', document.getEndnotes(asStored)),
-      ],
-      changes: noChanges,
-      missing: ['automatic-numbers', 'fonts', 'changes', 'layout'],
-    });
-  } catch {
-    return damaged;
+    const file = openDoc(bytes, name);
+    return file.ok ? ok(readContent(file.value)) : file;
+  } catch (error) {
+    // Every place is checked when it is read: a structure that points outside its stream ends here.
+    if (error instanceof RangeError) return fail('file-damaged', { name });
+    throw error;
   }
 }
 
-/** What the file information block says before any text is read: older Word, or a password (MS-DOC 2.5.2). */
-function refusalOf(ole: OleFile, name: string) {
-  const stream = ole.stream('WordDocument');
-  if (stream === undefined || stream.length < 0x200) return fail('file-damaged', { name });
-  const view = new DataView(stream.buffer, stream.byteOffset);
-  if (view.getUint16(0, true) !== WORD_97) return fail('file-wrong-kind', { name, expected: EXPECTED });
-  const encrypted = (view.getUint16(0x0a, true) & 0x0100) !== 0;
-  return encrypted ? fail('file-encrypted', { name }) : undefined;
+function readContent(file: DocFile): SourceContent {
+  const { table, lengths, placeOf } = file;
+  const part = (index: number): Bytes => {
+    const place = placeOf(index);
+    return table.slice(place.at, place.length);
+  };
+  const fonts = readFonts(part(structures.fonts));
+  const styles = readStyles(part(structures.styles), fonts);
+  const numbering = readLists(table, placeOf(structures.listPatterns), placeOf(structures.lists), fonts);
+  const changes = { insertedGroups: 0, deletedGroups: 0, insertedMarks: 0, deletedMarks: 0 };
+  const authors = commentAuthors(part(structures.commentAuthors));
+  const commentPlaces = part(structures.commentReferences);
+  const commentCount = Math.max(0, Math.floor((commentPlaces.length - 4) / 34));
+  const references = {
+    notes: new Map<number, string>([...noteReferences(part(2), 'footnote'), ...noteReferences(part(46), 'endnote')]),
+    comments: new Map(Array.from({ length: commentCount }, (_, at) => [commentPlaces.u32(at * 4), String(at)])),
+  };
+  const read = textReader(file, styles, fonts, changes, references);
+
+  const footnotesFrom = lengths.main;
+  const commentsFrom = footnotesFrom + lengths.footnotes + lengths.headers;
+  const endnotesFrom = commentsFrom + lengths.comments;
+  const boxesFrom = endnotesFrom + lengths.endnotes;
+  const blocks = toBlocks(read(0, lengths.main));
+  const boxes = read(boxesFrom, boxesFrom + lengths.textBoxes)
+    .map(({ paragraph }) => ({ ...paragraph, textBox: true }))
+    .filter((paragraph) => textOf(paragraph).trim() !== '');
+  const comments = texts(part(structures.commentTexts), commentsFrom, read).map((paragraphs, at): SourceComment => ({
+    id: String(at),
+    author: authors[authorOf(commentPlaces, commentCount, at)] ?? '',
+    date: '',
+    text: paragraphs.map(textOf).join('\n').trim(),
+  }));
+  const notes: SourceNote[] = [
+    ...notesOf('footnote', texts(part(structures.footnoteTexts), footnotesFrom, read)),
+    ...notesOf('endnote', texts(part(structures.endnoteTexts), endnotesFrom, read)),
+  ];
+  return { format: 'doc', blocks: [...blocks, ...boxes], numbering, comments, notes, changes, missing: [] };
 }
 
-function paragraph(text: string, index: number): SourceParagraph {
-  return { kind: 'paragraph', index, runs: text === '' ? [] : [{ text }] };
+/** Puts cells and rows together; what stands between two rows ends the table. */
+function toBlocks(paragraphs: readonly DocParagraph[]): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  let rows: SourceRow[] = [];
+  let cells: SourceRow['cells'][number][] = [];
+  let cell: SourceBlock[] = [];
+  let ruled: boolean | undefined;
+  const endTable = (): void => {
+    if (cell.length > 0) cells.push({ blocks: cell, columns: 1 });
+    if (cells.length > 0) rows.push({ cells });
+    if (rows.length > 0) blocks.push({ kind: 'table', rows, ...(ruled !== undefined && { ruled }) });
+    rows = [];
+    cells = [];
+    cell = [];
+    ruled = undefined;
+  };
+  for (const { paragraph, end, look } of paragraphs) {
+    if (end === 'row') {
+      rows.push({ cells });
+      cells = [];
+      cell = [];
+      if (look.ruled !== undefined) ruled = (ruled ?? false) || look.ruled;
+    } else if (end === 'cell') {
+      cells.push({ blocks: [...cell, paragraph], columns: 1 });
+      cell = [];
+    } else if (look.inTable === true) cell.push(paragraph);
+    else {
+      endTable();
+      blocks.push(paragraph);
+    }
+  }
+  endTable();
+  return withoutLastMark(blocks);
 }
 
-function notesOf(kind: string, text: string): SourceNote[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => ({ id: `${kind}-${at}`, paragraphs: [paragraph(line.trim(), at)] }));
+/** Every file ends with one more paragraph end than its text has. */
+function withoutLastMark(blocks: SourceBlock[]): SourceBlock[] {
+  const last = blocks.at(-1);
+  return last?.kind === 'paragraph' && last.runs.length === 0 && last.list === undefined ? blocks.slice(0, -1) : blocks;
+}
+
+/** The texts of a part that a list of first characters cuts apart; its last entry is the end of the part. */
+function texts(list: Bytes, from: number, read: TextReader): SourceParagraph[][] {
+  const places = Array.from({ length: Math.max(0, Math.floor(list.length / 4) - 1) }, (_, at) => list.u32(at * 4));
+  return places
+    .slice(0, -1)
+    .map((place, at) => read(from + place, from + (places[at + 1] ?? place)).map(({ paragraph }) => paragraph));
+}
+
+/** Characters at which a note is called; each place is followed, behind them all, by two bytes of its kind. */
+function noteReferences(list: Bytes, kind: string): [number, string][] {
+  const count = Math.max(0, Math.floor((list.length - 4) / 6));
+  return Array.from({ length: count }, (_, at) => [list.u32(at * 4), `${kind}-${at}`]);
+}
+
+function notesOf(kind: string, notes: readonly SourceParagraph[][]): SourceNote[] {
+  return notes.map((paragraphs, at) => ({ id: `${kind}-${at}`, paragraphs }));
+}
+
+/** MS-DOC 2.9.6 ATRDPre10: initials, then the author's number. */
+function authorOf(list: Bytes, count: number, at: number): number {
+  return list.u16((count + 1) * 4 + at * 30 + 20);
+}
+
+function commentAuthors(list: Bytes): string[] {
+  const names: string[] = [];
+  for (let at = 0; at + 2 <= list.length;) {
+    const length = list.u16(at);
+    names.push(list.utf16(at + 2, length));
+    at += 2 + length * 2;
+  }
+  return names;
+}
+
+function textOf(paragraph: SourceParagraph): string {
+  return paragraph.runs.map((run) => run.text).join('');
 }

@@ -1,7 +1,8 @@
 import type { SourceBlock, SourceCell, SourceChange, SourceRow } from '#shared/covenants/source-document.ts';
 import { fieldTracker } from './docx-fields.ts';
 import { finishParagraph, finishRun, type BodyContext, type ParagraphDraft, type RunDraft } from './docx-paragraph.ts';
-import { alignmentOf, drawsLine, firstLineOf, fontsOf, isOn, type FontNames } from './docx-styles.ts';
+import { alignmentOf, drawsLine, firstLineOf, fontsOf, isOn } from './docx-styles.ts';
+import type { FontNames } from './run-font.ts';
 import type { XmlAttributes, XmlHandler } from './xml-stream.ts';
 
 /** Former states that tracked changes of formatting keep, and properties of content controls: never text. */

@@ -1,7 +1,7 @@
 import type { SourceChange, SourceListPlace, SourceParagraph, SourceRun } from '#shared/covenants/source-document.ts';
-import { encodingOfFont } from '#shared/vietnamese/legacy/fonts.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
-import type { FontNames, Styles } from './docx-styles.ts';
+import type { Styles } from './docx-styles.ts';
+import { chooseFont, type FontNames } from './run-font.ts';
 
 /** A paragraph whose end was not met yet. */
 export type ParagraphDraft = {
@@ -110,27 +110,4 @@ function listPlace(draft: ParagraphDraft, { styles, numbering }: BodyContext): S
     const own = draft.styleId === undefined ? undefined : numbering.levelOfStyle(list, draft.styleId);
     return own ?? (ofStyle === undefined ? undefined : numbering.levelOfStyle(list, ofStyle.owner));
   }
-}
-
-/**
- * The one font that decides how the run's characters are read: that of letters beyond ASCII, unless only the other one
- * is an old font.
- */
-function chooseFont(
-  own: FontNames,
-  styles: readonly Readonly<FontNames>[],
-  defaults: Readonly<FontNames>,
-): Pick<SourceRun, 'font' | 'fontFrom'> {
-  const sources = [own, ...styles, defaults];
-  const named = (key: keyof FontNames) => sources.findIndex((fonts) => fonts[key] !== undefined);
-  const other = named('other');
-  const ascii = named('ascii');
-  const otherName = sources[other]?.other;
-  const asciiName = sources[ascii]?.ascii;
-  const useAscii =
-    otherName === undefined || (encodingOfFont(asciiName) !== 'unicode' && encodingOfFont(otherName) === 'unicode');
-  const font = useAscii ? asciiName : otherName;
-  const from = useAscii ? ascii : other;
-  if (font === undefined) return {};
-  return { font, fontFrom: from === 0 ? 'run' : from === sources.length - 1 ? 'default' : 'style' };
 }

@@ -1,8 +1,6 @@
 import type { SourceParagraph } from '#shared/covenants/source-document.ts';
+import type { FontNames } from './run-font.ts';
 import type { XmlAttributes, XmlHandler } from './xml-stream.ts';
-
-/** The fonts that a formatting names: for ASCII and for everything else of the Latin kind. */
-export type FontNames = { ascii?: string; other?: string };
 
 /** Formatting of a style after its ancestors. */
 export type ResolvedStyle = {

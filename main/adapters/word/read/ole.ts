@@ -91,17 +91,21 @@ function chain(start: number, follow: (id: number) => number, limit: number): nu
   return ids;
 }
 
+/** The pieces of a chain as one; undefined when a piece lies outside, which means that the file was cut short. */
 function gather(
   ids: readonly number[],
   offset: (id: number) => number,
   piece: number,
   source: Uint8Array,
   length: number,
-): Uint8Array {
+): Uint8Array | undefined {
   const out = new Uint8Array(Math.min(length, ids.length * piece));
-  ids.forEach((id, at) => {
-    const room = out.length - at * piece;
-    if (room > 0) out.set(source.subarray(offset(id), offset(id) + Math.min(piece, room)), at * piece);
-  });
+  for (const [at, id] of ids.entries()) {
+    const from = offset(id);
+    const count = Math.min(piece, out.length - at * piece);
+    if (count <= 0) break;
+    if (from + count > source.length) return undefined;
+    out.set(source.subarray(from, from + count), at * piece);
+  }
   return out;
 }
