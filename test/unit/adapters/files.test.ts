@@ -98,7 +98,7 @@ describe('a paper', () => {
     expect(await readdir(folder)).toEqual(['Giấy tờ']);
   });
 
-  it.each<readonly [keyof FileSystem, string, string]>([
+  it.each<readonly [keyof FileSystem, string, 'disk-full' | 'folder-denied']>([
     ['write', 'ENOSPC', 'disk-full'],
     ['sync', 'ENOSPC', 'disk-full'],
     ['open', 'EACCES', 'folder-denied'],
