@@ -1,6 +1,6 @@
-import type { PickRequest } from '#shared/contract/bridge.ts';
+import type { PdfRequest, PickRequest } from '#shared/contract/bridge.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { FileInfo } from '#shared/contract/methods/app.ts';
+import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { electronTransport } from './transport-electron.ts';
@@ -47,4 +47,14 @@ export function pickFiles(request: PickRequest): Promise<Result<readonly FileInf
 /** Takes files that were dropped on the page. */
 export function dropFiles(files: readonly File[]): Promise<Result<readonly FileInfo[]>> {
   return transport().dropFiles(files);
+}
+
+/** Prints the page as `@media print` leaves it, with the system's dialog. */
+export function printPage(): Promise<Result<{ readonly printed: boolean }>> {
+  return transport().print();
+}
+
+/** Keeps what printing would give as a PDF among the papers; `not-in-this-shell` where a browser cannot. */
+export function savePageAsPdf(request: PdfRequest): Promise<Result<SavedPaper>> {
+  return transport().savePdf(request);
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from '#shared/contract/bridge.ts';
+import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
 import { fail, type Result } from '#shared/contract/result.ts';
 import { isAppEvent, isFileList, isResult } from './answers.ts';
@@ -32,5 +33,7 @@ export function electronTransport(bridge: Bridge): Transport {
       }),
     pickFiles: (request) => checked(bridge.pickFiles(request), isFileList),
     dropFiles: (files) => checked(bridge.dropFiles(files), isFileList),
+    print: () => checked(bridge.print(), isResult<{ readonly printed: boolean }>),
+    savePdf: (request) => checked(bridge.savePdf(request), isResult<SavedPaper>),
   };
 }

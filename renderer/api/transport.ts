@@ -1,6 +1,6 @@
-import type { PickRequest } from '#shared/contract/bridge.ts';
+import type { PdfRequest, PickRequest } from '#shared/contract/bridge.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { FileInfo } from '#shared/contract/methods/app.ts';
+import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
 import type { Result } from '#shared/contract/result.ts';
 
@@ -13,4 +13,8 @@ export type Transport = {
   pickFiles(request: PickRequest): Promise<Result<readonly FileInfo[]>>;
   /** Takes files that were dropped on the page. */
   dropFiles(files: readonly File[]): Promise<Result<readonly FileInfo[]>>;
+  /** Prints the page as `@media print` leaves it, with the system's dialog. */
+  print(): Promise<Result<{ readonly printed: boolean }>>;
+  /** Keeps what printing would give as a PDF among the papers; `not-in-this-shell` where a browser cannot. */
+  savePdf(request: PdfRequest): Promise<Result<SavedPaper>>;
 };

@@ -1,5 +1,6 @@
 import { Printer, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { printPage } from '../api/index.ts';
 import { Button, IconButton, KeyHint, useLayer } from '../ui/index.ts';
 import type { PlaceName } from './route.ts';
 
@@ -39,7 +40,7 @@ export function HelpPanel({ place, onClose }: { readonly place: PlaceName; reado
           <dd key={`${name}-does`}>{t(`help.${name}`)}</dd>,
         ])}
       </dl>
-      <Button size="small" icon={Printer} onClick={() => window.print()}>
+      <Button size="small" icon={Printer} onClick={() => void printPage()}>
         {t('help.print')}
       </Button>
     </aside>

@@ -80,7 +80,10 @@ test('search finds without marks, and Enter goes there', async ({ app: { page } 
   await expect(page.getByRole('option', { name: /Đông Khê/ }).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Trang chủ', exact: true })).not.toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('button', { name: 'Trang chủ', exact: true })).not.toHaveAttribute(
+    'aria-current',
+    'page',
+  );
 });
 
 test('help opens beside the screen with F1 and closes with Escape', async ({ app: { page } }) => {

@@ -13,11 +13,19 @@ describe('electronTransport', () => {
     subscribe: () => () => undefined,
     pickFiles: () => Promise.resolve({ ok: true, value: [] }),
     dropFiles: () => Promise.resolve({ ok: true, value: [] }),
+    print: () => Promise.resolve({ ok: true, value: { printed: false } }),
+    savePdf: () => Promise.resolve({ ok: false, error: { code: 'no-printer', params: {} } }),
   };
 
   it('hands an answer through', async () => {
     expect(await electronTransport(silent).call('office.get', {})).toEqual({ ok: true, value: { cancelled: false } });
     expect(await electronTransport(silent).pickFiles({ accept: [], multiple: false })).toEqual({ ok: true, value: [] });
+  });
+
+  it('prints with the system, and says what became of it', async () => {
+    expect(await electronTransport(silent).print()).toEqual({ ok: true, value: { printed: false } });
+    const answer = await electronTransport(silent).savePdf({ folders: [], name: 'x' });
+    expect(answer).toEqual({ ok: false, error: { code: 'no-printer', params: {} } });
   });
 
   it('turns a rejection and a formless answer into a lost connection, never into an exception', async () => {
@@ -117,6 +125,16 @@ describe('webTransport', () => {
   it('reads a server that is gone as a lost connection', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
     expect(await webTransport('t').call('office.get', {})).toEqual(lost);
+  });
+
+  it('prints through the browser, and owns that it keeps no PDF', async () => {
+    const print = vi.fn<() => void>();
+    vi.stubGlobal('window', { print });
+    expect(await webTransport('t').print()).toEqual({ ok: true, value: { printed: true } });
+    expect(print).toHaveBeenCalledOnce();
+    expect(await webTransport('t').savePdf({ folders: [], name: 'x' })).toMatchObject({
+      error: { code: 'not-in-this-shell' },
+    });
   });
 
   it('hears events until told to stop, and shows the token there too', async () => {
