@@ -49,6 +49,10 @@ function provision(level: ProvisionLevel, label: string, title?: Content, text?:
   };
 }
 
+/** `part('Phần I', 'QUY ĐỊNH CHUNG')`. */
+export const part = (label: string, title: Content) => provision('part', label, title);
+/** `section('Mục 1', 'VIỆC CƯỚI')`. */
+export const section = (label: string, title: Content) => provision('section', label, title);
 /** `chapter('Chương I', 'QUY ĐỊNH CHUNG')`. */
 export const chapter = (label: string, title: Content) => provision('chapter', label, title);
 /** `article('Điều 1.', 'Phạm vi')`; an article of a decision has text instead of a title: `article('Điều 1.', undefined, 'Công nhận …')`. */

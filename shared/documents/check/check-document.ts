@@ -5,7 +5,7 @@ import { checkWords } from './check-words.ts';
 import { recognise, type Placed, type Recognised } from './components.ts';
 import type { CheckReport, Component } from './findings.ts';
 import type { LaidParagraph, PaperLayout } from './paper-layout.ts';
-import { newReport, type Report } from './report.ts';
+import { newReport, type Remark, type Report } from './report.ts';
 import { sources } from './sources.ts';
 
 /** Names as the office's register has them; the paper must spell them so. */
@@ -19,6 +19,16 @@ export function checkDocument(layout: PaperLayout, known: KnownNames = { signers
   const recognised = recognise(layout);
   const components = [...new Set(recognised.placed.map(({ component }) => component))];
   if (!recognised.official) return { layout: 'free', findings: [], components };
+  return { layout: 'official', findings: reportOn(layout, recognised, known).findings(), components };
+}
+
+/** Everything that "sửa giúp" is to correct in a paper: every place, not only the first of each kind. */
+export function remarksOn(layout: PaperLayout): readonly Remark[] {
+  const recognised = recognise(layout);
+  return recognised.official ? reportOn(layout, recognised, { signers: [], agency: [] }).remarks() : [];
+}
+
+function reportOn(layout: PaperLayout, recognised: Recognised, known: KnownNames): Report {
   const report = newReport();
   checkPages(layout, report);
   checkPresence(recognised, report);
@@ -26,7 +36,7 @@ export function checkDocument(layout: PaperLayout, known: KnownNames = { signers
   checkRules(layout, recognised.placed, report);
   checkWords(recognised, report);
   checkNames(recognised.placed, known, report);
-  return { layout: 'official', findings: report.findings(), components };
+  return report;
 }
 
 const always: readonly (readonly [Component, string])[] = [

@@ -14,7 +14,12 @@ export type Remark = {
 };
 
 /** Takes remarks down; the same one twice is one finding that says how often it stands. */
-export type Report = { readonly say: (remark: Remark) => void; readonly findings: () => readonly Finding[] };
+export type Report = {
+  readonly say: (remark: Remark) => void;
+  readonly findings: () => readonly Finding[];
+  /** Every remark, in the order in which they were said. */
+  readonly remarks: () => readonly Remark[];
+};
 
 /** What the program corrects by itself in a copy. */
 const correctable: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -62,8 +67,10 @@ function placeOf({ at, section }: Remark): FindingPlace {
 /** An empty report. */
 export function newReport(): Report {
   const findings = new Map<string, Finding>();
+  const remarks: Remark[] = [];
   return {
     say(remark) {
+      remarks.push(remark);
       const { code, component, found, asked, source, severity = 'error' } = remark;
       const key = [code, component, found, asked].join('\n');
       const known = findings.get(key);
@@ -83,6 +90,7 @@ export function newReport(): Report {
       }
     },
     findings: () => [...findings.values()],
+    remarks: () => remarks,
   };
 }
 
