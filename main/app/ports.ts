@@ -3,6 +3,7 @@ import type { FileRef } from '#shared/contract/ids.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
+import type { PaperLayout } from '#shared/documents/check/paper-layout.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { BackupInfo } from '#shared/store/backup.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
@@ -142,6 +143,10 @@ export interface Word {
     people: readonly FormValues[],
     progress?: (done: number) => boolean,
   ): Promise<Result<Uint8Array>>;
+  /** How any .docx lays its text out, for the format checker. */
+  readLayout(bytes: Uint8Array, name: string): Promise<Result<PaperLayout>>;
+  /** A copy of a .docx with everything of its layout corrected that can be corrected without asking. */
+  correctLayout(bytes: Uint8Array, name: string): Promise<Result<Uint8Array>>;
 }
 
 /** Workbooks in both directions. */

@@ -104,6 +104,10 @@ const wordWhenNeeded: Word = {
     (await import('#main/adapters/word/write/word-writer.ts'))
       .createWordWriter()
       .stampForms(template, people, progress),
+  readLayout: async (bytes, name) =>
+    (await import('#main/adapters/word/check/read-layout.ts')).readLayout(bytes, name),
+  correctLayout: async (bytes, name) =>
+    (await import('#main/adapters/word/check/correct-docx.ts')).correctDocx(bytes, name),
 };
 
 const sheetsWhenNeeded: Sheets = {

@@ -76,6 +76,8 @@ export async function titlesOffice(
         written.forms.push([...people]);
         return Promise.resolve(ok(new Uint8Array([1])));
       },
+      readLayout: () => Promise.reject(new Error('not used')),
+      correctLayout: () => Promise.reject(new Error('not used')),
     },
     sheets: {
       readWorkbook: () => Promise.reject(new Error('not used')),

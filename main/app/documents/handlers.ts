@@ -1,5 +1,6 @@
-import { numberHandlers } from './numbers.ts';
 import type { documentsMethods } from '#shared/contract/methods/documents.ts';
 import type { Handlers } from '#main/app/handlers.ts';
+import { checkHandlers } from './checking.ts';
+import { numberHandlers } from './numbers.ts';
 
-export const documentsHandlers = { ...numberHandlers } satisfies Handlers<typeof documentsMethods>;
+export const documentsHandlers = { ...numberHandlers, ...checkHandlers } satisfies Handlers<typeof documentsMethods>;

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { numberEntry, type NumberEntry } from '#shared/documents/book.ts';
 import { numberedKinds } from '#shared/documents/kinds.ts';
+import type { CheckReport } from '../../documents/check/findings.ts';
 import type { NumberRow } from '#shared/documents/number-register.ts';
-import { year } from '../ids.ts';
+import { fileRef, year } from '../ids.ts';
 import { command, query, type MethodMap } from '../method.ts';
+import type { SavedPaper } from './app.ts';
+
+/** A corrected copy, how many findings the original had, and what is left for the clerk. */
+export type CorrectedPaper = { readonly paper: SavedPaper; readonly before: number; readonly after: CheckReport };
 
 const kind = z.enum(numberedKinds);
 const { id, number, suffix, symbol, date, summary, signer, note } = numberEntry.shape;
@@ -41,4 +46,8 @@ export const documentsMethods = {
   ).returns<NumberEntry>(),
   /** Takes back a reserved number that no paper has used; a given one can only be struck out. */
   'documents.releaseNumber': command(z.strictObject({ id })).returns<{ readonly released: string }>(),
+  /** Holds a Word file, ours or one brought in, against the decree. A free layout (covenant, commitment, list) has no findings. */
+  'documents.check': query(z.strictObject({ file: fileRef })).returns<CheckReport>(),
+  /** Saves a copy in which everything is put right that can be without asking; answers what is left to do. */
+  'documents.correct': query(z.strictObject({ file: fileRef })).returns<CorrectedPaper>(),
 } satisfies MethodMap;

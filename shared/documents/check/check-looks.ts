@@ -107,7 +107,7 @@ function checkBodyShape(placed: readonly Placed[], report: Report): void {
     }
     const between = before === undefined ? undefined : before.after + paragraph.before;
     if (between !== undefined && between < minimumParagraphSpacing - 0.1) {
-      say('paragraph-spacing', measure(between, 'pt'), `≥ ${measure(minimumParagraphSpacing, 'pt')}`);
+      say('paragraph-spacing', measure(between, 'pt'), `${measure(minimumParagraphSpacing, 'pt')} +`);
     }
     before = paragraph;
   }

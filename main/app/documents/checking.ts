@@ -1,0 +1,63 @@
+import type { documentsMethods } from '#shared/contract/methods/documents.ts';
+import { ok, type Result } from '#shared/contract/result.ts';
+import { checkDocument, type KnownNames } from '#shared/documents/check/check-document.ts';
+import type { CheckReport } from '#shared/documents/check/findings.ts';
+import type { FileRef } from '#shared/contract/ids.ts';
+import type { Handlers } from '#main/app/handlers.ts';
+import type { Ports } from '#main/app/ports.ts';
+
+type CheckMethods = Pick<typeof documentsMethods, 'documents.check' | 'documents.correct'>;
+
+/** Where corrected copies go, below the year. */
+const folder = 'Đã chỉnh thể thức';
+
+async function namesOf({ store }: Ports): Promise<KnownNames> {
+  const office = await store.read('office');
+  const commune = office.ok ? office.value.commune : undefined;
+  if (!office.ok || commune === undefined) return { signers: [], agency: [] };
+  const kind = { xa: 'XÃ', phuong: 'PHƯỜNG', 'dac-khu': 'ĐẶC KHU' }[commune.kind];
+  const name = `${kind} ${commune.name.toUpperCase()}`;
+  return {
+    signers: office.value.signers.map((signer) => signer.name),
+    agency: [name, `ỦY BAN NHÂN DÂN ${name}`, `UBND ${name}`, commune.parent.toUpperCase()],
+  };
+}
+
+async function fileOf(
+  file: FileRef,
+  { files }: Ports,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }>> {
+  const info = await files.info(file);
+  if (!info.ok) return info;
+  const bytes = await files.bytes(file);
+  return bytes.ok ? ok({ name: info.value.name, bytes: bytes.value }) : bytes;
+}
+
+async function report(bytes: Uint8Array, name: string, ports: Ports): Promise<Result<CheckReport>> {
+  const layout = await ports.word.readLayout(bytes, name);
+  return layout.ok ? ok(checkDocument(layout.value, await namesOf(ports))) : layout;
+}
+
+/** The use-cases of the format checker. */
+export const checkHandlers = {
+  'documents.check': async ({ file }, ports) => {
+    const chosen = await fileOf(file, ports);
+    return chosen.ok ? report(chosen.value.bytes, chosen.value.name, ports) : chosen;
+  },
+
+  'documents.correct': async ({ file }, ports) => {
+    const chosen = await fileOf(file, ports);
+    if (!chosen.ok) return chosen;
+    const { name, bytes } = chosen.value;
+    const before = await report(bytes, name, ports);
+    if (!before.ok) return before;
+    const corrected = await ports.word.correctLayout(bytes, name);
+    if (!corrected.ok) return corrected;
+    const after = await report(corrected.value, name, ports);
+    if (!after.ok) return after;
+    const year = ports.clock.today().slice(0, 4);
+    const copy = `${name.replace(/\.docx$/i, '')} (đã chỉnh thể thức).docx`;
+    const paper = await ports.files.savePaper([year, folder], copy, corrected.value);
+    return paper.ok ? ok({ paper: paper.value, before: before.value.findings.length, after: after.value }) : paper;
+  },
+} satisfies Handlers<CheckMethods>;
