@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { useErrorText } from '#renderer/texts.ts';
-import { Banner, Button, DateInput, Dialog, Field, RadioGroup, TextInput } from '#renderer/ui/index.ts';
+import { Banner, Button, DateInput, Dialog, Field, FormGrid, RadioGroup, TextInput } from '#renderer/ui/index.ts';
+
+import './commitments.css';
 
 /** Opens a campaign: its name, its form, the day by which all have signed. */
 export function OpenCampaign({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
@@ -34,19 +36,23 @@ export function OpenCampaign({ year, onClose }: { readonly year: number; readonl
         </>
       }
     >
-      {open.error !== undefined && <Banner tone="error">{errorText(open.error)}</Banner>}
-      <Field label={t('commitments.openDialog.name')}>
-        <TextInput value={name} onChange={setName} />
-      </Field>
-      <RadioGroup
-        legend={t('commitments.openDialog.form')}
-        value={form}
-        onChange={setForm}
-        options={offered.map((one) => ({ value: one.id, label: one.name, note: one.source }))}
-      />
-      <Field label={t('commitments.openDialog.due')}>
-        <DateInput value={due} onChange={setDue} />
-      </Field>
+      <FormGrid>
+        {open.error !== undefined && <Banner tone="error">{errorText(open.error)}</Banner>}
+        <Field wide label={t('commitments.openDialog.name')}>
+          <TextInput value={name} onChange={setName} />
+        </Field>
+        <div className="commitment-choice">
+          <RadioGroup
+            legend={t('commitments.openDialog.form')}
+            value={form}
+            onChange={setForm}
+            options={offered.map((one) => ({ value: one.id, label: one.name, note: one.source }))}
+          />
+        </div>
+        <Field wide label={t('commitments.openDialog.due')}>
+          <DateInput value={due} onChange={setDue} />
+        </Field>
+      </FormGrid>
     </Dialog>
   );
 }

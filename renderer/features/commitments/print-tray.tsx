@@ -7,6 +7,8 @@ import { useErrorText } from '#renderer/texts.ts';
 import { Banner, Button, Figures, formatNumber, ProgressCard, RadioGroup, Tray } from '#renderer/ui/index.ts';
 import type { CampaignPerson, CampaignPrint, CampaignView } from '#shared/contract/methods/commitments.ts';
 
+import './commitments.css';
+
 /** What is about to be printed: the people shown, and the words of the filter that chose them. */
 export type PrintChoice = { readonly people: readonly CampaignPerson[]; readonly filter: string };
 
@@ -82,15 +84,17 @@ export function PrintTray({
         )
       }
     >
-      <RadioGroup
-        legend={t('commitments.tray.as')}
-        value={as}
-        onChange={setAs}
-        options={[
-          { value: 'one-file', label: t('commitments.tray.oneFile') },
-          { value: 'one-each', label: t('commitments.tray.oneEach') },
-        ]}
-      />
+      <div className="commitment-choice">
+        <RadioGroup
+          legend={t('commitments.tray.as')}
+          value={as}
+          onChange={setAs}
+          options={[
+            { value: 'one-file', label: t('commitments.tray.oneFile') },
+            { value: 'one-each', label: t('commitments.tray.oneEach') },
+          ]}
+        />
+      </div>
       {done === undefined && printed > 0 && (
         <Banner
           tone="warning"
