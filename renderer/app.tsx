@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { snapshotClient, useFreshSnapshots, useSnapshot } from './api/snapshots.ts';
 import { StartScreen } from './features/start/index.tsx';
 import { DamagePage, seriousFindings } from './frame/damage-page.tsx';
+import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { FailedPage } from './frame/failed-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { usePreferences } from './frame/preferences.ts';
@@ -45,9 +46,11 @@ export function App({ nonce }: { readonly nonce: string }) {
       getPopupContainer={(trigger) => trigger?.closest('dialog') ?? document.body}
     >
       <QueryClientProvider client={client}>
-        <ToastProvider>
-          <StartGate />
-        </ToastProvider>
+        <ErrorBoundary>
+          <ToastProvider>
+            <StartGate />
+          </ToastProvider>
+        </ErrorBoundary>
       </QueryClientProvider>
     </ConfigProvider>
   );

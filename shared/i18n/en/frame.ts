@@ -54,6 +54,9 @@ export const frame = {
   failedHint: 'Nothing was deleted. Check the data folder and press Try again.',
   dataFolder: 'Data folder',
   starting: 'Opening the data…',
+  neverStartedTitle: 'The screen could not be opened',
+  neverStarted:
+    'The data on this machine is not affected. Close this window and open Lệ Làng again. If it stays so, install the program again; the data is kept.',
   noSuchPlace: 'There is no such page',
   noSuchPlaceHint: 'An old address, or the item was removed. Go Home to go on.',
 } as const;

@@ -54,6 +54,9 @@ export const frame = {
   failedHint: 'Chưa có gì bị xóa. Kiểm tra thư mục dữ liệu rồi bấm Thử lại.',
   dataFolder: 'Thư mục dữ liệu',
   starting: 'Đang mở dữ liệu…',
+  neverStartedTitle: 'Màn hình chưa mở được',
+  neverStarted:
+    'Dữ liệu trong máy không bị ảnh hưởng. Đóng cửa sổ này rồi mở lại Lệ Làng. Nếu vẫn vậy, cài lại chương trình; dữ liệu được giữ nguyên.',
   noSuchPlace: 'Không có trang này',
   noSuchPlaceHint: 'Đường dẫn cũ hoặc mục đã bị bỏ. Về Trang chủ để đi tiếp.',
 } as const;
