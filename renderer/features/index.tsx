@@ -11,6 +11,7 @@ export const screens: { readonly [P in PlaceName]?: Screen } = {
   titles: lazy(async () => ({ default: (await import('./titles/index.tsx')).TitlesScreen })),
   commitments: lazy(async () => ({ default: (await import('./commitments/index.tsx')).CommitmentsScreen })),
   programme: lazy(async () => ({ default: (await import('./programme/index.tsx')).ProgrammeScreen })),
+  registry: lazy(async () => ({ default: (await import('./registry/index.tsx')).RegistryScreen })),
   reports: lazy(async () => ({ default: (await import('./reports/index.tsx')).ReportsScreen })),
   settings: lazy(async () => ({ default: (await import('./settings/index.tsx')).SettingsScreen })),
 };

@@ -1,0 +1,2 @@
+/** Files that lists come in. */
+export const listEndings = ['.xlsx', '.xls', '.xlsm', '.ods', '.csv'] as const;

@@ -1,0 +1,98 @@
+import { House } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, EmptyState, formatNumber, NameCell, Sheet, Table, type Column } from '#renderer/ui/index.ts';
+import type { VillageRow } from '#shared/registry/views.ts';
+import { compareTexts } from '#shared/vietnamese/collation.ts';
+
+/** The villages with their households and members. */
+export function VillageList({
+  villages,
+  onImport,
+}: {
+  readonly villages: readonly VillageRow[];
+  readonly onImport: () => void;
+}) {
+  const { t } = useTranslation();
+  const columns = useMemo(
+    (): readonly Column<VillageRow>[] => [
+      {
+        key: 'name',
+        head: t('registry.villages.name'),
+        width: { share: 3, least: 180 },
+        cell: ({ name, active }) => (
+          <NameCell name={name} {...(active ? {} : { note: t('registry.villages.inactive') })} />
+        ),
+        sort: { compare: (a, b) => compareTexts(a.name, b.name) },
+      },
+      {
+        key: 'kind',
+        head: t('registry.villages.kind'),
+        width: 140,
+        cell: ({ kind }) => t(`registry.villageKind.${kind}`),
+        sort: { compare: (a, b) => compareTexts(a.kind, b.kind) },
+      },
+      {
+        key: 'area',
+        head: t('registry.villages.area'),
+        width: 120,
+        priority: 2,
+        cell: ({ area }) => t(`registry.area.${area}`),
+        sort: { compare: (a, b) => compareTexts(a.area, b.area) },
+      },
+      {
+        key: 'households',
+        head: t('registry.villages.households'),
+        width: 110,
+        align: 'right',
+        cell: ({ households }) => formatNumber(households),
+        sort: { compare: (a, b) => a.households - b.households },
+      },
+      {
+        key: 'members',
+        head: t('registry.villages.members'),
+        width: { share: 1, least: 160 },
+        align: 'right',
+        cell: ({ members, withoutMembers }) => (
+          <span className="nowrap">
+            {withoutMembers > 0 && (
+              <span className="small ink-3">{t('registry.villages.unknownMembers', { count: withoutMembers })} </span>
+            )}
+            {formatNumber(members)}
+          </span>
+        ),
+        sort: { compare: (a, b) => a.members - b.members },
+      },
+    ],
+    [t],
+  );
+  if (villages.length === 0) {
+    return (
+      <Sheet fill>
+        <EmptyState
+          icon={House}
+          title={t('registry.villages.emptyTitle')}
+          actions={
+            <Button kind="primary" onClick={onImport}>
+              {t('registry.importButton')}
+            </Button>
+          }
+        >
+          {t('registry.villages.emptyBody')}
+        </EmptyState>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet fill bare label={t('registry.villages.list')}>
+      <Table
+        label={t('registry.villages.list')}
+        rows={villages}
+        rowKey={({ id }) => id}
+        rowName={({ name }) => name}
+        columns={columns}
+        foot={<span>{t('registry.villages.count', { count: villages.filter(({ active }) => active).length })}</span>}
+      />
+    </Sheet>
+  );
+}
