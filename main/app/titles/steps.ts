@@ -29,8 +29,8 @@ async function unitName(
 export const stepHandlers = {
   'titles.recordMeeting': async (input, ports) => {
     const { meeting } = input;
-    if (meeting.on > ports.clock.today()) {
-      // A meeting that is still to come is planned, not held.
+    if (meeting.on > ports.clock.today() || meeting.present === 0) {
+      // A meeting that is still to come, or at which nobody was yet, is planned and not held.
       return changeUnit(ports, input, 'titles.recordMeeting', {}, (unit) => {
         unit.meeting = meeting;
         return ok({ saved: true as const });

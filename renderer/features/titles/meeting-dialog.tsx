@@ -39,7 +39,7 @@ export function MeetingDialog({
     const answer = await record.run({ year: board.year, title: board.title, unit, meeting: entry });
     if (answer.ok && (await onWrite([paper]))) onClose();
   };
-  const text = (key: 'from' | 'until' | 'place' | 'chair' | 'chairPost' | 'secretary', hint?: string) => (
+  const text = (key: 'from' | 'until' | 'place' | 'chair' | 'chairPost', hint?: string) => (
     <Field label={t(`titles.meeting.${key}`)}>
       <TextInput
         value={entry[key]}
@@ -84,7 +84,9 @@ export function MeetingDialog({
         {text('until', t('titles.meeting.hourHint'))}
         {text('chair')}
         {text('chairPost')}
-        {text('secretary')}
+        <Field label={t('titles.meeting.secretary')} wide>
+          <TextInput value={entry.secretary} onChange={(secretary) => set({ secretary })} />
+        </Field>
         {count('invited')}
         {count('present')}
         {count('votesFor')}

@@ -1,21 +1,44 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '#shared/contract/errors.ts';
+import type { FileInfo } from '#shared/contract/methods/app.ts';
 import type { CriteriaSet, Provenance, TitleKind } from '#shared/titles/criteria-set.ts';
 import { showPoints } from '#shared/titles/scoring.ts';
 import type { SetSummary } from '#shared/titles/views.ts';
-import { useSnapshot } from '#renderer/api/index.ts';
+import { pickFiles, useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
-import { Banner, classNames, DescriptionList, PageBody, PageColumn, Sheet, Tag } from '#renderer/ui/index.ts';
+import { Banner, Button, classNames, DescriptionList, PageBody, PageColumn, Sheet, Tag } from '#renderer/ui/index.ts';
+import { ImportSetDialog } from './import-set-dialog.tsx';
 import { TitleHead } from './title-head.tsx';
 
 /** The criteria sets of a title, and the tree of the one chosen with the source of every line. */
 export function SetsPage({ title, set }: { readonly title: TitleKind; readonly set: string | undefined }) {
   const { t } = useTranslation();
   const list = useSnapshot('titles.listSets', {}, ['criteria']);
+  const [file, setFile] = useState<FileInfo>();
+  const [error, setError] = useState<AppError>();
+  const choose = async () => {
+    setError(undefined);
+    const picked = await pickFiles({ accept: ['.xlsx', '.xls'], multiple: false });
+    if (picked.ok) setFile(picked.value[0]);
+    else setError(picked.error);
+  };
   return (
     <>
-      <TitleHead title={title} tab="sets" />
+      <TitleHead
+        title={title}
+        tab="sets"
+        actions={
+          <Button kind="primary" icon={FileSpreadsheet} onClick={() => void choose()}>
+            {t('titles.importSet.button')}
+          </Button>
+        }
+      />
       <PageBody>
+        <ErrorBanner error={error} />
         <SnapshotView of={list}>
           {({ sets }) => {
             const own = sets.filter((item) => item.title === title);
@@ -37,6 +60,7 @@ export function SetsPage({ title, set }: { readonly title: TitleKind; readonly s
           }}
         </SnapshotView>
       </PageBody>
+      {file !== undefined && <ImportSetDialog title={title} file={file} onClose={() => setFile(undefined)} />}
     </>
   );
 }
@@ -81,7 +105,7 @@ function SetTree({ id }: { readonly id: string }) {
                 { name: t('titles.sets.basis'), value: set.legalBasis },
                 { name: t('titles.sets.points'), value: showPoints(set.total) },
                 { name: t('titles.sets.passMark'), value: showPoints(set.passMark) },
-                { name: t('titles.sets.source'), value: <Source of={set.provenance} /> },
+                { name: t('titles.sets.source'), value: <Source of={set.provenance} set={set.id} /> },
               ]}
             />
             <Standards set={set} />
@@ -93,7 +117,8 @@ function SetTree({ id }: { readonly id: string }) {
                     <li key={item.id}>
                       <span>{item.label})</span>
                       <span>
-                        {item.text} <Source of={item.provenance} />
+                        {item.text}
+                        <Source of={item.provenance} set={set.id} line={item.id} />
                       </span>
                     </li>
                   ))}
@@ -128,8 +153,8 @@ function Standards({ set }: { readonly set: CriteriaSet }) {
             <li key={item.id}>
               <span>{item.label}</span>
               <span>
-                {item.title} {item.codeOfConduct && <Tag tone="ink">{t('titles.sets.code')}</Tag>}{' '}
-                <Source of={item.provenance} />
+                {item.title} {item.codeOfConduct && <Tag tone="ink">{t('titles.sets.code')}</Tag>}
+                <Source of={item.provenance} set={set.id} line={item.id} />
                 {item.subs.map((sub) => (
                   <span key={sub.id} className={classNames('set-sub', 'ink-2')}>
                     {sub.label}) {sub.title} <b>{showPoints(sub.max)}</b>
@@ -145,12 +170,24 @@ function Standards({ set }: { readonly set: CriteriaSet }) {
   ));
 }
 
-function Source({ of }: { readonly of: Provenance }) {
+/** The source of a line, with the tag that says whether it was held against the signed text; a click on it ticks. */
+function Source({ of, set, line }: { readonly of: Provenance; readonly set: string; readonly line?: string }) {
   const { t } = useTranslation();
+  const mark = useCommand('titles.markChecked');
+  const tick = () => void mark.run({ set, checked: !of.checked, ...(line === undefined ? {} : { line }) });
   return (
     <span className="set-source small ink-3" title={t(`titles.sets.mark.${of.mark}`)}>
       {of.source}
-      {!of.checked && <Tag tone="wait">{t('titles.unchecked')}</Tag>}
+      {(of.mark !== 'C' || of.checked) && (
+        <button
+          type="button"
+          title={of.checked ? t('titles.untick') : t('titles.tick')}
+          disabled={mark.busy}
+          onClick={tick}
+        >
+          <Tag tone={of.checked ? 'ok' : 'wait'}>{of.checked ? t('titles.checked') : t('titles.unchecked')}</Tag>
+        </button>
+      )}
     </span>
   );
 }

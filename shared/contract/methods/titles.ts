@@ -9,11 +9,12 @@ import {
   type YearUnit,
 } from '#shared/titles/book.ts';
 import type { SetFault } from '#shared/titles/check-set.ts';
-import { titleKind, type CriteriaSet } from '#shared/titles/criteria-set.ts';
+import { criteriaSet, titleKind, type CriteriaSet, type TitleKind } from '#shared/titles/criteria-set.ts';
+import type { CriteriaSheetFault } from '#shared/titles/criteria-sheet.ts';
 import { exceptionViews } from '#shared/titles/views.ts';
 import type { Board, ExceptionRow, Grid, SetSummary, SubjectCard, WhatIf } from '#shared/titles/views.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { isoDate, year } from '../ids.ts';
+import { fileRef, isoDate, year } from '../ids.ts';
 import { command, query, type MethodMap } from '../method.ts';
 import type { SavedPaper } from './app.ts';
 
@@ -38,6 +39,17 @@ export const titlePaper = z.enum([
   'why',
 ]);
 export type TitlePaper = z.infer<typeof titlePaper>;
+
+/** What came of reading a sheet of criteria: the set it describes, or its faults by cell. */
+export type SetImport = {
+  readonly file: string;
+  readonly sheet: string;
+  /** The title that the sheet itself names. */
+  readonly titleKind: TitleKind | undefined;
+  readonly set: CriteriaSet | undefined;
+  readonly faults: readonly CriteriaSheetFault[];
+  readonly saved: boolean;
+};
 
 const paper = z.strictObject({
   ...inYear,
@@ -191,6 +203,25 @@ export const titlesMethods = {
   'titles.correct': command(z.strictObject({ ...inUnit, subject: subjectId, outcome, reason: text })).returns<{
     readonly saved: true;
   }>(),
+
+  /**
+   * Reads a set of criteria from a workbook. Without `save` nothing is kept; a sheet with faults is never kept, they are
+   * named by their cells. A set of the same name gets its next version.
+   */
+  'titles.importSet': command(
+    z.strictObject({
+      file: fileRef,
+      title: titleKind,
+      name: text.min(1),
+      legalBasis: text,
+      scoredBy: criteriaSet.shape.scoredBy,
+      save: z.boolean(),
+    }),
+  ).returns<SetImport>(),
+  /** Ticks a set, or the line of it with this id, as held against the signed text; `checked: false` takes it back. */
+  'titles.markChecked': command(
+    z.strictObject({ set: setId, line: z.string().max(40).exactOptional(), checked: z.boolean() }),
+  ).returns<{ readonly saved: true }>(),
 
   /** The annual score sheet of a village, or of the commune with one sheet per village. */
   'titles.writeSheet': command(

@@ -8,6 +8,7 @@ export const log = {
   'registry.importResults': 'Imported past results of {{count}} households from {{file}}',
   'commitments.open': 'Campaign “{{campaign}}” opened',
   'commitments.print': '{{count}} commitment forms made, campaign “{{campaign}}”',
+  'commitments.tick': 'Signed form scanned, campaign “{{campaign}}”',
   'commitments.mark': 'State of {{count}} people recorded, campaign “{{campaign}}”',
   'covenants.import': 'Covenant of {{village}} brought in from {{file}}',
   'covenants.addOperations': '{{count}} changes recorded, {{unit}}',
@@ -30,4 +31,5 @@ export const log = {
   'titles.decide': 'Titles of {{year}} decided, no. {{number}}, {{passed}} granted',
   'titles.correct': 'A decided result corrected, {{unit}}: {{reason}}',
   'titles.importSet': 'Set of criteria “{{name}}” brought in',
+  'titles.markChecked': 'Set of criteria “{{name}}” held against the signed text',
 } as const;

@@ -8,6 +8,7 @@ export const log = {
   'registry.importResults': 'Nhập kết quả năm trước của {{count}} hộ từ tệp {{file}}',
   'commitments.open': 'Mở đợt ký “{{campaign}}”',
   'commitments.print': 'Lập {{count}} bản cam kết, đợt “{{campaign}}”',
+  'commitments.tick': 'Quét bản cam kết đã ký, đợt “{{campaign}}”',
   'commitments.mark': 'Ghi tình trạng ký của {{count}} người, đợt “{{campaign}}”',
   'covenants.import': 'Nhập hương ước, quy ước {{village}} từ tệp {{file}}',
   'covenants.addOperations': 'Ghi {{count}} việc sửa đổi, bổ sung, {{unit}}',
@@ -30,4 +31,5 @@ export const log = {
   'titles.decide': 'Quyết định danh hiệu năm {{year}}, số {{number}}, {{passed}} trường hợp đạt',
   'titles.correct': 'Sửa một kết quả đã quyết định, {{unit}}: {{reason}}',
   'titles.importSet': 'Nhập bộ tiêu chí “{{name}}”',
+  'titles.markChecked': 'Đối chiếu bộ tiêu chí “{{name}}” với bản ký',
 } as const;

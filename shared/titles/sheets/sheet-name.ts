@@ -7,7 +7,7 @@ export function sheetNames(names: readonly string[]): readonly string[] {
   return names.map((name) => {
     const plain =
       name
-        .replaceAll(/[[\]:*?/\\]/g, ' ')
+        .replaceAll(/[[\]:*?/\\\s]+/g, ' ')
         .replaceAll(/^'+|'+$/g, '')
         .trim() || 'Trang';
     let candidate = plain.slice(0, 31).trim();

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Handlers } from '#main/app/handlers.ts';
 import { titlesHandlers } from '#main/app/titles/handlers.ts';
+import type { titlesMethods } from '#shared/contract/methods/titles.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { householdId } from '#shared/contract/ids.ts';
 import { ok } from '#shared/contract/result.ts';
 import { temporaryFolders } from '#test/support/temporary-folder.ts';
 import { good, noCall, titlesOffice } from '#test/support/titles-office.ts';
+
+/** The use-cases as the contract types them. */
+const titles: Handlers<typeof titlesMethods> = titlesHandlers;
 
 const newFolder = temporaryFolders();
 const year = { year: 2026, title: 'gia-dinh' } as const;
@@ -13,34 +18,34 @@ const shipped = 'nd86-2023-gia-dinh-v1';
 
 async function opened(households?: readonly [number, number]) {
   const office = await titlesOffice(await newFolder(), households);
-  good(await titlesHandlers['titles.openYear']({ ...year, set: shipped }, office.ports, noCall));
+  good(await titles['titles.openYear']({ ...year, set: shipped }, office.ports, noCall));
   return office;
 }
 
 const fill = (ports: Ports, which: string = 'cao-xa') =>
-  titlesHandlers['titles.fullMarksExcept']({ ...year, unit: which, kind: 'meeting', exceptions: [] }, ports, noCall);
+  titles['titles.fullMarksExcept']({ ...year, unit: which, kind: 'meeting', exceptions: [] }, ports, noCall);
 
-const grid = async (ports: Ports) => good(await titlesHandlers['titles.grid'](unit, ports, noCall));
+const grid = async (ports: Ports) => good(await titles['titles.grid'](unit, ports, noCall));
 
 describe('opening a year', () => {
   it('makes a row for every household, freezes the set, and is done once', async () => {
     const { ports, close } = await titlesOffice(await newFolder());
-    const before = good(await titlesHandlers['titles.board'](year, ports, noCall));
+    const before = good(await titles['titles.board'](year, ports, noCall));
     expect(before).toMatchObject({ state: 'closed', households: 8, units: 2 });
-    expect(good(await titlesHandlers['titles.openYear']({ ...year, set: shipped }, ports, noCall))).toEqual({
+    expect(good(await titles['titles.openYear']({ ...year, set: shipped }, ports, noCall))).toEqual({
       units: 2,
       subjects: 8,
     });
-    const again = await titlesHandlers['titles.openYear']({ ...year, set: shipped }, ports, noCall);
+    const again = await titles['titles.openYear']({ ...year, set: shipped }, ports, noCall);
     expect(again).toMatchObject({ ok: false, error: { code: 'title-open' } });
-    const { sets } = good(await titlesHandlers['titles.listSets']({}, ports, noCall));
+    const { sets } = good(await titles['titles.listSets']({}, ports, noCall));
     expect(sets.find((set) => set.id === shipped)).toMatchObject({ frozen: true, shipped: false });
     await close();
   });
 
   it('is refused with a set that has no points', async () => {
     const { ports, close } = await titlesOffice(await newFolder());
-    const refused = await titlesHandlers['titles.openYear'](
+    const refused = await titles['titles.openYear'](
       { year: 2026, title: 'thon', set: 'nd86-2023-thon-v1' },
       ports,
       noCall,
@@ -52,7 +57,7 @@ describe('opening a year', () => {
   it('follows the register: takes in who came, lets go who left without points', async () => {
     const { ports, close } = await opened();
     const scored = { subject: 'h0-0', criterion: 'I.1', kind: 'meeting', points: 12 } as const;
-    good(await titlesHandlers['titles.setScores']({ ...unit, cells: [scored] }, ports, noCall));
+    good(await titles['titles.setScores']({ ...unit, cells: [scored] }, ports, noCall));
     good(
       await ports.store.change({ name: 'test', args: {} }, ['registry'], (books) => {
         const [first, second] = books.registry.households;
@@ -63,7 +68,7 @@ describe('opening a year', () => {
         return ok(null);
       }),
     );
-    expect(good(await titlesHandlers['titles.followRegister'](year, ports, noCall))).toEqual({ added: 1, removed: 1 });
+    expect(good(await titles['titles.followRegister'](year, ports, noCall))).toEqual({ added: 1, removed: 1 });
     const after = await grid(ports);
     expect(after.subjects).toEqual(['h0-0', 'h0-2', 'h0-3', 'h0-4', 'new']);
     expect(after.scores.meeting[0]).toEqual([12, -1, -1, -1, -1]);
@@ -75,13 +80,9 @@ describe('scoring', () => {
   it('writes cells, keeps limits, and is one step of the history', async () => {
     const { ports, close } = await opened();
     const cell = { subject: 'h0-1', criterion: 'I.4', kind: 'meeting' } as const;
-    const over = await titlesHandlers['titles.setScores'](
-      { ...unit, cells: [{ ...cell, points: 7.5 }] },
-      ports,
-      noCall,
-    );
+    const over = await titles['titles.setScores']({ ...unit, cells: [{ ...cell, points: 7.5 }] }, ports, noCall);
     expect(over).toMatchObject({ ok: false, error: { code: 'points-over', params: { criterion: 'I.4', max: 7 } } });
-    good(await titlesHandlers['titles.setScores']({ ...unit, cells: [{ ...cell, points: 3 }] }, ports, noCall));
+    good(await titles['titles.setScores']({ ...unit, cells: [{ ...cell, points: 3 }] }, ports, noCall));
     expect((await grid(ports)).scores.meeting[3]).toEqual([-1, 3, -1, -1, -1]);
     good(await ports.store.undo());
     expect((await grid(ports)).scores.meeting[3]).toEqual([]);
@@ -91,13 +92,13 @@ describe('scoring', () => {
   it('gives full marks to the rest, except …', async () => {
     const { ports, close } = await opened();
     good(
-      await titlesHandlers['titles.setScores'](
+      await titles['titles.setScores'](
         { ...unit, cells: [{ subject: 'h0-0', criterion: 'I.1', kind: 'meeting', points: 1 }] },
         ports,
         noCall,
       ),
     );
-    const done = await titlesHandlers['titles.fullMarksExcept'](
+    const done = await titles['titles.fullMarksExcept'](
       {
         ...unit,
         kind: 'meeting',
@@ -118,7 +119,7 @@ describe('scoring', () => {
     good(await fill(ports));
     const taken = { subject: 'h0-3', criterion: 'III.6', kind: 'meeting', points: 0 } as const;
     const noise = { subject: 'h0-3', criterion: 'I.4', kind: 'meeting', points: 1 } as const;
-    good(await titlesHandlers['titles.setScores']({ ...unit, cells: [taken, noise] }, ports, noCall));
+    good(await titles['titles.setScores']({ ...unit, cells: [taken, noise] }, ports, noCall));
     const reason = {
       ...unit,
       subject: 'h0-3',
@@ -127,11 +128,11 @@ describe('scoring', () => {
       source: 'Công an xã',
       on: '2026-08-14',
     };
-    good(await titlesHandlers['titles.setReason'](reason, ports, noCall));
-    const card = good(await titlesHandlers['titles.subject']({ ...unit, subject: 'h0-3' }, ports, noCall));
+    good(await titles['titles.setReason'](reason, ports, noCall));
+    const card = good(await titles['titles.subject']({ ...unit, subject: 'h0-3' }, ports, noCall));
     expect(card).toMatchObject({ number: 4, total: 88, maximum: 100, codeOfConductLost: 6, streak: 0 });
     expect(card.explanation.reasons).toEqual([{ kind: 'pass-mark', needed: 90, had: 88 }]);
-    const { rows } = good(await titlesHandlers['titles.exceptions']({ ...year, view: 'failed' }, ports, noCall));
+    const { rows } = good(await titles['titles.exceptions']({ ...year, view: 'failed' }, ports, noCall));
     expect(rows).toHaveLength(1);
     expect(rows[0]?.why).toBe(
       'Đạt 88 điểm, cần 90 điểm; I.4 trừ 6 điểm; III.6 trừ 6 điểm: Đổ rác ra mương (Công an xã, 14/08/2026)',
@@ -143,16 +144,16 @@ describe('scoring', () => {
     const { ports, close } = await opened();
     good(await fill(ports));
     const { exclusion } = good(
-      await titlesHandlers['titles.exclude'](
+      await titles['titles.exclude'](
         { ...unit, subject: 'h0-2', disqualifier: 'd', text: 'Quyết định xử phạt ngày 03/5', source: 'Công an xã' },
         ports,
         noCall,
       ),
     );
     expect((await grid(ports)).outcomes[2]).toBe('excluded');
-    const bare = await titlesHandlers['titles.unexclude']({ ...unit, exclusion, reason: '' }, ports, noCall);
+    const bare = await titles['titles.unexclude']({ ...unit, exclusion, reason: '' }, ports, noCall);
     expect(bare).toMatchObject({ ok: false, error: { code: 'title-reason-needed' } });
-    good(await titlesHandlers['titles.unexclude']({ ...unit, exclusion, reason: 'Nhầm hộ' }, ports, noCall));
+    good(await titles['titles.unexclude']({ ...unit, exclusion, reason: 'Nhầm hộ' }, ports, noCall));
     expect((await grid(ports)).outcomes[2]).toBe('passed');
     await close();
   });
@@ -162,14 +163,14 @@ describe('the board', () => {
   it('shows how far each village is, and what is unusual', async () => {
     const { ports, close } = await opened();
     good(await fill(ports, 'tdp-1'));
-    const board = good(await titlesHandlers['titles.board'](year, ports, noCall));
+    const board = good(await titles['titles.board'](year, ports, noCall));
     if (board.state !== 'open') throw new Error('the year is open');
     expect(board.rows.map(({ name, step, scored, rate, uniform }) => ({ name, step, scored, rate, uniform }))).toEqual([
       { name: 'Thôn Cao Xá', step: 'score', scored: 0, rate: undefined, uniform: false },
       { name: 'Tổ dân phố số 1', step: 'meeting', scored: 3, rate: 100, uniform: true },
     ]);
     expect(board.exceptions).toMatchObject({ failed: 0, uniformUnits: 1 });
-    const whatIf = good(await titlesHandlers['titles.whatIf']({ ...year, passMark: 100 }, ports, noCall));
+    const whatIf = good(await titles['titles.whatIf']({ ...year, passMark: 100 }, ports, noCall));
     expect(whatIf.counts).toMatchObject({ passed: 3, incomplete: 5 });
     await close();
   });
@@ -194,17 +195,17 @@ describe('the cycle', () => {
   it('runs from the meeting to the decision, and fixes the names of the day', async () => {
     const { ports, close } = await opened();
     good(await fill(ports));
-    good(await titlesHandlers['titles.recordMeeting']({ ...unit, meeting }, ports, noCall));
+    good(await titles['titles.recordMeeting']({ ...unit, meeting }, ports, noCall));
     expect(
-      good(await titlesHandlers['titles.post']({ ...unit, from: '2026-11-18', places: 'Nhà văn hóa' }, ports, noCall)),
+      good(await titles['titles.post']({ ...unit, from: '2026-11-18', places: 'Nhà văn hóa' }, ports, noCall)),
     ).toEqual({ until: '2026-11-28' });
-    const early = await titlesHandlers['titles.decide'](
+    const early = await titles['titles.decide'](
       { ...year, units: ['cao-xa', 'tdp-1'], number: '120', on: '2026-12-08', signer: '' },
       ports,
       noCall,
     );
     expect(early).toMatchObject({ ok: false, error: { code: 'not-all-scored', params: { count: 3 } } });
-    const decided = await titlesHandlers['titles.decide'](
+    const decided = await titles['titles.decide'](
       { ...year, units: ['cao-xa'], number: '120', on: '2026-12-08', signer: 'Nguyễn Văn An' },
       ports,
       noCall,
@@ -221,7 +222,7 @@ describe('the cycle', () => {
     const after = await grid(ports);
     expect(after.fixed).toBe(true);
     expect(after.names[0]).toBe('Nguyễn Văn Thử 1');
-    const late = await titlesHandlers['titles.setScores'](
+    const late = await titles['titles.setScores'](
       { ...unit, cells: [{ subject: 'h0-0', criterion: 'I.1', kind: 'meeting', points: 0 }] },
       ports,
       noCall,
@@ -229,33 +230,29 @@ describe('the cycle', () => {
     expect(late).toMatchObject({ ok: false, error: { code: 'results-fixed' } });
 
     good(
-      await titlesHandlers['titles.correct'](
+      await titles['titles.correct'](
         { ...unit, subject: 'h0-0', outcome: 'excluded', reason: 'Có bản án' },
         ports,
         noCall,
       ),
     );
     expect((await grid(ports)).outcomes[0]).toBe('excluded');
-    const record = good(await titlesHandlers['titles.unit'](unit, ports, noCall));
+    const record = good(await titles['titles.unit'](unit, ports, noCall));
     expect(record.corrections).toMatchObject([
       { before: 'passed', after: 'excluded', text: 'Có bản án', who: 'Trần Thị Lan' },
     ]);
 
-    good(await titlesHandlers['titles.openYear']({ ...year, year: 2027, set: shipped }, ports, noCall));
-    const card = good(await titlesHandlers['titles.subject']({ ...unit, year: 2027, subject: 'h0-1' }, ports, noCall));
+    good(await titles['titles.openYear']({ ...year, year: 2027, set: shipped }, ports, noCall));
+    const card = good(await titles['titles.subject']({ ...unit, year: 2027, subject: 'h0-1' }, ports, noCall));
     expect(card).toMatchObject({ streak: 1, history: [{ year: 2026, outcome: 'passed', total: 100 }] });
     await close();
   });
 
   it('refuses minutes whose numbers cannot be', async () => {
     const { ports, close } = await opened();
-    const more = await titlesHandlers['titles.recordMeeting'](
-      { ...unit, meeting: { ...meeting, present: 41 } },
-      ports,
-      noCall,
-    );
+    const more = await titles['titles.recordMeeting']({ ...unit, meeting: { ...meeting, present: 41 } }, ports, noCall);
     expect(more).toMatchObject({ ok: false, error: { code: 'more-present' } });
-    const votes = await titlesHandlers['titles.recordMeeting'](
+    const votes = await titles['titles.recordMeeting'](
       { ...unit, meeting: { ...meeting, votesAgainst: 1 } },
       ports,
       noCall,
@@ -268,20 +265,20 @@ describe('the cycle', () => {
     const { ports, close } = await opened();
     good(await fill(ports));
     const said = { ...unit, on: '2026-11-19', from: 'Bùi Công Dân', text: 'Điểm họp thôn chưa đúng' };
-    expect(await titlesHandlers['titles.object'](said, ports, noCall)).toMatchObject({
+    expect(await titles['titles.object'](said, ports, noCall)).toMatchObject({
       ok: false,
       error: { code: 'not-posted' },
     });
-    good(await titlesHandlers['titles.post']({ ...unit, from: '2026-11-18', places: 'Nhà văn hóa' }, ports, noCall));
-    const { objection } = good(await titlesHandlers['titles.object'](said, ports, noCall));
+    good(await titles['titles.post']({ ...unit, from: '2026-11-18', places: 'Nhà văn hóa' }, ports, noCall));
+    const { objection } = good(await titles['titles.object'](said, ports, noCall));
     good(
-      await titlesHandlers['titles.answer'](
+      await titles['titles.answer'](
         { ...unit, objection, answer: 'Đã xem lại sổ họp', on: '2026-11-20' },
         ports,
         noCall,
       ),
     );
-    const record = good(await titlesHandlers['titles.unit'](unit, ports, noCall));
+    const record = good(await titles['titles.unit'](unit, ports, noCall));
     expect(record.posting?.objections).toMatchObject([{ from: 'Bùi Công Dân', answer: 'Đã xem lại sổ họp' }]);
     await close();
   });
@@ -291,9 +288,9 @@ describe('the papers', () => {
   it('write sheets, lists and slips under their names', async () => {
     const { ports, written, close } = await opened();
     good(await fill(ports));
-    good(await titlesHandlers['titles.writeSheet']({ ...unit, format: 'xlsx' }, ports, noCall));
-    good(await titlesHandlers['titles.writeSheet']({ ...year, format: 'xlsx' }, ports, noCall));
-    good(await titlesHandlers['titles.writeSheet']({ ...unit, format: 'docx' }, ports, noCall));
+    good(await titles['titles.writeSheet']({ ...unit, format: 'xlsx' }, ports, noCall));
+    good(await titles['titles.writeSheet']({ ...year, format: 'xlsx' }, ports, noCall));
+    good(await titles['titles.writeSheet']({ ...unit, format: 'docx' }, ports, noCall));
     for (const paper of [
       'invitation',
       'minutes',
@@ -303,10 +300,10 @@ describe('the papers', () => {
       'request',
       'decision',
     ] as const) {
-      good(await titlesHandlers['titles.writePaper']({ ...unit, paper }, ports, noCall));
+      good(await titles['titles.writePaper']({ ...unit, paper }, ports, noCall));
     }
-    good(await titlesHandlers['titles.writePaper']({ ...unit, paper: 'why', subject: 'h0-0' }, ports, noCall));
-    expect(good(await titlesHandlers['titles.writeSlips'](unit, ports, noCall)).slips).toBe(5);
+    good(await titles['titles.writePaper']({ ...unit, paper: 'why', subject: 'h0-0' }, ports, noCall));
+    expect(good(await titles['titles.writeSlips'](unit, ports, noCall)).slips).toBe(5);
     expect(written.sheets.map((sheets) => sheets.map((sheet) => sheet.name))).toEqual([
       ['Thôn Cao Xá'],
       ['Tổng hợp', 'Thôn Cao Xá', 'Tổ dân phố số 1'],
