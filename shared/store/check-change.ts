@@ -100,14 +100,14 @@ function innerSchema(schema: z.ZodType, key: string | number): z.ZodType | undef
   let inner: unknown;
   if (schema instanceof z.ZodObject && typeof key === 'string') inner = schema.shape[key];
   else if (schema instanceof z.ZodArray && typeof key === 'number') inner = schema.element;
-  else if (schema instanceof z.ZodRecord && typeof key === 'string' && keyFits(schema.keyType, key)) {
-    inner = schema.valueType;
-  }
+  else if (schema instanceof z.ZodRecord && typeof key === 'string' && keyFits(schema, key)) inner = schema.valueType;
   return inner instanceof z.ZodType ? inner : undefined;
 }
 
-function keyFits(keyType: unknown, key: string): boolean {
-  return keyType instanceof z.ZodType && !(keyType instanceof z.ZodEnum) && keyType.safeParse(key).success;
+/** A record with a closed set of keys must have them all, unless it is partial: then it is checked as a whole. */
+function keyFits({ def }: z.ZodRecord, key: string): boolean {
+  const isClosed = def.keyType._zod.values !== undefined && !('partial' in def && def.partial === true);
+  return !isClosed && z.safeParse(def.keyType, key).success;
 }
 
 function hasRules(schema: z.ZodType): boolean {

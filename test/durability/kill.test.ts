@@ -18,7 +18,7 @@ test(
   async () => {
     const place = await mkdtemp(join(isTorture ? tmpdir() : quickPlace, 'le-lang-kill-'));
     const folder = join(place, 'data');
-    const program = await bundleProgram('worker', place);
+    const program = await bundleProgram('test/support/worker.ts', place);
     const counts = { acknowledged: 0, duringStart: 0, unacknowledgedButWhole: 0 };
     let state = modelStart;
     let from = 0;

@@ -33,7 +33,7 @@ const randomMoment = async (firstWord: Promise<void>) => {
 describe.each(usable)('$name', (kind) => {
   test(`${cuts} power cuts: what was acknowledged is there, nothing is there by half`, { timeout: limit }, async () => {
     const own = await mkdtemp(join(place, 'ours-'));
-    const program = await bundleProgram('worker', own);
+    const program = await bundleProgram('test/support/worker.ts', own);
     const disk = await makeCrashDisk(kind, own);
     let state = modelStart;
     let from = 0;
@@ -70,7 +70,7 @@ const plain = usable[0];
 test.skipIf(plain === undefined)('the same store without its flushes is found out', { timeout: limit }, async () => {
   if (plain === undefined) return;
   const own = await mkdtemp(join(place, 'unflushed-'));
-  const program = await bundleProgram('worker', own);
+  const program = await bundleProgram('test/support/worker.ts', own);
   const disk = await makeCrashDisk(plain, own);
   try {
     const folder = join(disk.folder, 'data');
@@ -91,7 +91,7 @@ test.skipIf(plain === undefined)(
   async () => {
     if (plain === undefined) return;
     const own = await mkdtemp(join(place, 'lowdb-'));
-    const program = await bundleProgram('lowdb-worker', own);
+    const program = await bundleProgram('test/support/lowdb-worker.ts', own);
     const disk = await makeCrashDisk(plain, own);
     let losses = 0;
     try {

@@ -1,22 +1,27 @@
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 const repository = new URL('../..', import.meta.url).pathname;
 
-/** Bundles a program of `test/support` into one file, so that starting it a hundred times is quick. */
-export async function bundleProgram(name: string, folder: string): Promise<string> {
+/**
+ * Bundles a program into one file, so that starting it a hundred times is quick.
+ * @param entry its path in the repository, e.g. `test/support/worker.ts`
+ */
+export async function bundleProgram(entry: string, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const outfile = join(folder, `${name}.mjs`);
+  const outfile = join(folder, `${basename(entry, '.ts')}.mjs`);
   await build({
-    entryPoints: [join(repository, 'test/support', `${name}.ts`)],
+    entryPoints: [join(repository, entry)],
     outfile,
     absWorkingDir: repository,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Libraries of the older kind call `require`.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'error',
   });
   return outfile;

@@ -11,6 +11,8 @@ const schema = z.strictObject({
   rows: z.array(z.strictObject({ id: z.string(), points: z.array(z.int()), kind: z.enum(['a', 'b']).optional() })),
   few: z.array(z.int()).max(3),
   table: z.record(z.string().min(1), z.int()),
+  all: z.record(z.enum(['p', 'q']), z.int()),
+  some: z.partialRecord(z.enum(['p', 'q']), z.int()),
   span: z.strictObject({ from: z.int(), to: z.int() }).refine(({ from, to }) => from <= to),
   either: z.union([z.strictObject({ is: z.literal('x'), n: z.int() }), z.strictObject({ is: z.literal('y') })]),
 });
@@ -24,6 +26,8 @@ const book: Book = {
   ],
   few: [1],
   table: { k: 1 },
+  all: { p: 1, q: 2 },
+  some: { p: 1 },
   span: { from: 1, to: 2 },
   either: { is: 'x', n: 1 },
 };
@@ -44,6 +48,8 @@ describe('checkChange', () => {
     ['an item that goes', { ...book, rows: [] }],
     ['an entry', { ...book, table: { k: 1, l: 2 } }],
     ['an entry that goes', { ...book, table: {} }],
+    ['an entry of a closed record', { ...book, all: { p: 3, q: 2 } }],
+    ['an entry of a half-filled record that goes', { ...book, some: {} }],
     ['a part with a rule of its own', { ...book, span: { from: 2, to: 2 } }],
     ['a part of several forms', { ...book, either: { is: 'y' } }],
     ['a list with a longest length', { ...book, few: [1, 2, 3] }],
@@ -58,6 +64,9 @@ describe('checkChange', () => {
     ['a wrong item', { ...book, rows: [...book.rows, { id: 3, points: [] }] }],
     ['a wrong part of an item', { ...book, rows: [{ id: '1', points: [1, 2.5, 3] }, book.rows[1]] }],
     ['a wrong key', { ...book, table: { k: 1, '': 2 } }],
+    ['an entry of a closed record that goes', { ...book, all: { p: 1 } }],
+    ['a key outside a closed record', { ...book, all: { p: 1, q: 2, r: 3 } }],
+    ['a key outside a half-filled record', { ...book, some: { r: 3 } }],
     ['a broken rule', { ...book, span: { from: 3, to: 2 } }],
     ['a part of no form', { ...book, either: { is: 'x' } }],
     ['a list that is too long', { ...book, few: [1, 2, 3, 4] }],
@@ -86,11 +95,13 @@ describe('checkChange', () => {
         note: fc.constantFrom('x', 1),
         rows,
         few: fc.array(number, { maxLength: 5 }),
+        all: fc.dictionary(fc.constantFrom('p', 'q', 'r'), number),
+        some: fc.dictionary(fc.constantFrom('p', 'q', 'r'), number),
         table: fc.dictionary(fc.constantFrom('', 'k', 'l'), number),
         span: fc.record({ from: number, to: number }),
         either: fc.constantFrom({ is: 'x', n: 1 }, { is: 'x', n: 2 }, { is: 'y' }, { is: 'y', n: 1 }),
       },
-      { requiredKeys: ['name', 'rows', 'few', 'table', 'span'] },
+      { requiredKeys: ['name', 'rows', 'few', 'table', 'span', 'all', 'some'] },
     );
     fc.assert(
       fc.property(after, (value) => {
