@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { documentTexts } from './document-texts.ts';
 
 /**
  * One build of the screen for both shells: relative addresses, nothing inlined (the policy lets in files of our own
@@ -9,7 +10,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: join(import.meta.dirname, '../../renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [documentTexts, react()],
   logLevel: 'warn',
   build: {
     emptyOutDir: true,
