@@ -14,6 +14,8 @@ export const signatureRecord = z.strictObject({
   state: signatureState,
   /** Why: asked for `refused` and `exempt`. */
   reason: z.string().max(1_000).optional(),
+  /** The person's part of the code on the form; given with the first printing and kept for every reprint. */
+  code: z.string().optional(),
   printedAt: isoInstant.optional(),
   /** How often the form went to paper; a reprint leaves its trace here. */
   prints: z.int().min(0),
@@ -41,6 +43,8 @@ export type PrintRun = z.infer<typeof printRun>;
 export const campaignBook = z.strictObject({
   name: z.string(),
   year: year.optional(),
+  /** The campaign's part of the codes on its forms. */
+  mark: z.string().optional(),
   form: z.string(),
   formVersion: z.int().min(1),
   openedOn: isoDate.optional(),

@@ -31,6 +31,7 @@ export function formTemplate(form: CommitmentForm, commune: Commune, year: numbe
     layout: 'free',
     settings: onePage,
     letterhead: {},
+    code: { field: 'ma' },
     heading: { type: form.title, summary: form.summary },
     body: [
       {
@@ -72,10 +73,12 @@ const numbered = (label: string, text: string): Block => ({
 });
 const dash = (text: string): Block => ({ type: 'provision', level: 'dash', label: '-', text: [text] });
 
-/** A person's values for {@link formTemplate}: names as in the register, the birth date as the list gave it. */
-export function formValues(person: Person, unitName: string): FormValues {
+/** A person's values for {@link formTemplate}: names as in the register, the birth date as the list gave it. `code` is the
+ * written code of the form; without one the form carries none. */
+export function formValues(person: Person, unitName: string, code = ''): FormValues {
   const conditions = conditionsOf({ post: person.post, unit: unitName, party: person.party });
   return {
+    ma: code,
     ho_ten: person.name,
     ngay_sinh: birthInWords(person.birth),
     chuc_vu: person.post,

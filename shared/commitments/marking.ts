@@ -34,16 +34,18 @@ export function markRecord(
     prints,
     at: recorder.at,
     by: recorder.by,
+    ...(record?.code === undefined ? {} : { code: record.code }),
     ...(record?.printedAt === undefined ? {} : { printedAt: record.printedAt }),
     ...(mark.state === 'signed' ? { signedOn } : {}),
     ...(reason === '' ? {} : { reason }),
   });
 }
 
-/** The record after the form went to paper: a signed one stays signed, anything else becomes `printed`. */
+/** The record after the form went to paper with `code` on it: only who was not printed for before becomes `printed`. */
 export function printedRecord(
   record: SignatureRecord | undefined,
   personId: SignatureRecord['personId'],
+  code: string,
   recorder: Recorder,
 ): SignatureRecord {
   const kept = record === undefined || record.state === 'not-printed' ? 'printed' : record.state;
@@ -51,6 +53,7 @@ export function printedRecord(
     ...record,
     personId,
     state: kept,
+    code: record?.code ?? code,
     prints: (record?.prints ?? 0) + 1,
     printedAt: recorder.at,
     at: record === undefined ? recorder.at : record.at,

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#shared/covenants/amending/outcome.ts';
+import type { EditRefusal } from '#shared/covenants/editing/edit.ts';
 
 /**
  * Every way in which a call may fail for a reason that the clerk can do something about, with what its message names.
@@ -57,6 +58,10 @@ export type ErrorParams = {
   'reason-needed': Record<string, never>;
   'date-in-future': { date: string };
   'nobody-chosen': Record<string, never>;
+  'code-wrong': { code: string };
+  'code-of-another-campaign': { code: string };
+  'code-unknown': { code: string };
+  'not-complete': { left: number };
 
   // Titles
   'title-closed': { year: number };
@@ -74,6 +79,11 @@ export type ErrorParams = {
   'covenant-exists': { village: string };
   'amendment-refused': { reason: RefusalCode; at: string };
   'nothing-amended': Record<string, never>;
+  /** The text changed since it was shown; it is read anew. */
+  'text-changed': Record<string, never>;
+  'edit-refused': { reason: EditRefusal; at: string };
+  'text-recognised': { on: string };
+  'text-amending': { operations: number };
 };
 
 /** A code of the closed union; each has a message in every locale. */

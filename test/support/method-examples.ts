@@ -157,6 +157,8 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'commitments.form': { campaign: 'campaign-1', person: 'person-1' },
     'commitments.print': { campaign: 'campaign-1', people: 'missing', as: 'one-file', job: 'job-3' },
     'commitments.mark': { campaign: 'campaign-1', people: ['person-1'], state: 'signed' },
+    'commitments.tick': { campaign: 'campaign-1', code: 'KM-3F7QA-9' },
+    'commitments.writePaper': { campaign: 'campaign-1', paper: 'reminder' },
 
     'documents.numbers': { year },
     'documents.nextNumber': { year, kind: 'QĐ' },

@@ -1,25 +1,28 @@
-import type { CampaignBook, SignatureRecord } from '#shared/commitments/book.ts';
-import { coverage, isMissing, standings, type Standing } from '#shared/commitments/coverage.ts';
+import { standings } from '#shared/commitments/coverage.ts';
+import { newMark, readCode } from '#shared/commitments/form-code.ts';
 import { formTemplate, formValues } from '#shared/commitments/form-document.ts';
-import { commitmentForms, type CommitmentForm } from '#shared/commitments/forms.ts';
-import { markRecord, printedRecord } from '#shared/commitments/marking.ts';
-import { campaignId, type CampaignId, type PersonId } from '#shared/contract/ids.ts';
-import type {
-  CampaignPerson,
-  CampaignSummary,
-  CampaignView,
-  commitmentsMethods,
-} from '#shared/contract/methods/commitments.ts';
-import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { markRecord } from '#shared/commitments/marking.ts';
+import { campaignId } from '#shared/contract/ids.ts';
+import type { CampaignSummary, commitmentsMethods } from '#shared/contract/methods/commitments.ts';
+import { fail, ok } from '#shared/contract/result.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
-import type { Commune } from '#shared/office/book.ts';
-import type { RegistryBook, Unit } from '#shared/registry/book.ts';
 import { changeBook } from '../change-book.ts';
-import type { CallContext, Handlers } from '../handlers.ts';
+import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-
-type CampaignName = `campaign-${string}`;
-const bookName = (id: CampaignId): CampaignName => `campaign-${id}`;
+import { writeCampaignPaper } from './campaign-papers.ts';
+import {
+  bookName,
+  campaignAndRegistry,
+  choose,
+  findForm,
+  placeByPerson,
+  shippedForms,
+  summaryOf,
+  unitName,
+  viewOf,
+  yearOf,
+} from './campaign-view.ts';
+import { printForms } from './printing.ts';
 
 /** Commitment campaigns: who must sign, forms to paper, and what became of each. */
 export const commitmentsHandlers = {
@@ -52,10 +55,12 @@ export const commitmentsHandlers = {
     const form = await findForm(ports, input.form);
     if (!form.ok) return form;
     const id = campaignId.parse(ports.ids.next());
+    const mark = newMark(() => ports.ids.next(), await marksInUse(ports));
     return ports.store.change({ name: 'commitments.open', args: { campaign: input.name } }, [bookName(id)], (books) => {
       books[bookName(id)] = {
         name: input.name,
         year: input.year,
+        mark,
         form: form.value.id,
         formVersion: form.value.version,
         openedOn: ports.clock.today(),
@@ -71,7 +76,7 @@ export const commitmentsHandlers = {
   'commitments.campaign': async (input, ports) => {
     const found = await campaignAndRegistry(ports, input.campaign);
     if (!found.ok) return found;
-    return ok(viewOf(input.campaign, found.value, input.date ?? ports.clock.today()));
+    return ok(viewOf(found.value, input.date ?? ports.clock.today()));
   },
 
   'commitments.form': async (input, ports) => {
@@ -84,7 +89,7 @@ export const commitmentsHandlers = {
     const unit = unitName(found.value.registry.units, person.unitId);
     return ok(
       fillForm(
-        formTemplate(form.value, found.value.commune, yearOf(found.value.campaign, ports)),
+        formTemplate(form.value, found.value.office.commune, yearOf(found.value.campaign, ports)),
         formValues(person, unit),
       ),
     );
@@ -97,7 +102,7 @@ export const commitmentsHandlers = {
     if (!form.ok) return form;
     const chosen = choose(found.value, input.people, ports.clock.today());
     if (chosen.length === 0) return fail('nobody-chosen', {});
-    return printForms(ports, call, { ...found.value, id: input.campaign, form: form.value, chosen, as: input.as });
+    return printForms(ports, call, { found: found.value, form: form.value, chosen, as: input.as });
   },
 
   'commitments.mark': async (input, ports) => {
@@ -119,150 +124,46 @@ export const commitmentsHandlers = {
       return ok({ marked: input.people.length });
     });
   },
+
+  'commitments.tick': async (input, ports) => {
+    const found = await campaignAndRegistry(ports, input.campaign);
+    if (!found.ok) return found;
+    const code = readCode(input.code);
+    if (!code.ok) return code;
+    const { campaign } = found.value;
+    if (code.value.mark !== campaign.mark) return fail('code-of-another-campaign', { code: input.code });
+    const record = campaign.records.find((one) => one.code === code.value.person);
+    const before = viewOf(found.value, ports.clock.today());
+    const row = before.people.find((person) => person.id === record?.personId);
+    if (record === undefined || row === undefined) return fail('code-unknown', { code: input.code });
+    const repeated = record.state === 'signed';
+    const told = { person: row.id, name: row.name, post: row.post, unit: row.unit, repeated };
+    const { signed, due } = before.coverage;
+    if (repeated) return ok({ ...told, signed, due });
+    const recorder = { by: ports.who, at: ports.clock.now(), today: ports.clock.today() };
+    const args = { count: 1, state: 'signed', campaign: campaign.name };
+    const changed = await changeBook(ports, { name: 'commitments.tick', args }, bookName(input.campaign), (book) => {
+      const place = placeByPerson(book.records).get(row.id) ?? book.records.length;
+      const marked = markRecord(book.records[place], row.id, { state: 'signed' }, recorder);
+      if (!marked.ok) return marked;
+      book.records[place] = marked.value;
+      return ok(null);
+    });
+    return changed.ok ? ok({ ...told, signed: signed + 1, due }) : changed;
+  },
+
+  'commitments.writePaper': async (input, ports) => {
+    const found = await campaignAndRegistry(ports, input.campaign);
+    if (!found.ok) return found;
+    return writeCampaignPaper(ports, found.value, input.paper, input.unit);
+  },
 } satisfies Handlers<typeof commitmentsMethods>;
 
-type Found = { readonly campaign: CampaignBook; readonly registry: RegistryBook; readonly commune: Commune };
-
-async function campaignAndRegistry(ports: Ports, id: CampaignId): Promise<Result<Found>> {
-  const campaign = await ports.store.read(bookName(id));
-  if (!campaign.ok) return campaign;
-  if (campaign.value.name === '') return fail('not-found', { what: id });
-  const registry = await ports.store.read('registry');
-  if (!registry.ok) return registry;
-  const office = await ports.store.read('office');
-  if (!office.ok) return office;
-  if (office.value.commune === undefined) return fail('office-missing', {});
-  return ok({ campaign: campaign.value, registry: registry.value, commune: office.value.commune });
-}
-
-async function shippedForms(ports: Ports) {
-  return commitmentForms.parse(await ports.resources.json('legal/commitment-forms.json'));
-}
-
-async function findForm(ports: Ports, id: string): Promise<Result<CommitmentForm>> {
-  const form = (await shippedForms(ports)).forms.find((candidate) => candidate.id === id);
-  return form === undefined ? fail('not-found', { what: id }) : ok(form);
-}
-
-const yearOf = (campaign: CampaignBook, ports: Ports) => campaign.year ?? Number(ports.clock.today().slice(0, 4));
-const unitName = (units: readonly Unit[], id: string) => units.find((unit) => unit.id === id)?.name ?? '';
-/** Where each person's record stands, so that one mark changes one record and not the whole list. */
-const placeByPerson = (records: readonly SignatureRecord[]) =>
-  new Map(records.map((record, place) => [record.personId, place]));
-
-function summaryOf(id: CampaignId, book: CampaignBook, list: readonly Standing[], date: string): CampaignSummary {
-  return {
-    id,
-    name: book.name,
-    year: book.year ?? Number(date.slice(0, 4)),
-    form: book.form,
-    due: book.due,
-    coverage: coverage(list, date),
-  };
-}
-
-function viewOf(id: CampaignId, found: Found, date: string): CampaignView {
-  const { campaign, registry } = found;
-  const list = standings(registry.people, campaign.records, date, campaign.units);
-  const units = registry.units
-    .map((unit) => ({ unit, own: list.filter((standing) => standing.person.unitId === unit.id) }))
-    .filter(({ own }) => own.length > 0);
-  return {
-    ...summaryOf(id, campaign, list, date),
-    date,
-    units: units.map(({ unit, own }) => ({ id: unit.id, name: unit.name, coverage: coverage(own, date) })),
-    people: units.flatMap(({ unit, own }) => own.map((standing) => rowOf(standing, unit))),
-  };
-}
-
-function rowOf({ person, state, record }: Standing, unit: Unit): CampaignPerson {
-  return {
-    id: person.id,
-    name: person.name,
-    post: person.post,
-    unitId: unit.id,
-    unit: unit.name,
-    state,
-    reason: record?.reason,
-    prints: record?.prints ?? 0,
-    printedAt: record?.printedAt,
-    signedOn: record?.signedOn,
-  };
-}
-
-function choose(
-  found: Found,
-  wanted: readonly PersonId[] | 'missing' | 'all',
-  date: string,
-): readonly CampaignPerson[] {
-  const rows = viewOf(campaignId.parse('any'), found, date).people;
-  if (wanted === 'all') return rows.filter((row) => row.state !== 'left');
-  if (wanted === 'missing') return rows.filter((row) => isMissing(row.state));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return wanted.flatMap((id) => byId.get(id) ?? []);
-}
-
-type PrintJob = Found & {
-  readonly id: CampaignId;
-  readonly form: CommitmentForm;
-  readonly chosen: readonly CampaignPerson[];
-  readonly as: 'one-file' | 'one-each';
-};
-
-async function printForms(ports: Ports, call: CallContext, print: PrintJob) {
-  const template = formTemplate(print.form, print.commune, yearOf(print.campaign, ports));
-  const persons = new Map(print.registry.people.map((person) => [person.id, person]));
-  const values = print.chosen.flatMap((row) => {
-    const person = persons.get(row.id);
-    return person === undefined ? [] : [{ row, values: formValues(person, row.unit) }];
-  });
-  const total = values.length;
-  const folders = [String(yearOf(print.campaign, ports)), 'Cam kết'];
-  const batches =
-    print.as === 'one-file'
-      ? [{ name: `${print.campaign.name}, ${total} bản.docx`, folders, people: values }]
-      : values.map((one) => ({ name: `${one.row.name}.docx`, folders: [...folders, one.row.unit], people: [one] }));
-  const papers = [];
-  let done = 0;
-  for (const batch of batches) {
-    const bytes = await ports.word.stampForms(
-      template,
-      batch.people.map((one) => one.values),
-      (count) => {
-        call.progress(done + count, total);
-        return !call.cancelled();
-      },
-    );
-    if (!bytes.ok) return bytes;
-    const saved = await ports.files.savePaper(batch.folders, batch.name, bytes.value);
-    if (!saved.ok) return saved;
-    papers.push(saved.value);
-    done += batch.people.length;
+async function marksInUse(ports: Ports): Promise<ReadonlySet<string>> {
+  const marks = new Set<string>();
+  for (const name of await ports.store.list('campaign-')) {
+    const book = await ports.store.read(`campaign-${name.slice('campaign-'.length)}`);
+    if (book.ok && book.value.mark !== undefined) marks.add(book.value.mark);
   }
-  const recorded = await recordPrinting(ports, print, papers[0]?.name ?? '');
-  if (!recorded.ok) return recorded;
-  return ok({ papers, forms: total, reprinted: print.chosen.filter((row) => row.prints > 0).length });
-}
-
-/** The papers are on the disk; now the register says so, in one step. */
-function recordPrinting(ports: Ports, print: PrintJob, paper: string): Promise<Result<null>> {
-  const recorder = { by: ports.who, at: ports.clock.now(), today: ports.clock.today() };
-  const args = { count: print.chosen.length, campaign: print.campaign.name };
-  return changeBook(ports, { name: 'commitments.print', args }, bookName(print.id), (book) => {
-    const places = placeByPerson(book.records);
-    for (const row of print.chosen) {
-      const place = places.get(row.id) ?? book.records.length;
-      book.records[place] = printedRecord(book.records[place], row.id, recorder);
-    }
-    book.runs.push({
-      id: ports.ids.next(),
-      at: recorder.at,
-      by: recorder.by,
-      form: print.form.id,
-      formVersion: print.form.version,
-      people: print.chosen.map((row) => row.id),
-      paper,
-    });
-    return ok(null);
-  });
+  return marks;
 }

@@ -5,16 +5,20 @@ import { useSnapshot } from '#renderer/api/index.ts';
 import { useErrorText } from '#renderer/texts.ts';
 import { Banner, Button, EmptyState, Page, PageBody, PageColumn, PageHead, Sheet, Tabs } from '#renderer/ui/index.ts';
 import { isMissing } from '#shared/commitments/coverage.ts';
+import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CampaignId, UnitId } from '#shared/contract/ids.ts';
+import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { useOffice } from '#renderer/frame/office.ts';
 import { go } from '#renderer/frame/route.ts';
 import { CampaignList } from './campaign-list.tsx';
 import { FormLibrary } from './form-library.tsx';
 import { OpenCampaign } from './open-campaign.tsx';
+import { PaperMenu } from './paper-menu.tsx';
 import { PrintTray, type PrintChoice } from './print-tray.tsx';
+import { TickForms } from './tick-forms.tsx';
 import { UnitList } from './unit-list.tsx';
 
-type Tab = 'campaign' | 'forms';
+type Tab = 'campaign' | 'tick' | 'forms';
 
 /** Commitments: the campaign of the year, unit by unit, to one hundred per cent. */
 export function CommitmentsScreen() {
@@ -24,17 +28,19 @@ export function CommitmentsScreen() {
   const [tab, setTab] = useState<Tab>('campaign');
   const campaigns = useSnapshot('commitments.campaigns', { year }, ['campaign-', 'registry']);
   const campaign = campaigns.value?.at(-1);
+  const tabs = <ScreenTabs tab={tab} hasCampaign={campaign !== undefined} onTab={setTab} />;
   return (
     <Page>
       {campaign !== undefined && tab === 'campaign' ? (
-        <CampaignPage id={campaign.id} form={campaign.form} tabs={<ScreenTabs tab={tab} onTab={setTab} />} />
+        <CampaignPage id={campaign.id} form={campaign.form} tabs={tabs} />
       ) : (
         <>
-          <PageHead title={t('commitments.title')} tabs={<ScreenTabs tab={tab} onTab={setTab} />} />
+          <PageHead title={t('commitments.title')} tabs={tabs} />
           <PageBody column>
             {campaigns.error !== undefined && <Banner tone="error">{errorText(campaigns.error)}</Banner>}
             {tab === 'forms' && <FormLibrary />}
-            {tab === 'campaign' && campaigns.value !== undefined && <NoCampaign />}
+            {tab === 'tick' && campaign !== undefined && <TickForms campaign={campaign.id} />}
+            {tab === 'campaign' && campaign === undefined && campaigns.value !== undefined && <NoCampaign />}
           </PageBody>
         </>
       )}
@@ -42,7 +48,15 @@ export function CommitmentsScreen() {
   );
 }
 
-function ScreenTabs({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: Tab) => void }) {
+function ScreenTabs({
+  tab,
+  hasCampaign,
+  onTab,
+}: {
+  readonly tab: Tab;
+  readonly hasCampaign: boolean;
+  readonly onTab: (tab: Tab) => void;
+}) {
   const { t } = useTranslation();
   const { year } = useOffice();
   return (
@@ -52,6 +66,7 @@ function ScreenTabs({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: T
       onChange={onTab}
       items={[
         { key: 'campaign', label: t('commitments.tabs.campaign', { year }) },
+        ...(hasCampaign ? [{ key: 'tick' as const, label: t('commitments.tabs.tick') }] : []),
         { key: 'forms', label: t('commitments.tabs.forms') },
       ]}
     />
@@ -103,6 +118,7 @@ function CampaignPage({
   const forms = useSnapshot('commitments.forms', {}, []);
   const [unit, setUnit] = useState<UnitId>();
   const [printing, setPrinting] = useState<PrintChoice>();
+  const [papers, setPapers] = useState<readonly SavedPaper[]>([]);
   const view = campaign.value;
   const missing = view?.people.filter(
     (person) => isMissing(person.state) && (unit === undefined || person.unitId === unit),
@@ -113,16 +129,18 @@ function CampaignPage({
         title={t('commitments.title')}
         tabs={tabs}
         actions={
-          missing !== undefined &&
-          missing.length > 0 && (
-            <Button
-              kind="primary"
-              icon={Printer}
-              onClick={() => setPrinting({ people: missing, filter: t('commitments.filter.missing') })}
-            >
-              {t('commitments.printMissing', { count: missing.length })}
-            </Button>
-          )
+          <>
+            <PaperMenu campaign={id} unit={unit} onWritten={setPapers} />
+            {missing !== undefined && missing.length > 0 && (
+              <Button
+                kind="primary"
+                icon={Printer}
+                onClick={() => setPrinting({ people: missing, filter: t('commitments.filter.missing') })}
+              >
+                {t('commitments.printMissing', { count: missing.length })}
+              </Button>
+            )}
+          </>
         }
       />
       <PageBody>
@@ -131,6 +149,7 @@ function CampaignPage({
           <>
             <UnitList view={view} unit={unit} onUnit={setUnit} />
             <PageColumn>
+              <SavedPaperBanner papers={papers} onClose={() => setPapers([])} />
               <CampaignList view={view} unit={unit} onPrint={(people, filter) => setPrinting({ people, filter })} />
             </PageColumn>
           </>

@@ -39,6 +39,8 @@ export type CampaignPerson = {
   readonly prints: number;
   readonly printedAt: string | undefined;
   readonly signedOn: string | undefined;
+  /** The code on the person's form, once it was printed: `KM-3F7QA-9`. */
+  readonly code: string | undefined;
 };
 
 /** A campaign with everybody in it, as of a date; people in list order, unit by unit. */
@@ -54,6 +56,21 @@ export type CampaignPrint = {
   readonly forms: number;
   /** Of `forms`, how many had been printed before. */
   readonly reprinted: number;
+};
+
+/** The papers of a campaign besides its forms. */
+export const campaignPaper = z.enum(['signing-sheet', 'reminder', 'certificate']);
+export type CampaignPaper = z.infer<typeof campaignPaper>;
+
+/** Whose form was ticked, and whether it had been before. */
+export type CampaignTick = {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly post: string;
+  readonly unit: string;
+  readonly repeated: boolean;
+  readonly signed: number;
+  readonly due: number;
 };
 
 export const commitmentsMethods = {
@@ -94,4 +111,12 @@ export const commitmentsMethods = {
       signedOn: isoDate.optional(),
     }),
   ).returns<{ readonly marked: number }>(),
+  /** Ticks the form whose code was scanned or typed as signed today. A repeated scan changes nothing and says so. */
+  'commitments.tick': command(
+    z.strictObject({ campaign: campaignId, code: z.string().max(100) }),
+  ).returns<CampaignTick>(),
+  /** A sổ ký, the list of who is missing, or the certificate of 100 % (refused with `not-complete` while one is missing). */
+  'commitments.writePaper': command(
+    z.strictObject({ campaign: campaignId, paper: campaignPaper, unit: unitId.optional() }),
+  ).returns<SavedPaper>(),
 } satisfies MethodMap;

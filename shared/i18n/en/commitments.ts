@@ -1,7 +1,7 @@
 /** English counterpart. */
 export const commitments = {
   title: 'Commitments',
-  tabs: { campaign: 'Campaign {{year}}', forms: 'Forms', past: 'Past campaigns' },
+  tabs: { campaign: 'Campaign {{year}}', tick: 'Tick signed forms', forms: 'Forms', past: 'Past campaigns' },
   signedOf: '{{signed}} / {{due}} people',
   dueOn: 'due {{date}}',
   allSigned: 'Complete: everybody has signed',
@@ -65,6 +65,22 @@ export const commitments = {
   },
   printing: 'Making {{total}} forms',
   stop: 'Stop without saving',
+  tick: {
+    label: 'Code on the form',
+    hint: 'Scan the code, or type what stands below the square and press Enter. Capitals do not matter.',
+    action: 'Record as signed',
+    done: '{{name}}, signed',
+    repeated: '{{name}} was recorded before; nothing changed',
+    progress: '{{signed}} / {{due}} people',
+    recent: 'Just recorded',
+    none: 'No form scanned since this page was opened.',
+  },
+  papers: {
+    menu: 'Papers',
+    'signing-sheet': 'Signing sheets by unit',
+    reminder: 'List of who is missing',
+    certificate: 'Certificate of 100 %',
+  },
   empty: {
     title: 'No campaign in {{year}} yet',
     body: 'The register holds {{count}} cadres. Choose a form and open a campaign.',

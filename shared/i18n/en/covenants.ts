@@ -168,4 +168,20 @@ export const covenants = {
     'label-taken': 'this number is taken',
     'label-out-of-order': 'the number asked for is out of order',
   } satisfies Record<RefusalCode, string>,
+  /** Why an edit of the text is refused. */
+  editRefusals: {
+    'line-gone': 'this line is no longer there',
+    'already-outermost': 'an article is the outermost level by keys; choose Chapter in the Level box',
+    'already-innermost': 'a dash is the innermost level',
+    'nothing-above': 'there is no line above to join',
+    'first-in-place': 'it is first already',
+    'last-in-place': 'it is last already',
+    'needs-article': 'a clause must stand in an article',
+    'needs-holder': 'points, dashes and plain text must stand in an article or a numbered line',
+    'articles-and-items': 'a text has articles or numbered lines, not both',
+    'preamble-first': 'the foreword must stand before the first chapter or article',
+    'no-level': 'keys do not change the level of this line; choose it in the Level box',
+    'table-alone': 'a table cannot be joined, split or given another level',
+    'not-found': 'these words are nowhere',
+  },
 } as const;

@@ -67,5 +67,14 @@ export const errors = {
   'covenant-exists': 'The village {{village}} already has a covenant. Open that one to amend it.',
   'amendment-refused':
     'This change does not fit the text: {{reason}} {{at}}. Check its place, or take back an earlier change.',
+  'text-changed': 'The text changed elsewhere. The new one is shown; make your last edit again.',
+  'edit-refused': 'Not done: {{reason}}.',
+  'text-recognised': 'This text was recognised on {{on}} and changes by amendments only. Open the tab Amend.',
+  'text-amending':
+    '{{operations}} amending operations lie on this text. Take them back in the tab Amend, then edit the text itself.',
   'nothing-amended': 'Nothing has been amended yet. Insert at least one clause, then print.',
+  'code-wrong': 'The code “{{code}}” has a wrong sign, or is not one of a form. Check it and enter it again.',
+  'code-of-another-campaign': 'The code “{{code}}” belongs to another campaign or commune. Open the right campaign and scan again.',
+  'code-unknown': 'Nobody in this campaign has the code “{{code}}”. The form may come from older data; mark it by name.',
+  'not-complete': '{{left}} people have not signed, so the certificate of 100 % cannot be printed. See who is missing.',
 } as const satisfies Record<ErrorCode, string>;

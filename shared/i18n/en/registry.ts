@@ -196,6 +196,15 @@ export const registry = {
     },
     rejectedRow: 'Row {{row}} of sheet {{sheet}}: {{reason}}',
     rejectedRows: '{{count}} rows not taken, the first is row {{row}} of sheet {{sheet}}: {{reason}}',
+    missingHead: 'no name of the head',
+    seeLinks: 'See {{count}} results',
+    link: 'Link to this household',
+    linkPlace: 'Year {{year}}, row {{row}} of sheet {{sheet}} says “{{written}}”',
+    linkGround: {
+      spelling: 'same place, other spelling',
+      'moved-group': 'same name in the village, other hamlet',
+      'place-in-list': 'stands between the same two neighbours',
+    },
     reason: {
       'missing-name': 'no name',
       'missing-village': 'village not known',

@@ -1,7 +1,7 @@
 /** Commitments of cadres and households. */
 export const commitments = {
   title: 'Bản cam kết',
-  tabs: { campaign: 'Đợt ký {{year}}', forms: 'Mẫu bản cam kết', past: 'Các đợt trước' },
+  tabs: { campaign: 'Đợt ký {{year}}', tick: 'Đánh dấu đã ký', forms: 'Mẫu bản cam kết', past: 'Các đợt trước' },
   signedOf: '{{signed}} / {{due}} người',
   dueOn: 'hạn {{date}}',
   allSigned: 'Đã đủ, mọi người đã ký',
@@ -65,6 +65,22 @@ export const commitments = {
   },
   printing: 'Đang lập {{total}} bản',
   stop: 'Dừng, không lưu',
+  tick: {
+    label: 'Mã trên bản cam kết',
+    hint: 'Quét mã bằng đầu đọc, hoặc gõ mã dưới ô vuông rồi bấm Enter. Hoa hay thường đều được.',
+    action: 'Ghi đã ký',
+    done: '{{name}}, đã ký',
+    repeated: '{{name}} đã ghi ký từ trước, không đổi gì',
+    progress: '{{signed}} / {{due}} người',
+    recent: 'Vừa ghi',
+    none: 'Chưa quét bản nào trong lần mở này.',
+  },
+  papers: {
+    menu: 'Giấy tờ',
+    'signing-sheet': 'Sổ ký theo đơn vị',
+    reminder: 'Danh sách chưa ký',
+    certificate: 'Giấy xác nhận 100 %',
+  },
   empty: {
     title: 'Chưa có đợt ký nào trong năm {{year}}',
     body: 'Danh sách có {{count}} cán bộ, công chức, viên chức, người lao động. Chọn mẫu rồi mở đợt ký.',

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '#shared/covenants/amending/outcome.ts';
+import type { EditRefusal } from '#shared/covenants/editing/edit.ts';
 
 /** Covenants: the list, the review of what was read, the amendment, the papers. */
 export const covenants = {
@@ -168,4 +169,20 @@ export const covenants = {
     'label-taken': 'số này đã dùng',
     'label-out-of-order': 'số xin đặt không theo thứ tự',
   } satisfies Record<RefusalCode, string>,
+  /** Why an edit of the text is refused. */
+  editRefusals: {
+    'line-gone': 'dòng này không còn nữa',
+    'already-outermost': 'điều đã là cấp cao nhất đổi được bằng phím; muốn thành chương, chọn ở ô Cấp',
+    'already-innermost': 'gạch đầu dòng đã là cấp thấp nhất',
+    'nothing-above': 'phía trên không có dòng nào để nối vào',
+    'first-in-place': 'đã ở trên cùng',
+    'last-in-place': 'đã ở dưới cùng',
+    'needs-article': 'khoản phải nằm trong một điều',
+    'needs-holder': 'điểm, gạch đầu dòng, đoạn văn phải nằm trong một điều hoặc một mục',
+    'articles-and-items': 'một văn bản chỉ dùng điều, hoặc chỉ dùng mục đánh số, không dùng cả hai',
+    'preamble-first': 'lời nói đầu phải đứng trước chương, điều đầu tiên',
+    'no-level': 'dòng này không đổi cấp bằng phím được; chọn ở ô Cấp',
+    'table-alone': 'bảng không nối, không tách, không đổi cấp được',
+    'not-found': 'không thấy cụm từ này',
+  } satisfies Record<EditRefusal, string>,
 } as const;

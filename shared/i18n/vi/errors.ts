@@ -65,5 +65,14 @@ export const errors = {
   'covenant-exists': 'Thôn {{village}} đã có hương ước, quy ước. Mở bản đang có để sửa.',
   'amendment-refused':
     'Việc sửa này không hợp với văn bản đang có: {{reason}} {{at}}. Xem lại chỗ chèn, hoặc bỏ việc sửa trước đó.',
+  'text-changed': 'Văn bản vừa đổi ở chỗ khác. Bản mới đã hiện ra, sửa lại chỗ vừa gõ.',
+  'edit-refused': 'Chưa làm được: {{reason}}.',
+  'text-recognised': 'Bản này đã được công nhận ngày {{on}} nên chỉ sửa bằng bản sửa đổi. Mở thẻ Soạn sửa đổi.',
+  'text-amending':
+    'Đang có {{operations}} việc sửa ghi trên bản này. Bỏ các việc sửa đó ở thẻ Soạn sửa đổi, rồi sửa thẳng vào văn bản.',
   'nothing-amended': 'Chưa có việc sửa đổi, bổ sung nào. Chèn ít nhất một điều khoản rồi in.',
+  'code-wrong': 'Mã “{{code}}” gõ sai một chỗ, hoặc không phải mã trên bản cam kết. Xem lại rồi gõ lại.',
+  'code-of-another-campaign': 'Mã “{{code}}” thuộc đợt ký khác hoặc xã khác. Mở đúng đợt rồi quét lại.',
+  'code-unknown': 'Không có ai trong đợt này mang mã “{{code}}”. Có thể bản này in từ dữ liệu cũ; đánh dấu bằng tên.',
+  'not-complete': 'Còn {{left}} người chưa ký nên chưa in được giấy xác nhận đủ 100 %. Xem danh sách còn thiếu.',
 } as const satisfies Record<ErrorCode, string>;

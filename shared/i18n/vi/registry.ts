@@ -192,6 +192,15 @@ export const registry = {
     },
     rejectedRow: 'Dòng {{row}} trang {{sheet}}: {{reason}}',
     rejectedRows: '{{count}} dòng không nhận, trước hết là dòng {{row}} trang {{sheet}}: {{reason}}',
+    missingHead: 'không có tên chủ hộ',
+    seeLinks: 'Xem {{count}} kết quả',
+    link: 'Nối vào hộ này',
+    linkPlace: 'Năm {{year}}, dòng {{row}} trang {{sheet}} ghi “{{written}}”',
+    linkGround: {
+      spelling: 'cùng chỗ, cách viết khác',
+      'moved-group': 'cùng tên trong thôn, khác xóm, ngõ',
+      'place-in-list': 'đứng giữa hai hộ liền kề không đổi',
+    },
     reason: {
       'missing-name': 'không có họ tên',
       'missing-village': 'không rõ thôn, tổ dân phố',

@@ -87,3 +87,64 @@ describe('a campaign of commitments', () => {
     expect(await office.refused('commitments.campaign', { campaign: campaignId.parse('khong-co') })).toBe('not-found');
   });
 });
+
+describe('forms that come back', () => {
+  const codes = z.object({
+    people: z.array(z.object({ id: personId, code: z.string().optional(), state: z.string() })),
+  });
+  const told = z.object({ name: z.string(), repeated: z.boolean(), signed: z.number(), due: z.number() });
+
+  it('are ticked by their code, once, and a second scan changes nothing', async () => {
+    const office = await openedOffice();
+    const campaign = await campaignOf(office);
+    await office.run('commitments.print', { campaign, people: 'missing', as: 'one-file', job: jobId.parse('j1') });
+    const { people } = await office.ask('commitments.campaign', { campaign }, codes);
+    expect(new Set(people.map((person) => person.code)).size).toBe(40);
+    const code = people[7]?.code ?? '';
+    const first = await office.ask('commitments.tick', { campaign, code: code.toLowerCase() }, told);
+    expect(first).toMatchObject({ repeated: false, signed: 1, due: 40 });
+    expect(await office.ask('commitments.tick', { campaign, code }, told)).toMatchObject({ repeated: true, signed: 1 });
+    const after = await office.ask('commitments.campaign', { campaign }, codes);
+    expect(after.people.filter((person) => person.state === 'signed').map((person) => person.id)).toEqual([
+      people[7]?.id,
+    ]);
+  });
+
+  it('keep their code when they are printed again', async () => {
+    const office = await openedOffice();
+    const campaign = await campaignOf(office);
+    const print = { campaign, people: 'missing', as: 'one-file', job: jobId.parse('j1') } as const;
+    await office.run('commitments.print', print);
+    const before = await office.ask('commitments.campaign', { campaign }, codes);
+    await office.run('commitments.print', print);
+    expect(await office.ask('commitments.campaign', { campaign }, codes)).toEqual(before);
+  });
+
+  it('are refused with a wrong sign, of another campaign, or unknown', async () => {
+    const office = await openedOffice();
+    const campaign = await campaignOf(office);
+    await office.run('commitments.print', { campaign, people: 'missing', as: 'one-file', job: jobId.parse('j1') });
+    const { id: other } = await office.ask(
+      'commitments.open',
+      { name: 'Đợt hai', year: 2026, form: 'cong-vu' },
+      z.object({ id: campaignId }),
+    );
+    const { people } = await office.ask('commitments.campaign', { campaign }, codes);
+    const code = people[0]?.code ?? '';
+    const wrong = `${code.slice(0, -1)}${code.endsWith('9') ? '8' : '9'}`;
+    expect(await office.refused('commitments.tick', { campaign, code: wrong })).toBe('code-wrong');
+    expect(await office.refused('commitments.tick', { campaign: other, code })).toBe('code-of-another-campaign');
+  });
+
+  it('lead to the certificate only when nobody is missing', async () => {
+    const office = await openedOffice();
+    const campaign = await campaignOf(office);
+    const { people } = await office.ask('commitments.campaign', { campaign }, codes);
+    expect(await office.refused('commitments.writePaper', { campaign, paper: 'certificate' })).toBe('not-complete');
+    for (const paper of ['signing-sheet', 'reminder'] as const)
+      await office.run('commitments.writePaper', { campaign, paper });
+    await office.run('commitments.mark', { campaign, people: people.map((person) => person.id), state: 'signed' });
+    await office.run('commitments.writePaper', { campaign, paper: 'certificate' });
+    expect(await office.refused('commitments.writePaper', { campaign, paper: 'reminder' })).toBe('nobody-chosen');
+  });
+});

@@ -31,7 +31,7 @@ describe('a mark by hand', () => {
   });
 
   it('goes back to printed, not to not-printed, when a form is out', () => {
-    const printed = printedRecord(undefined, person, recorder);
+    const printed = printedRecord(undefined, person, '3F7QA', recorder);
     const signed = markRecord(printed, person, { state: 'signed' }, recorder);
     if (!signed.ok) throw new Error('not signed');
     expect(markRecord(signed.value, person, { state: 'not-printed' }, recorder)).toMatchObject({
@@ -45,10 +45,14 @@ describe('a mark by hand', () => {
 
 describe('printing', () => {
   it('counts reprints and leaves a signature as it is', () => {
-    const once = printedRecord(undefined, person, recorder);
+    const once = printedRecord(undefined, person, '3F7QA', recorder);
     expect(once).toMatchObject({ state: 'printed', prints: 1, printedAt: recorder.at });
     const signed = markRecord(once, person, { state: 'signed' }, recorder);
     if (!signed.ok) throw new Error('not signed');
-    expect(printedRecord(signed.value, person, recorder)).toMatchObject({ state: 'signed', prints: 2 });
+    expect(printedRecord(signed.value, person, 'OTHER', recorder)).toMatchObject({
+      state: 'signed',
+      prints: 2,
+      code: '3F7QA',
+    });
   });
 });

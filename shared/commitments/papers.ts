@@ -1,0 +1,152 @@
+import { cell, paragraph, run, table, titleLine } from '#shared/documents/build.ts';
+import type { Block, Letterhead, OfficialDocument } from '#shared/documents/model.ts';
+import type { Commune, Signer } from '#shared/office/book.ts';
+import { shortDate } from '#shared/vietnamese/official/dates.ts';
+
+/** A person's line in a list of a campaign. */
+export type ListedPerson = { readonly name: string; readonly post: string; readonly note: string };
+
+/** The people of one unit, in list order. */
+export type ListedUnit = { readonly name: string; readonly people: readonly ListedPerson[] };
+
+/** What every paper of a campaign names. */
+export type CampaignNames = {
+  readonly commune: Commune;
+  readonly campaign: string;
+  readonly form: string;
+  readonly year: number;
+  readonly due: string | undefined;
+};
+
+const communeKinds: { readonly [K in Commune['kind']]: string } = { xa: 'XÃ', phuong: 'PHƯỜNG', 'dac-khu': 'ĐẶC KHU' };
+
+function letterhead(names: CampaignNames): Letterhead {
+  const { commune, year } = names;
+  return {
+    agency: ['ỦY BAN NHÂN DÂN', `${communeKinds[commune.kind]} ${commune.name.toLocaleUpperCase('vi')}`],
+    placeDate: { place: commune.place, year },
+  };
+}
+
+/** Sổ ký: a sheet per unit on which each person signs for the form, or in its place where the office wants one sheet. */
+export function signingSheet(units: readonly ListedUnit[], names: CampaignNames): OfficialDocument {
+  return {
+    title: `Sổ ký ${names.campaign}`,
+    kind: 'other',
+    layout: 'free',
+    letterhead: letterhead(names),
+    heading: { type: 'SỔ KÝ CAM KẾT', summary: `${names.form}, năm ${names.year}` },
+    body: units.flatMap((unit, index): Block[] => [
+      ...(index === 0 ? [] : [{ type: 'page-break' } satisfies Block]),
+      titleLine(`${unit.name} (${unit.people.length} người)`),
+      table(
+        [
+          { head: 'STT', width: 7, align: 'center' },
+          { head: 'Họ và tên', width: 28 },
+          { head: 'Chức vụ', width: 27 },
+          { head: 'Ngày ký', width: 14 },
+          { head: 'Chữ ký', width: 24 },
+        ],
+        unit.people.map((person, row) => [
+          String(row + 1),
+          person.name,
+          person.post,
+          '',
+          // Two lines high, so that there is room to sign.
+          cell([[' '], [' ']]),
+        ]),
+      ),
+    ]),
+  };
+}
+
+/** Those who have not signed, unit by unit, for the head of each unit. */
+export function reminderList(units: readonly ListedUnit[], names: CampaignNames): OfficialDocument {
+  const count = units.reduce((sum, unit) => sum + unit.people.length, 0);
+  return {
+    title: `Danh sách chưa ký ${names.campaign}`,
+    kind: 'other',
+    layout: 'free',
+    letterhead: letterhead(names),
+    heading: { type: 'DANH SÁCH NGƯỜI CHƯA KÝ CAM KẾT', summary: `${names.form}, năm ${names.year}` },
+    body: [
+      paragraph(
+        `Còn ${count} người ở ${units.length} đơn vị chưa ký.${names.due === undefined ? '' : ` Đề nghị các đơn vị hoàn thành trước ngày ${shortDate(names.due)}.`}`,
+      ),
+      ...units.flatMap((unit): Block[] => [
+        titleLine(`${unit.name} (${unit.people.length} người)`),
+        table(
+          [
+            { head: 'STT', width: 8, align: 'center' },
+            { head: 'Họ và tên', width: 32 },
+            { head: 'Chức vụ', width: 30 },
+            { head: 'Tình trạng', width: 30 },
+          ],
+          unit.people.map((person, row) => [String(row + 1), person.name, person.post, person.note]),
+        ),
+      ]),
+    ],
+  };
+}
+
+/** The page that says that everybody signed, with the names behind it. */
+export function certificate(
+  units: readonly ListedUnit[],
+  names: CampaignNames,
+  signer: Signer | undefined,
+): OfficialDocument {
+  const count = units.reduce((sum, unit) => sum + unit.people.length, 0);
+  const [only] = units;
+  const who =
+    units.length === 1 && only !== undefined
+      ? only.name
+      : `cán bộ, công chức, viên chức, người lao động của ${communeKinds[names.commune.kind].toLocaleLowerCase('vi')} ${names.commune.name}`;
+  return {
+    title: `Xác nhận 100 % ${names.campaign}`,
+    kind: 'other',
+    layout: 'free',
+    letterhead: letterhead(names),
+    heading: { type: 'GIẤY XÁC NHẬN', summary: '100 % đã ký cam kết thực hiện quy tắc ứng xử' },
+    body: [
+      paragraph([
+        `Xác nhận ${who}: `,
+        run(`${count} trên ${count} người`, { bold: true }),
+        ` thuộc diện phải ký đã ký “${names.form}” trong đợt “${names.campaign}”, đạt tỷ lệ 100 %.`,
+      ]),
+      paragraph('Danh sách người ký kèm theo là một phần của giấy xác nhận này.'),
+    ],
+    ...(signer === undefined
+      ? {}
+      : {
+          signatures: {
+            places: [
+              {
+                capacity: [
+                  signer.authority === '' ? '' : `${signer.authority} ỦY BAN NHÂN DÂN`,
+                  signer.post.toLocaleUpperCase('vi'),
+                ].filter((line) => line !== ''),
+                name: signer.name,
+              },
+            ],
+          },
+        }),
+    appendices: [
+      {
+        label: 'Phụ lục',
+        title: 'DANH SÁCH NGƯỜI ĐÃ KÝ CAM KẾT',
+        body: units.flatMap((unit): Block[] => [
+          titleLine(`${unit.name} (${unit.people.length} người)`),
+          table(
+            [
+              { head: 'STT', width: 8, align: 'center' },
+              { head: 'Họ và tên', width: 36 },
+              { head: 'Chức vụ', width: 36 },
+              { head: 'Ngày ký', width: 20, align: 'center' },
+            ],
+            unit.people.map((person, row) => [String(row + 1), person.name, person.post, person.note]),
+          ),
+        ]),
+      },
+    ],
+  };
+}
