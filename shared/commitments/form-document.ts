@@ -7,7 +7,7 @@ import { conditionsOf } from './conditions.ts';
 import { formCondition, type CommitmentForm } from './forms.ts';
 
 /** Most forms have to fit on one sheet, whatever paragraphs stand in them: the narrow side of every range. */
-const onePage: LayoutSettings = { ...defaultLayout, bodySize: 13, firstLine: 10, paragraphSpacing: 3 };
+const onePage: LayoutSettings = { ...defaultLayout, bodySize: 13, firstLine: 10, paragraphSpacing: 2 };
 
 const field = (name: string): Inline => ({ type: 'field', name, bold: name === 'ho_ten', emptyDots: 'line' });
 
@@ -56,10 +56,10 @@ export function formTemplate(form: CommitmentForm, commune: Commune, year: numbe
       places: [
         {
           capacity: ['XÁC NHẬN CỦA', form.audience === 'cadres' ? 'THỦ TRƯỞNG ĐƠN VỊ' : 'TRƯỞNG THÔN'],
-          room: 22,
+          room: 18,
           hint: '(Ký, ghi rõ họ tên)',
         },
-        { capacity: ['NGƯỜI CAM KẾT'], room: 22, hint: '(Ký, ghi rõ họ tên)', nameField: 'ho_ten' },
+        { capacity: ['NGƯỜI CAM KẾT'], room: 18, hint: '(Ký, ghi rõ họ tên)', nameField: 'ho_ten' },
       ],
     },
   };

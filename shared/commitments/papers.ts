@@ -41,11 +41,11 @@ export function signingSheet(units: readonly ListedUnit[], names: CampaignNames)
       titleLine(`${unit.name} (${unit.people.length} người)`),
       table(
         [
-          { head: 'STT', width: 7, align: 'center' },
+          { head: 'STT', width: 9, align: 'center' },
           { head: 'Họ và tên', width: 28 },
           { head: 'Chức vụ', width: 27 },
           { head: 'Ngày ký', width: 14 },
-          { head: 'Chữ ký', width: 24 },
+          { head: 'Chữ ký', width: 22 },
         ],
         unit.people.map((person, row) => [
           String(row + 1),
