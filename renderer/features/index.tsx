@@ -5,7 +5,7 @@ import type { PlaceName } from '../frame/route.ts';
 type Screen = LazyExoticComponent<ComponentType>;
 
 /** The screen of each place, loaded when it is first opened. */
-export const screens: { readonly [P in PlaceName]?: Screen } = {
+export const screens: { readonly [P in PlaceName]: Screen } = {
   home: lazy(async () => ({ default: (await import('./home/index.tsx')).HomeScreen })),
   covenants: lazy(async () => ({ default: (await import('./covenants/index.tsx')).CovenantsScreen })),
   titles: lazy(async () => ({ default: (await import('./titles/index.tsx')).TitlesScreen })),
