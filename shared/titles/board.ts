@@ -49,6 +49,7 @@ const settled = (outcome: Outcome) => outcome !== 'incomplete' && outcome !== 't
 
 /** The difference between what a row gave itself and what the meeting gave it; undefined while one of them is missing. */
 export function selfDifference(unit: YearUnit, row: number): number | undefined {
+  if (unit.scores.self.every((column) => column.length === 0)) return undefined;
   const self = rowSum(unit.scores, 'self', row).sum;
   const meeting = rowSum(unit.scores, 'meeting', row).sum;
   return self === noScore || meeting === noScore ? undefined : roundPoints(self - meeting);

@@ -9,7 +9,7 @@ import {
 } from './book.ts';
 import { scoredCriteria, type CriteriaSet, type ScoredCriterion } from './criteria-set.ts';
 import { applyQuota } from './quota.ts';
-import { countedScore, roundPoints, type Scores } from './scoring.ts';
+import { countedColumn, roundPoints, type Scores } from './scoring.ts';
 
 /** What a decision is measured against, taken once from set and terms. */
 export type Rules = {
@@ -53,26 +53,46 @@ export function rulesOf(
 
 /** The points of one row, added up. */
 export type Weight = {
+  /** {@link noScore} where nothing was given. */
   readonly total: number;
   readonly given: number;
   /** Points by standard, in the set's order. */
   readonly standards: readonly number[];
 };
 
+/**
+ * Adds up the points that count for so many rows from `from` on. Column by column: that is how they lie in memory, and a
+ * commune has millions of them.
+ */
+export function weighRows(rules: Rules, scores: Scores, from: number, count: number): readonly Weight[] {
+  const width = rules.minimums.length;
+  const totals = new Float64Array(count);
+  const given = new Uint16Array(count);
+  const standards = new Float64Array(count * width);
+  rules.columns.forEach((column, index) => {
+    const points = countedColumn(scores, index);
+    const until = Math.min(count, points.length - from);
+    for (let offset = 0; offset < until; offset += 1) {
+      const value = points[from + offset] ?? noScore;
+      if (value === noScore) continue;
+      const place = offset * width + column.standard;
+      given[offset] = (given[offset] ?? 0) + 1;
+      totals[offset] = (totals[offset] ?? 0) + value;
+      standards[place] = (standards[place] ?? 0) + value;
+    }
+  });
+  return Array.from({ length: count }, (_, offset) => ({
+    total: given[offset] === 0 ? noScore : roundPoints(totals[offset] ?? 0),
+    given: given[offset] ?? 0,
+    standards: Array.from({ length: width }, (_, index) => roundPoints(standards[offset * width + index] ?? 0)),
+  }));
+}
+
+const nothing: Weight = { total: noScore, given: 0, standards: [] };
+
 /** Adds up the points that count for one row. */
 export function weigh(rules: Rules, scores: Scores, row: number): Weight {
-  const standards: number[] = rules.minimums.map(() => 0);
-  let total = 0;
-  let given = 0;
-  for (let index = 0; index < rules.columns.length; index += 1) {
-    const value = countedScore(scores, index, row);
-    if (value === noScore) continue;
-    given += 1;
-    total += value;
-    const at = rules.columns[index]?.standard ?? 0;
-    standards[at] = (standards[at] ?? 0) + value;
-  }
-  return { total: given === 0 ? noScore : roundPoints(total), given, standards: standards.map(roundPoints) };
+  return weighRows(rules, scores, row, 1)[0] ?? nothing;
 }
 
 /** What else is known of a row. */
@@ -142,14 +162,9 @@ export function factsOf(unit: ScoredRows, outside: OutsideFacts = {}): (subject:
 /** Decides every row of a unit by points and facts; a quota is applied over all units by {@link decideYear}. */
 export function decideUnit(rules: Rules, unit: ScoredRows, outside: OutsideFacts = {}): UnitDecision {
   const factsFor = factsOf(unit, outside);
-  const totals: number[] = [];
-  const outcomes: Outcome[] = [];
-  unit.subjects.forEach((subject, row) => {
-    const weight = weigh(rules, unit.scores, row);
-    totals.push(weight.total);
-    outcomes.push(verdict(rules, weight, factsFor(subject)));
-  });
-  return { totals, outcomes, counts: countOutcomes(outcomes) };
+  const weights = weighRows(rules, unit.scores, 0, unit.subjects.length);
+  const outcomes = unit.subjects.map((subject, row) => verdict(rules, weights[row] ?? nothing, factsFor(subject)));
+  return { totals: weights.map((weight) => weight.total), outcomes, counts: countOutcomes(outcomes) };
 }
 
 /** Decides a whole year: every unit, then the quota of the set over all of them. Keyed as `year.units`. */

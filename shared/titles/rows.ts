@@ -24,11 +24,15 @@ export function rowDifference(
   unit: Pick<YearUnit, 'subjects'>,
   register: readonly Subject[],
 ): { readonly added: readonly string[]; readonly gone: readonly string[] } {
-  const inUnit = new Set(unit.subjects);
+  const { subjects } = unit;
+  if (subjects.length === register.length && register.every(({ id }, row) => id === subjects[row])) {
+    return { added: [], gone: [] };
+  }
+  const inUnit = new Set(subjects);
   const inRegister = new Set(register.map((subject) => subject.id));
   return {
     added: register.map((subject) => subject.id).filter((id) => !inUnit.has(id)),
-    gone: unit.subjects.filter((id) => !inRegister.has(id)),
+    gone: subjects.filter((id) => !inRegister.has(id)),
   };
 }
 

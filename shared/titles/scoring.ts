@@ -14,10 +14,23 @@ export function scoreAt(scores: Scores, kind: ScoreKind, column: number, row: nu
   return scores[kind][column]?.[row] ?? noScore;
 }
 
-/** The points that count: those verified, else those of the meeting. What a family gave itself never decides. */
+/** Which of two points counts: those verified, else those of the meeting. What a family gave itself never decides. */
+function counted(verified: number, meeting: number): number {
+  return verified === noScore ? meeting : verified;
+}
+
+/** The points that count in one cell. */
 export function countedScore(scores: Scores, column: number, row: number): number {
-  const verified = scoreAt(scores, 'verified', column, row);
-  return verified === noScore ? scoreAt(scores, 'meeting', column, row) : verified;
+  return counted(scoreAt(scores, 'verified', column, row), scoreAt(scores, 'meeting', column, row));
+}
+
+/** The points that count in a whole column; shorter than the rows where the last have none. */
+export function countedColumn(scores: Scores, column: number): readonly number[] {
+  const meeting = scores.meeting[column] ?? [];
+  const verified = scores.verified[column] ?? [];
+  if (verified.length === 0) return meeting;
+  const longer = verified.length >= meeting.length ? verified : meeting;
+  return longer.map((_, row) => counted(verified[row] ?? noScore, meeting[row] ?? noScore));
 }
 
 /** Why points may not stand in a column; `none` when they may. {@link noScore} clears a cell and always may. */

@@ -52,20 +52,40 @@ function addressOf(household: Household): string {
   return [household.address, household.group].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
+/** The households of a register, by village and by id. */
+type HouseholdRows = {
+  readonly byVillage: ReadonlyMap<string, readonly Subject[]>;
+  readonly byId: ReadonlyMap<string, Subject>;
+};
+
+const householdRows = new WeakMap<RegistryBook, HouseholdRows>();
+
+/** Households as rows; made once for each snapshot of the register, which does not change. */
+function householdRowsOf(registry: RegistryBook): HouseholdRows {
+  const known = householdRows.get(registry);
+  if (known !== undefined) return known;
+  const byVillage = new Map<string, Subject[]>(registry.villages.map((village) => [village.id, []]));
+  const byId = new Map<string, Subject>();
+  for (const household of registry.households) {
+    const subject: Subject = {
+      id: household.id,
+      name: household.head,
+      address: addressOf(household),
+      members: household.members ?? 0,
+    };
+    byId.set(subject.id, subject);
+    if (household.status === 'active') byVillage.get(household.villageId)?.push(subject);
+  }
+  const made = { byVillage, byId };
+  householdRows.set(registry, made);
+  return made;
+}
+
 /** The units and rows of a title as the register of today has them. */
 export function registerUnits(registry: RegistryBook, commune: Commune, title: TitleKind): readonly RegisterUnit[] {
   const villages = registry.villages.filter((village) => village.active);
   if (title === 'gia-dinh') {
-    const byVillage = new Map<string, Subject[]>(villages.map((village) => [village.id, []]));
-    for (const household of registry.households) {
-      if (household.status !== 'active') continue;
-      byVillage.get(household.villageId)?.push({
-        id: household.id,
-        name: household.head,
-        address: addressOf(household),
-        members: household.members ?? 0,
-      });
-    }
+    const { byVillage } = householdRowsOf(registry);
     return villages.map((village) => ({
       id: village.id,
       name: villageName(village),
@@ -83,18 +103,11 @@ export function registerUnits(registry: RegistryBook, commune: Commune, title: T
   return [{ ...whole, area, subjects }];
 }
 
-/** Names and addresses of every row that the register knows, also of those that left. */
+/** Names and addresses of every row that the register knows, also of households that left. */
 export function subjectNames(registry: RegistryBook, commune: Commune, title: TitleKind): ReadonlyMap<string, Subject> {
-  if (title !== 'gia-dinh') {
-    return new Map(
-      registerUnits(registry, commune, title).flatMap(({ subjects }) => subjects.map((item) => [item.id, item])),
-    );
-  }
+  if (title === 'gia-dinh') return householdRowsOf(registry).byId;
   return new Map(
-    registry.households.map((household) => [
-      household.id,
-      { id: household.id, name: household.head, address: addressOf(household), members: household.members ?? 0 },
-    ]),
+    registerUnits(registry, commune, title).flatMap(({ subjects }) => subjects.map((item) => [item.id, item])),
   );
 }
 

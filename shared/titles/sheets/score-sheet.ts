@@ -101,8 +101,8 @@ function headerRowsOf(set: CriteriaSet): readonly (readonly (HeaderCell | undefi
 function columnsOf(set: CriteriaSet): readonly ColumnOut[] {
   return [
     { header: 'STT', width: 6, type: 'integer', align: 'center' },
-    { header: nameHeads[set.title], width: 26, type: 'text' },
-    { header: 'Địa chỉ', width: 16, type: 'text' },
+    { header: nameHeads[set.title], width: 24, type: 'text' },
+    { header: 'Địa chỉ', width: 14, type: 'text' },
     { header: 'Nhân khẩu', width: 8, type: 'integer', align: 'center' },
     ...scoredCriteria(set).map((column): ColumnOut => ({
       header: column.label,
@@ -113,7 +113,7 @@ function columnsOf(set: CriteriaSet): readonly ColumnOut[] {
     { header: 'Tổng', width: 8, type: 'number', align: 'center' },
     { header: 'Kết quả', width: 12, type: 'text' },
     { header: 'Số năm liên tục', width: 9, type: 'integer', align: 'center' },
-    { header: 'Lý do', width: 60, type: 'text' },
+    { header: 'Lý do', width: 44, type: 'text' },
   ];
 }
 

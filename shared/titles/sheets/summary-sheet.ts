@@ -27,7 +27,7 @@ const columns: readonly ColumnOut[] = [
   { header: 'Tỷ lệ (%)', width: 11, type: 'number' },
   { header: 'Không đạt', width: 11, type: 'integer' },
   { header: 'Không xét', width: 11, type: 'integer' },
-  { header: streakHead, width: 12, type: 'integer' },
+  { header: streakHead, width: 17, type: 'integer' },
   { header: 'Ghi chú', width: 24, type: 'text' },
 ];
 

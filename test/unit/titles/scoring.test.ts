@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { noScore } from '#shared/titles/book.ts';
-import { countedScore, isUniform, parsePoints, pointsFault, rowSum, showPoints } from '#shared/titles/scoring.ts';
+import {
+  countedColumn,
+  countedScore,
+  isUniform,
+  parsePoints,
+  pointsFault,
+  rowSum,
+  showPoints,
+} from '#shared/titles/scoring.ts';
 import { smallSet, unitWith } from '#test/support/titles.ts';
 
 describe('points as typed', () => {
@@ -34,6 +42,8 @@ describe('the score that counts', () => {
     unit.scores.verified[1] = [15];
     expect(countedScore(unit.scores, 0, 0)).toBe(20);
     expect(countedScore(unit.scores, 1, 0)).toBe(15);
+    expect(countedColumn(unit.scores, 1)).toEqual([15]);
+    expect(countedColumn(unit.scores, 2)).toEqual([20]);
     unit.scores.meeting[0] = [];
     expect(countedScore(unit.scores, 0, 0)).toBe(noScore);
     expect(rowSum(unit.scores, 'self', 0)).toEqual({ given: 1, sum: 11 });
