@@ -3,6 +3,9 @@ import type { SourceDocument } from '#shared/covenants/source-document.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { readOdt } from './odt.ts';
+import { readRtf } from './rtf.ts';
 import { sniff } from './sniff.ts';
 import type { SourceContent } from './source-content.ts';
 import { readText } from './text.ts';
@@ -31,7 +34,9 @@ async function readContent(bytes: Uint8Array, name: string): Promise<Result<Sour
     case 'text':
       return readText(bytes, name);
     case 'rtf':
+      return readRtf(bytes, name);
     case 'html':
+      return readHtml(bytes, name);
     case 'unknown':
       return fail('file-wrong-kind', { name, expected: EXPECTED });
   }
@@ -43,6 +48,7 @@ async function readZip(bytes: Uint8Array, name: string): Promise<Result<SourceCo
   try {
     if (zip.value.has('[Content_Types].xml') && zip.value.has('word/document.xml'))
       return await readDocx(zip.value, name);
+    if (zip.value.has('content.xml') && zip.value.has('META-INF/manifest.xml')) return await readOdt(zip.value, name);
     return fail('file-wrong-kind', { name, expected: EXPECTED });
   } finally {
     zip.value.close();

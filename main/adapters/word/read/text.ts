@@ -1,5 +1,7 @@
+import { TextDecoder } from 'node:util';
 import { noChanges, noNumbering } from '#shared/covenants/source-document.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
+import { scoreEncodings } from '#shared/vietnamese/legacy/detect.ts';
 import type { SourceContent } from './source-content.ts';
 
 /**
@@ -28,6 +30,18 @@ export function decodeBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeOldBytes(bytes);
   }
+}
+
+/**
+ * Bytes of before Unicode: windows-1258 when they make more sense in it than in any code that stands in windows-1252,
+ * in which TCVN3 and VNI texts were saved.
+ */
+function decodeOldBytes(bytes: Uint8Array): string {
+  const vietnamese = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  const western = new TextDecoder('windows-1252').decode(bytes);
+  const scores = scoreEncodings(western);
+  const best = Math.max(scores.unicode, scores.tcvn3, scores.vni);
+  return scoreEncodings(vietnamese).unicode > best ? vietnamese : western;
 }
