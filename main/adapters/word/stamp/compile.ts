@@ -1,12 +1,15 @@
-import { Document, Packer, Paragraph, type FileChild } from 'docx';
+import { Document, Packer, Paragraph } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { writeBlock } from '#main/adapters/word/write/blocks.ts';
-import { writeCode } from '#main/adapters/word/write/code.ts';
+import { contextOf } from '#main/adapters/word/write/context.ts';
+import { writeItems } from '#main/adapters/word/write/items.ts';
 import { documentOptions, documentPath } from '#main/adapters/word/write/write-docx.ts';
-import { closed, wordSections, type Part } from '#main/adapters/word/write/sections.ts';
-import { writeEnding } from '#main/adapters/word/write/signatures.ts';
-import { styleIds } from '#main/adapters/word/write/styles.ts';
+import { closed, wordSections } from '#main/adapters/word/write/sections.ts';
+import { styleNames } from '#main/adapters/word/write/styles.ts';
+import { blockFlow } from '#shared/documents/flow/body.ts';
+import { endingFlow } from '#shared/documents/flow/ending.ts';
+import type { FlowItem } from '#shared/documents/flow/flow.ts';
+import type { Part } from '#shared/documents/flow/parts.ts';
 import { codeStencilOf, cutAtUnits, stencilOf, textMark, unitMark } from './markers.ts';
 import type { Unit, UnitSource } from './units.ts';
 
@@ -22,17 +25,17 @@ export function documentXml(parts: PackageParts): string {
   return strFromU8(parts[documentPath] ?? new Uint8Array());
 }
 
-function childrenOf(source: UnitSource, parts: readonly Part[]): readonly FileChild[] {
-  if (source.kind === 'code') return writeCode({ text: textMark(0), caption: textMark(0) });
+function itemsOf(source: UnitSource, parts: readonly Part[]): readonly FlowItem[] {
+  if (source.kind === 'code') return [{ kind: 'code', text: textMark(0), caption: textMark(0) }];
   const part = parts[source.part];
   if (part === undefined) return [];
   switch (source.kind) {
     case 'head':
       return part.head();
     case 'block':
-      return writeBlock(source.block, part.context, source.keepNext);
+      return blockFlow(source.block, part.context, source.keepNext);
     case 'ending':
-      return writeEnding({ ...part.ending, signatures: source.signatures }, part.context);
+      return endingFlow({ ...part.ending, signatures: source.signatures }, part.context);
   }
 }
 
@@ -49,8 +52,9 @@ export async function compileUnits(
   parts: readonly Part[],
   wanted: readonly Unit[],
 ): Promise<Compiled> {
+  const context = contextOf(form, { nextId: () => 0 });
   const children = wanted.flatMap(({ source, closes }, index) => {
-    const own = childrenOf(source, parts);
+    const own = writeItems(itemsOf(source, parts), context);
     return [new Paragraph(unitMark(index)), ...(closes ? closed(own) : own)];
   });
   const [first] = parts;
@@ -85,7 +89,7 @@ export async function compileSections(
   parts: readonly Part[],
   papers: 1 | 3,
 ): Promise<SectionXml> {
-  const empty = () => parts.map((part) => ({ ...part, children: [new Paragraph({ style: styleIds.end })] }));
+  const empty = () => parts.map((part) => ({ ...part, children: [new Paragraph({ style: styleNames.end.id })] }));
   const sections = wordSections(Array.from({ length: papers }, empty).flat());
   const xml = documentXml(
     await partsOfPackage(new Document({ ...documentOptions({ title: form.title, documents: [form] }), sections })),

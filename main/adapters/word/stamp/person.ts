@@ -12,8 +12,9 @@ import {
 } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { Block, PaperCode } from '#shared/documents/model.ts';
-import { keepsNext } from '#main/adapters/word/write/blocks.ts';
-import { isSigned, type Part } from '#main/adapters/word/write/sections.ts';
+import { keepsNext } from '#shared/documents/flow/body.ts';
+import { isSigned } from '#shared/documents/flow/ending.ts';
+import type { Part } from '#shared/documents/flow/parts.ts';
 import { textMark } from './markers.ts';
 import type { BlockTraits } from './traits.ts';
 import type { Unit, Units } from './units.ts';

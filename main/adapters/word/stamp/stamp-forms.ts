@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { partsOf } from '#main/adapters/word/write/sections.ts';
+import { partsOf } from '#shared/documents/flow/parts.ts';
 import { documentPath, writeBatch, writeDocx } from '#main/adapters/word/write/write-docx.ts';
 import { codeFiles, sharedParts, type CodeFiles } from './codes.ts';
 import { compileSections, compileUnits, type SectionXml } from './compile.ts';
@@ -71,7 +71,7 @@ type Press = {
 
 async function pressFor(paper: OfficialDocument, people: readonly FormValues[], papers: 1 | 3): Promise<Press> {
   const form: Form = {
-    parts: partsOf(paper, { nextId: () => 0 }),
+    parts: partsOf(paper),
     code: paper.code,
     units: unitStock(),
     traitsOf: blockTraits(),

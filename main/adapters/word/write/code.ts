@@ -1,9 +1,9 @@
 import { AlignmentType, FrameAnchorType, HeightRule, ImageRun, Paragraph, type IParagraphOptions } from 'docx';
 import { encode } from 'uqr';
-import type { PaperCode } from '#shared/documents/model.ts';
+import type { FlowCode } from '#shared/documents/flow/flow.ts';
 import { cleanText } from '#shared/documents/clean-text.ts';
 import { blackAndWhitePng } from './png.ts';
-import { styleIds } from './styles.ts';
+import { styleNames } from './styles.ts';
 import { pixels, twips } from './units.ts';
 
 /** Side of the square in millimetres, quiet zone included: a phone reads it from arm's length on a laser print. */
@@ -18,9 +18,7 @@ const pageWidth = 210;
  * The QR code in the top right corner, in a frame of its own so that it takes no room from the text; its caption is what a
  * person types where there is no reader.
  */
-export function writeCode(code: PaperCode): readonly Paragraph[] {
-  const text = 'field' in code ? `{{${code.field}}}` : code.text;
-  const caption = 'field' in code ? text : code.caption;
+export function writeCode({ text, caption }: FlowCode): readonly Paragraph[] {
   const image = new ImageRun({
     type: 'png',
     data: codeImage(text),
@@ -28,7 +26,7 @@ export function writeCode(code: PaperCode): readonly Paragraph[] {
     altText: { name: 'QR', title: cleanText(text), description: cleanText(text) },
   });
   const framed: IParagraphOptions = {
-    style: styleIds.code,
+    style: styleNames.code.id,
     frame: {
       type: 'absolute',
       position: { x: twips(pageWidth - fromEdge.right - frameWidth), y: twips(fromEdge.top) },

@@ -1,23 +1,27 @@
 import { CheckBox, ImageRun, Tab, TextRun, type IRunOptions, type XmlComponent } from 'docx';
 import { cleanText } from '#shared/documents/clean-text.ts';
 import type { Change, Inline, Picture, TextRun as ModelRun } from '#shared/documents/model.ts';
-import { faceOf, pointsPerMillimetre, textWidth } from '#shared/documents/text-width.ts';
+import { dotsOf } from '#shared/documents/flow/dot-stops.ts';
+import type { Label } from '#shared/documents/flow/flow.ts';
 import type { WriteContext } from './context.ts';
+import { articleLabelStyle } from './styles.ts';
 import { changedRun, rangesOfMoves, type Piece } from './tracked-changes.ts';
 import { pixels } from './units.ts';
 
 /** Marks that the place gives to every run in it. */
 export type Surrounding = {
-  readonly bold?: boolean;
+  /** Of the text around, in points: so wide are dots. */
+  readonly size: number;
+  readonly bold?: boolean | undefined;
   readonly style?: string;
   readonly change?: Change | undefined;
 };
 
 /** Pieces of text as children of a paragraph. */
 export function writeInlines(
-  content: readonly Inline[],
+  content: readonly (Inline | Label)[],
   context: WriteContext,
-  around: Surrounding = {},
+  around: Surrounding,
 ): readonly XmlComponent[] {
   return rangesOfMoves(
     content.flatMap((piece) => writeInline(piece, context, around)),
@@ -25,15 +29,17 @@ export function writeInlines(
   );
 }
 
-function writeInline(piece: Inline, context: WriteContext, around: Surrounding): readonly Piece[] {
+function writeInline(piece: Inline | Label, context: WriteContext, around: Surrounding): readonly Piece[] {
   if (typeof piece === 'string') return writeText({ type: 'text', text: piece }, context, around);
   switch (piece.type) {
     case 'text':
       return writeText(piece, context, around);
+    case 'label':
+      return writeText({ type: 'text', text: piece.text }, context, { ...around, style: articleLabelStyle });
     case 'break':
       return [{ child: plainRun({ break: 1 }, around) }];
     case 'dots':
-      return [{ child: plainRun(piece.width === 'line' ? tab : { text: dotsOf(piece.width, context.size) }, around) }];
+      return [{ child: plainRun(piece.width === 'line' ? tab : { text: dotsOf(piece.width, around.size) }, around) }];
     case 'check':
       return [{ child: new CheckBox({ checked: piece.checked }) }];
     case 'picture':
@@ -96,48 +102,4 @@ function writePicture(picture: Picture): ImageRun {
     transformation: { width: pixels(picture.width), height: pixels(picture.height) },
     altText: { name: 'Hình', description: picture.description, title: picture.description },
   });
-}
-
-function dotsOf(width: number, size: number): string {
-  const one = textWidth('.', size) / pointsPerMillimetre;
-  return '.'.repeat(Math.max(1, Math.round(width / one)));
-}
-
-/** Where the dotted lines of a paragraph end, in millimetres from its left edge: the room that text leaves is shared evenly. */
-export function dotStops(content: readonly Inline[], context: WriteContext, firstLine: number): readonly number[] {
-  const lines = content.filter((piece) => typeof piece !== 'string' && piece.type === 'dots' && piece.width === 'line');
-  if (lines.length === 0) return [];
-  const widths = content.map((piece) => widthOfInline(piece, context.size));
-  const text = widths.reduce((sum, width) => sum + width, firstLine);
-  const share = Math.max(10, (context.width - text) / lines.length);
-  const stops: number[] = [];
-  let position = firstLine;
-  content.forEach((piece, index) => {
-    const width = widths[index] ?? 0;
-    if (typeof piece === 'string' || piece.type !== 'dots' || piece.width !== 'line') {
-      position += width;
-      return;
-    }
-    position += share;
-    stops.push(Math.min(position, context.width));
-  });
-  return stops.map((stop, index) => (index === stops.length - 1 ? context.width : stop));
-}
-
-function widthOfInline(piece: Inline, size: number): number {
-  if (typeof piece === 'string') return textWidth(piece, size) / pointsPerMillimetre;
-  switch (piece.type) {
-    case 'text':
-      return textWidth(piece.text, piece.size ?? size, faceOf(piece.bold, piece.italic)) / pointsPerMillimetre;
-    case 'dots':
-      return piece.width === 'line' ? 0 : piece.width;
-    case 'picture':
-      return piece.width;
-    case 'check':
-      return size / pointsPerMillimetre;
-    case 'field':
-      return textWidth(`{{${piece.name}}}`, size) / pointsPerMillimetre;
-    case 'break':
-      return 0;
-  }
 }

@@ -1,4 +1,4 @@
-import type { TableRow } from '#shared/documents/model.ts';
+import type { FlowRow } from '#shared/documents/flow/flow.ts';
 import { cleanText } from '#shared/documents/clean-text.ts';
 import { escapeXml, textMark } from '#main/adapters/word/stamp/markers.ts';
 
@@ -10,25 +10,29 @@ const marksEach = 1_000;
 /** Rows of plain text that stand where the sample row with the stretch's marks stands. */
 export type RowStretches = {
   /** Takes rows and answers the cells of their sample row. */
-  leave(rows: readonly TableRow[], columns: number): readonly string[];
+  leave(rows: readonly FlowRow[], columns: number): readonly string[];
   /** The document.xml in pieces, every sample row replaced by its rows. */
   fill(xml: string): Iterable<string>;
   readonly count: () => number;
 };
 
-/** Whether a row is plain: one string for each column, on one line. */
-export function isPlain(row: TableRow, columns: number, longest: number): boolean {
-  if (row.bold === true || row.cells.length !== columns) return false;
-  return row.cells.every(
-    (cell) => typeof cell === 'string' && cell.length <= longest && !/[\n\r\v\f\u0085\u2028\u2029]/.test(cell),
-  );
+/** Where the stretch of alike rows that begins at `from` ends, when it is long enough to be left out; else `from`. */
+export function stretchEnd(rows: readonly FlowRow[], from: number): number {
+  const first = rows[from];
+  if (first === undefined || !isPlain(first)) return from;
+  let end = from + 1;
+  for (let row = rows[end]; row !== undefined && isPlain(row) && isAlike(row, first); row = rows[end]) end += 1;
+  return end - from >= worthLeaving ? end : from;
 }
 
-/** Where the stretch of plain rows that begins at `from` ends, when it is long enough to be left out; else `from`. */
-export function stretchEnd(rows: readonly TableRow[], from: number, plain: (row: TableRow) => boolean): number {
-  let end = from;
-  for (let row = rows[end]; row !== undefined && plain(row); row = rows[end]) end += 1;
-  return end - from >= worthLeaving ? end : from;
+/** Texts on one line each. */
+function isPlain(row: FlowRow): boolean {
+  return 'texts' in row && !row.texts.some((text) => /[\n\r\v\f\u0085\u2028\u2029]/.test(text));
+}
+
+function isAlike(row: FlowRow, first: FlowRow): boolean {
+  if (!('texts' in row) || !('texts' in first)) return false;
+  return row.whole === first.whole && row.head === first.head && row.looks === first.looks;
 }
 
 /**
@@ -36,7 +40,7 @@ export function stretchEnd(rows: readonly TableRow[], from: number, plain: (row:
  * plain rows looks; they are joined as text where it stood.
  */
 export function rowStretches(): RowStretches {
-  const stretches: (readonly TableRow[])[] = [];
+  const stretches: (readonly FlowRow[])[] = [];
   return {
     leave(rows, columns) {
       const first = stretches.push(rows) * marksEach;
@@ -63,7 +67,7 @@ const markedRun = /<w:r>(?:(?!<w:r>).)*?\uE000\d+\uE001<\/w:t><\/w:r>/g;
 const mark = /\uE000\d+\uE001/;
 
 /** Rows that look like the sample, joined some at a time. */
-function* rowsLike(sample: string, rows: readonly TableRow[]): Generator<string> {
+function* rowsLike(sample: string, rows: readonly FlowRow[]): Generator<string> {
   const runs = sample.match(markedRun) ?? [];
   const around = sample.split(markedRun);
   const cells = runs.map((run, index) => {
@@ -75,8 +79,7 @@ function* rowsLike(sample: string, rows: readonly TableRow[]): Generator<string>
     let text = '';
     for (const row of rows.slice(start, start + rowsAtOnce)) {
       for (const [column, { lead, before, after }] of cells.entries()) {
-        const cell = row.cells[column];
-        const content = typeof cell === 'string' ? cleanText(cell) : '';
+        const content = 'texts' in row ? cleanText(row.texts[column] ?? '') : '';
         text += content === '' ? lead : lead + before + escapeXml(content) + after;
       }
       text += tail;
