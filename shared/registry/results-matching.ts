@@ -1,4 +1,4 @@
-import { linkLists, type LinkGround, type ListedHousehold } from './lineage.ts';
+import { linkLists, type LineageLink, type LinkGround, type ListedHousehold } from './lineage.ts';
 import type { ResultRow } from './reading/list-reading.ts';
 
 /** A present household with its results of past years. */
@@ -33,8 +33,13 @@ type YearList = {
 /**
  * Follows every household of today back through the lists of past years: each list is linked to the next newer one, so a
  * name that changed once is followed from where it changed. A household that was split off has results from then on.
+ * @param isRefused whether the clerk does not want this row linked to a household of another name
  */
-export function matchResults(rows: readonly ResultRow[], households: readonly ListedHousehold[]): ResultsMatching {
+export function matchResults(
+  rows: readonly ResultRow[],
+  households: readonly ListedHousehold[],
+  isRefused: (row: ResultRow) => boolean = () => false,
+): ResultsMatching {
   const lists = yearLists(rows);
   const matched = households.map((household) => ({
     household,
@@ -48,12 +53,21 @@ export function matchResults(rows: readonly ResultRow[], households: readonly Li
   };
 
   for (const { year, rows: own, listed } of lists.toReversed()) {
-    const links = new Map(linkLists(listed, newer.listed).map((link) => [link.older, link]));
+    const rowOf = new Map(listed.map(({ key }, index) => [key, own[index]]));
+    const isWanted = ({ older, ground }: LineageLink): boolean => {
+      const row = rowOf.get(older);
+      return row === undefined || ground === 'name' || !isRefused(row);
+    };
+    const links = new Map(
+      linkLists(listed, newer.listed)
+        .filter(isWanted)
+        .map((link) => [link.older, link]),
+    );
     const withoutResult = matched.filter(({ results }) => results.size === 0).map(({ household }) => household);
     const left = listed.filter(({ key }) => !links.has(key));
     const straight = new Map(
       linkLists(left, withoutResult)
-        .filter(({ ground }) => ground !== 'place-in-list')
+        .filter((link) => link.ground !== 'place-in-list' && isWanted(link))
         .map((link) => [link.older, link]),
     );
     const today = new Map(households.map(({ key }, household) => [key, { household }]));

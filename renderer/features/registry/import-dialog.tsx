@@ -10,6 +10,7 @@ import type { RowPlace } from '#shared/registry/reading/list-reading.ts';
 import { DoubleList } from './double-list.tsx';
 import { ImportFindings } from './import-findings.tsx';
 import { ImportCounts } from './import-counts.tsx';
+import { LinkList } from './link-list.tsx';
 import { listEndings } from './list-endings.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { SheetPane } from './sheet-pane.tsx';
@@ -32,7 +33,7 @@ export function ImportDialog({ start, onClose }: { readonly start: ImportStart; 
   const mappings = useMappings();
   const [apart, setApart] = useState<readonly RowPlace[]>([]);
   const [sheet, setSheet] = useState<string>();
-  const [seesDoubles, setSeesDoubles] = useState(false);
+  const [view, setView] = useState<'columns' | 'doubles' | 'links'>('columns');
   const [remember, setRemember] = useState(true);
   const mapping = mappingInput(mappings.decided);
   const preview = useSnapshot('registry.previewImport', { file: file.ref, kind, mapping, keepApart: [...apart] }, [
@@ -52,6 +53,8 @@ export function ImportDialog({ start, onClose }: { readonly start: ImportStart; 
     setApart([]);
     setSheet(undefined);
   };
+  const keepApart = (place: RowPlace, keepsApart: boolean) =>
+    setApart((before) => (keepsApart ? [...before, place] : before.filter((other) => !samePlace(other, place))));
   const run = () =>
     importing.run(kind, (job) => ({ file: file.ref, kind, mapping, keepApart: [...apart], remember, job }));
 
@@ -99,7 +102,7 @@ export function ImportDialog({ start, onClose }: { readonly start: ImportStart; 
             sheet={shown?.name}
             onSheet={(name) => {
               setSheet(name);
-              setSeesDoubles(false);
+              setView('columns');
             }}
             onTakeAgain={(name) => mappings.take(name, true)}
           />
@@ -108,19 +111,13 @@ export function ImportDialog({ start, onClose }: { readonly start: ImportStart; 
           <ErrorBanner error={preview.error ?? importing.error} onRetry={preview.reload} />
           {importing.running && <ProgressCard title={t('registry.import.working')} progress={importing.progress} />}
           {preview.loading && <p className="ink-3">{t('registry.import.reading')}</p>}
-          {seen !== undefined && seesDoubles && (
-            <DoubleList
-              doubles={seen.doubles}
-              apart={apart}
-              onBack={() => setSeesDoubles(false)}
-              onApart={(place, keepsApart) =>
-                setApart((before) =>
-                  keepsApart ? [...before, place] : before.filter((other) => !samePlace(other, place)),
-                )
-              }
-            />
+          {seen !== undefined && view === 'doubles' && (
+            <DoubleList doubles={seen.doubles} apart={apart} onBack={() => setView('columns')} onApart={keepApart} />
           )}
-          {seen !== undefined && !seesDoubles && (
+          {seen !== undefined && view === 'links' && (
+            <LinkList links={seen.links} apart={apart} onBack={() => setView('columns')} onApart={keepApart} />
+          )}
+          {seen !== undefined && view === 'columns' && (
             <>
               {shown === undefined ? (
                 <p>{t('registry.import.nothing')}</p>
@@ -134,7 +131,8 @@ export function ImportDialog({ start, onClose }: { readonly start: ImportStart; 
                 mapping={mapping}
                 sheet={shown?.name}
                 onSheet={setSheet}
-                onDoubles={() => setSeesDoubles(true)}
+                onDoubles={() => setView('doubles')}
+                onLinks={() => setView('links')}
               />
             </>
           )}

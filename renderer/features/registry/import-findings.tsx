@@ -26,6 +26,7 @@ export function ImportFindings({
   sheet,
   onSheet,
   onDoubles,
+  onLinks,
 }: {
   readonly file: FileInfo;
   readonly preview: ImportPreview;
@@ -34,6 +35,7 @@ export function ImportFindings({
   readonly sheet: string | undefined;
   readonly onSheet: (name: string) => void;
   readonly onDoubles: () => void;
+  readonly onLinks: () => void;
 }) {
   const write = useCommand('registry.exportRejected');
   const [saved, setSaved] = useState<SavedPaper>();
@@ -44,7 +46,7 @@ export function ImportFindings({
   const open = useOpenQuestions(preview, sheet, onSheet);
   const doubles = useDoubles(preview, onDoubles);
   const rejected = useRejected(preview, () => void exportRejected());
-  const notes = useNotes(preview);
+  const notes = useNotes(preview, onLinks);
   return (
     <>
       {saved !== undefined && <SavedPaperBanner papers={[saved]} onClose={() => setSaved(undefined)} />}
@@ -135,7 +137,8 @@ function useRejected(preview: ImportPreview, onExport: () => void): readonly Fin
   const [first] = preview.rejected;
   if (first === undefined) return [];
   const { row, sheet } = first;
-  const reason = t(`registry.import.reason.${first.reason}`);
+  const lacksHead = first.reason === 'missing-name' && preview.kind !== 'cadres';
+  const reason = t(lacksHead ? 'registry.import.missingHead' : `registry.import.reason.${first.reason}`);
   const count = preview.counts.rejected;
   return [
     {
@@ -153,7 +156,7 @@ function useRejected(preview: ImportPreview, onExport: () => void): readonly Fin
 
 const note = (key: string, text: string): Finding => ({ ...tell, key, text });
 
-function useNotes({ notes, links, hasMacros }: ImportPreview): readonly Finding[] {
+function useNotes({ notes, links, hasMacros }: ImportPreview, onLinks: () => void): readonly Finding[] {
   const { t } = useTranslation();
   const [badId] = notes.badIds;
   const [unread] = notes.unread;
@@ -176,14 +179,17 @@ function useNotes({ notes, links, hasMacros }: ImportPreview): readonly Finding[
       ...note('shared', t('registry.import.sharedIds', { count: notes.sharedIds.length, ...shared[0] })),
       ...ask,
     },
-    link !== undefined &&
-      note(
+    link !== undefined && {
+      ...note(
         'links',
         t('registry.import.links', {
           count: links.length,
           example: t('registry.import.linkExample', { written: link.written, year: link.year, name: link.name }),
         }),
       ),
+      ...ask,
+      action: { label: t('registry.import.seeLinks', { count: links.length }), onClick: onLinks },
+    },
     badId !== undefined &&
       note('bad-ids', t('registry.import.badIds', { count: notes.badIds.length, row: badId.row, sheet: badId.sheet })),
     notes.twoPhones.length > 0 && note('phones', t('registry.import.twoPhones', { count: notes.twoPhones.length })),

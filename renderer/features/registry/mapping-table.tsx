@@ -48,7 +48,7 @@ export function MappingTable({
               {sheet.columns.map((column, index) => (
                 <th key={column.letter} scope="col">
                   <span className="import-table-source" title={headOf(column)}>
-                    {headOf(column)}
+                    {column.letter} · {column.header}
                   </span>
                   <FieldSelect
                     kind={kind}

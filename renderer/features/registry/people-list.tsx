@@ -138,7 +138,7 @@ function useColumns(): readonly Column<PersonRowView>[] {
       {
         key: 'birth',
         head: t('registry.people.birth'),
-        width: 100,
+        width: 116,
         priority: 2,
         cell: ({ birth }) => (birth === undefined ? '' : formatDate(birth)),
         sort: { compare: (a, b) => compareTexts(a.birth ?? '', b.birth ?? '') },

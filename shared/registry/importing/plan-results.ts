@@ -2,8 +2,9 @@ import { villageId, type VillageId } from '#shared/contract/ids.ts';
 import type { RegistryBook, Village } from '../book.ts';
 import type { LinkGround } from '../lineage.ts';
 import { listedHouseholds } from '../listed-households.ts';
-import type { ListReading, ResultRow } from '../reading/list-reading.ts';
+import type { ListReading, ResultRow, RowPlace } from '../reading/list-reading.ts';
 import { matchResults } from '../results-matching.ts';
+import { placeKey } from './merge-rows.ts';
 import type { ImportContext } from './plan-households.ts';
 import { villageFinder } from './villages.ts';
 
@@ -26,6 +27,8 @@ export type ResultLink = {
   readonly year: number;
   readonly written: string;
   readonly ground: LinkGround;
+  /** The row of the old list; keeping it apart refuses the link. */
+  readonly place: RowPlace;
 };
 
 /** What an import of past results will do. */
@@ -60,7 +63,7 @@ export function planResults(
 ): ResultsPlan {
   const finder = villageFinder(book.villages, () => villageId.parse(context.nextId()));
   const ids = new Set<string>(book.households.map(({ id }) => id));
-  const matching = matchResults(reading.rows, listedHouseholds(book));
+  const matching = matchResults(reading.rows, listedHouseholds(book), (row) => context.apart.has(placeKey(row)));
   const subjects = new Map<ResultRow, string>();
   for (const { household, results } of matching.households) {
     for (const row of results.values()) subjects.set(row, ids.has(household.key) ? household.key : context.nextId());
@@ -91,16 +94,21 @@ export function planResults(
     unmatched: registered.length - matched,
     gone: matching.gone.length,
     links: matching.households.flatMap(({ household, results, grounds }) =>
-      [...grounds]
-        .filter(([, ground]) => ground !== 'name')
-        .map(([year, ground]) => ({
-          household: household.key,
-          name: household.head ?? '',
-          village: household.village,
-          year,
-          written: results.get(year)?.written ?? '',
-          ground,
-        })),
+      [...grounds].flatMap(([year, ground]): ResultLink[] => {
+        const row = results.get(year);
+        if (row === undefined || ground === 'name') return [];
+        return [
+          {
+            household: household.key,
+            name: household.head ?? '',
+            village: household.village,
+            year,
+            written: row.written,
+            ground,
+            place: { sheet: row.sheet, row: row.row },
+          },
+        ];
+      }),
     ),
   };
 }
