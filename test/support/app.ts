@@ -20,6 +20,8 @@ export type App = {
   readonly folder: string;
   /** Hands files to the file dialog that `open` brings up. */
   chooseFiles(paths: readonly string[], open: () => Promise<void>): Promise<void>;
+  /** Starts the program once more over the same office, while this one runs; it ends with the test. */
+  openAnother(): Promise<Page>;
   /** Ends the program as its user would and opens it again over the same office; answers the new window. */
   restart(): Promise<Page>;
   /** What went wrong in the page so far: errors, policy violations, requests that left the machine. Empty at the end. */
@@ -62,13 +64,13 @@ async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   throw new Error(`The web shell ended before it was open: ${text}`);
 }
 
-async function startElectron(folder: string): Promise<Running> {
+async function startElectron(folder: string, profile: string): Promise<Running> {
   const electron = findElectron(join(programRoot(), 'node_modules/electron'));
   if (electron === undefined) throw new Error('No Electron binary');
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const program = await _electron.launch({
     executablePath: electron.path,
-    args: [...asRoot, `--user-data-dir=${join(folder, '.window')}`, programRoot(), '--data', folder],
+    args: [...asRoot, `--user-data-dir=${profile}`, programRoot(), '--data', folder],
   });
   const page = await program.firstWindow();
   return {
@@ -103,40 +105,46 @@ function watch(page: Page, problems: string[]): void {
 export const test = base.extend<AppOptions & { officeFolder: string; app: App }>({
   shell: ['web', { option: true }],
 
-  officeFolder: async ({ shell }, use) => {
+  officeFolder: async ({ shell }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), `le-lang-${shell}-`));
-    await use(folder);
+    await provide(folder);
     await rm(folder, { recursive: true, force: true });
   },
 
-  app: async ({ shell, officeFolder, context }, use) => {
+  app: async ({ shell, officeFolder, context }, provide, testInfo) => {
     const problems: string[] = [];
-    const start = async () => {
+    const start = async (profile: string) => {
       const started = await (shell === 'web'
         ? startWeb(officeFolder, async () => {
             const page = await context.newPage();
             watch(page, problems);
             return page;
           })
-        : startElectron(officeFolder));
+        : startElectron(officeFolder, testInfo.outputPath(profile)));
       if (shell === 'electron') watch(started.page, problems);
       return started;
     };
-    let running = await start();
-    await use({
+    let running = await start('window');
+    const others: Running[] = [];
+    await provide({
       get page() {
         return running.page;
       },
       folder: officeFolder,
       problems,
       chooseFiles: (paths, open) => running.choose(paths, open),
+      openAnother: async () => {
+        const other = await start(`window-${others.length + 2}`);
+        others.push(other);
+        return other.page;
+      },
       restart: async () => {
         await running.end();
-        running = await start();
+        running = await start('window');
         return running.page;
       },
     });
-    await running.end();
+    for (const each of [...others, running]) await each.end();
     expect(problems).toEqual([]);
   },
 });

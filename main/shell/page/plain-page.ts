@@ -27,6 +27,7 @@ function plainPage({ language, nonce, title, paragraphs, fact, link }: PlainPage
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${escape(languages[language].shell.productName)}</title>
 <style nonce="${escape(nonce)}">
   :root { color-scheme: light; }
