@@ -66,6 +66,8 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'covenants.paper': { covenant: 'covenant-1', paper: 'amendment' },
     'covenants.writePaper': { covenant: 'covenant-1', paper: 'consolidated' },
     'covenants.read': { file: covenant },
+    'covenants.readMany': { job: 'job-read', files: [covenant] },
+    'covenants.readPasted': { text: 'QUY ƯỚC\nĐiều 1. Vệ sinh' },
     'covenants.draftAmendment': {
       base: {
         doc_name: 'Quy ước',

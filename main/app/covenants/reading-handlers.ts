@@ -1,12 +1,59 @@
-import type { covenantsReadingMethods } from '#shared/contract/methods/covenants-reading.ts';
-import { ok } from '#shared/contract/result.ts';
-import type { Handlers } from '../handlers.ts';
-import { readCovenant } from './read-covenant.ts';
+import { strToU8 } from 'fflate';
+import type { covenantsReadingMethods, ReadSummary } from '#shared/contract/methods/covenants-reading.ts';
+import type { FileRef } from '#shared/contract/ids.ts';
+import { fail, ok } from '#shared/contract/result.ts';
+import type { CallContext, Handlers } from '../handlers.ts';
+import type { Ports } from '../ports.ts';
+import { readCovenant, readCovenantBytes } from './read-covenant.ts';
 
-/** Reading a village's file for review. */
+/** Reading villages' files for review. */
 export const covenantsReadingHandlers = {
   'covenants.read': async ({ file, view, roles }, ports) => {
     const read = await readCovenant(ports, file, { view, roles });
     return read.ok ? ok(read.value.reading) : read;
   },
+
+  'covenants.readMany': async ({ files }, ports, call) => {
+    const summaries: ReadSummary[] = [];
+    for (const file of files) {
+      if (call.cancelled()) return fail('cancelled', {});
+      summaries.push(await summary(ports, file, call, summaries.length, files.length));
+    }
+    call.progress(files.length, files.length);
+    return ok(summaries);
+  },
+
+  'covenants.readPasted': async ({ html, text, view, roles }, ports) => {
+    const name = html === undefined ? 'pasted.txt' : 'pasted.html';
+    // The mark at the beginning says UTF-8, whatever the page says of the file it was copied from.
+    const bytes = strToU8(html === undefined ? text : `\ufeff<html>${html}</html>`);
+    const read = await readCovenantBytes(ports, bytes, name, { view, roles });
+    return read.ok ? ok(read.value.reading) : read;
+  },
 } satisfies Handlers<typeof covenantsReadingMethods>;
+
+async function summary(
+  ports: Ports,
+  file: FileRef,
+  call: CallContext,
+  done: number,
+  total: number,
+): Promise<ReadSummary> {
+  const info = await ports.files.info(file);
+  const name = info.ok ? info.value.name : '';
+  call.progress(done, total, name);
+  const read = await readCovenant(ports, file);
+  if (!read.ok) return { file, name, ok: false, error: read.error };
+  const { title, unit, counts, encoding, lossless, warnings } = read.value.reading;
+  return {
+    file,
+    name,
+    ok: true,
+    title,
+    unit: unit ?? null,
+    counts,
+    encoding,
+    lossless: lossless.sameText && lossless.treeHoldsAll,
+    warnings: [...new Set(warnings.map((warning) => warning.code))],
+  };
+}

@@ -64,6 +64,47 @@ describe('covenants.read', () => {
   });
 });
 
+const summaries = z.array(
+  z.object({
+    name: z.string(),
+    ok: z.boolean(),
+    lossless: z.boolean().optional(),
+    warnings: z.array(z.string()).optional(),
+    error: z.object({ code: z.string() }).optional(),
+  }),
+);
+
+describe('covenants.readMany', () => {
+  const folder = temporaryFolders();
+
+  it('reads a folder with progress, and goes on after a file that cannot be read', async () => {
+    const office = await openedOffice();
+    const bad = join(await folder(), 'hỏng.docx');
+    await writeFile(bad, 'không phải Word');
+    const files = [await office.file(messy), await office.file(bad), await office.file(messy)];
+    const read = await office.ask('covenants.readMany', { job: 'read-1', files }, summaries);
+    expect(read.map(({ name, ok, lossless }) => ({ name, ok, lossless }))).toEqual([
+      { name: '05-nfd-and-mess.docx', ok: true, lossless: true },
+      { name: 'hỏng.docx', ok: false, lossless: undefined },
+      { name: '05-nfd-and-mess.docx', ok: true, lossless: true },
+    ]);
+    expect(read[0]?.warnings).toContain('tracked-changes');
+    expect(read[1]?.error?.code).toBe('file-wrong-kind');
+  });
+});
+
+describe('covenants.readPasted', () => {
+  it('reads the clipboard of Word with its fonts, or plain text', async () => {
+    const office = await openedOffice();
+    const html = '<p>QUY ƯỚC</p><p style="font-family:\'.VnTime\'">§iÒu 1. VÖ sinh</p><p>1. Quét ngõ.</p>';
+    const pasted = await office.ask('covenants.readPasted', { html, text: '' }, reading);
+    expect(pasted.articles).toEqual([{ number: '1', title: 'Vệ sinh' }]);
+    const plain = await office.ask('covenants.readPasted', { text: 'QUY ƯỚC\nĐiều 1. Vệ sinh\n1. Quét ngõ.' }, reading);
+    expect(plain.counts).toMatchObject({ articles: 1, clauses: 1 });
+    expect(await office.refused('covenants.readPasted', { text: '' })).toBe('file-empty');
+  });
+});
+
 function place(path: string): string {
   return join(path, '..');
 }

@@ -10,6 +10,15 @@ function savedAs(name: string): Uint8Array {
   return readFileSync(new URL(`../../../fixtures/covenants/other/${name}`, import.meta.url));
 }
 
+async function text(rtf: string): Promise<string[]> {
+  const { blocks } = await openSource(new TextEncoder().encode(rtf), 'a.rtf');
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : []));
+}
+
+function latin1(stored: string): Uint8Array {
+  return Uint8Array.from(stored, (character) => character.charCodeAt(0));
+}
+
 async function both(
   name: string,
   extension: string,
@@ -55,11 +64,6 @@ describe.each(['rtf', 'odt'])('a .%s file', (extension) => {
 });
 
 describe('Rich Text Format', () => {
-  const text = (rtf: string): Promise<string[]> =>
-    openSource(new TextEncoder().encode(rtf), 'a.rtf').then(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [])),
-    );
-
   it('reads bytes by the character set of their font, and Unicode with its substitutes', async () => {
     const fonts = '{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset163 Times New Roman;}{\\f2\\fcharset163 .VnTime;}}';
     expect(await text(`{\\rtf1\\ansi${fonts}\\f1 a\\'f0\\f0\\'e9 \\u7873?u\\uc2 \\u273\\'63\\'64.\\par}`)).toEqual([
@@ -135,8 +139,6 @@ describe('plain text', () => {
   const expected = {
     articles: [{ number: '1', title: 'Giữ gìn vệ sinh', clauses: [{ number: '1' }, { number: '2' }] }],
   };
-  const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
-
   it('is read in UTF-8, with and without its mark, and in UTF-16', async () => {
     const utf8 = new TextEncoder().encode(lines);
     expect(await readFile(utf8, 'a.txt')).toMatchObject(expected);
