@@ -106,8 +106,8 @@ function innerSchema(schema: z.ZodType, key: string | number): z.ZodType | undef
 
 /** A record with a closed set of keys must have them all, unless it is partial: then it is checked as a whole. */
 function keyFits({ def }: z.ZodRecord, key: string): boolean {
-  const isClosed = def.keyType._zod.values !== undefined && !('partial' in def && def.partial === true);
-  return !isClosed && z.safeParse(def.keyType, key).success;
+  const isOpen = def.keyType instanceof z.ZodString || ('partial' in def && def.partial);
+  return isOpen && z.safeParse(def.keyType, key).success;
 }
 
 function hasRules(schema: z.ZodType): boolean {

@@ -4,7 +4,7 @@ import { listSegments, readPatches, readSegment, type SegmentFile } from './jour
 import { decodePatches, type Line, type Patches } from './segment.ts';
 
 /** A line and the file of the journal in which it stands. */
-export type FiledLine = { readonly segment: SegmentFile; readonly line: Line };
+export type FiledLine = { readonly segment: Pick<SegmentFile, 'name' | 'header'>; readonly line: Line };
 
 /** All that was ever written into the journal; what is older than the newest file is read when it is asked for. */
 export type Archive = {

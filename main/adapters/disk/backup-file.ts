@@ -60,7 +60,7 @@ export async function openContent(
   if (!started.ok) {
     return { problem: 'newer', version: 'version' in started.error.params ? started.error.params.version : 0 };
   }
-  const view = await openView(copy, started.value, findings, undefined);
+  const view = await openView(copy, started.value, findings, undefined, true);
   const books = new Map<string, unknown>();
   for (const name of view.names()) {
     const book = await view.shelf.open(name);
@@ -71,12 +71,20 @@ export async function openContent(
   return { books, counts, seq: started.value.lastSeq };
 }
 
-/** The bytes of a backup of these files. Fails when the files are not whole: such a backup would be worth nothing. */
+/** A backup that is about to be written. */
+export type PackedBackup = {
+  readonly bytes: Buffer;
+  /** What is in it: every file was opened and counted. */
+  readonly files: ReadonlyMap<string, Buffer>;
+  readonly manifest: Manifest;
+};
+
+/** Packs a backup of these files. Fails when the files are not whole: such a backup would be worth nothing. */
 export async function packBackup(
   disk: Disk,
   files: ReadonlyMap<string, Buffer>,
   what: { readonly made: string; readonly reason: BackupReason },
-): Promise<{ readonly bytes: Buffer; readonly manifest: Manifest } | BackupProblem> {
+): Promise<PackedBackup | BackupProblem> {
   const content = await openContent(disk, files);
   if ('problem' in content) return content;
   const manifest: Manifest = {
@@ -86,8 +94,8 @@ export async function packBackup(
     seq: content.seq,
     books: [...content.counts],
   };
-  const bytes = await packZip(new Map([[manifestName, Buffer.from(JSON.stringify(manifest))], ...files]));
-  return { bytes, manifest };
+  const all = new Map([[manifestName, Buffer.from(JSON.stringify(manifest))], ...files]);
+  return { bytes: await packZip(all), files: all, manifest };
 }
 
 /** Opens the bytes of a backup and everything in it; the counts must be those that the manifest names. */

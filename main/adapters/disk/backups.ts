@@ -11,6 +11,7 @@ import {
   type BackupContent,
   type BackupProblem,
   type Manifest,
+  type PackedBackup,
 } from './backup-file.ts';
 import type { Capture } from './capture.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -18,7 +19,7 @@ import type { Disk } from './disk.ts';
 import { removeQuietly, temporaryEnd, writeDurably } from './durable-write.ts';
 import { startQueue } from './queue.ts';
 import type { Rescue } from './shelf.ts';
-import { readOneOfZip } from './zip.ts';
+import { isZipOf, readOneOfZip } from './zip.ts';
 
 /** The folder of the backups in the data folder. */
 export const backupsFolder = 'backups';
@@ -89,13 +90,13 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
       const files = await readAndRelease(captured);
       const packed = await packBackup(disk, files, { made: disk.now(), reason });
       if ('problem' in packed) return backupFailure(packed, options.folderLabel);
-      const info = await writeBackup(disk, here, packed.bytes, packed.manifest, 'here');
+      const info = await writeBackup(disk, here, packed, 'here');
       if (info === undefined) return fail('not-saved', { folder: options.folderLabel });
       newestAt = info.made;
       newestSeq = captured.seq;
       options.emit({ type: 'backed-up', at: info.made });
       await rotate(disk, here);
-      await copyToSecond(packed.bytes, packed.manifest);
+      await copyToSecond(packed);
       return ok(info);
     } catch (error) {
       return diskFailure(error, options.folderLabel);
@@ -103,11 +104,11 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
   };
 
   /** The second place is often not there (a stick that was pulled out): then the first has to do. */
-  const copyToSecond = async (bytes: Buffer, manifest: Manifest): Promise<void> => {
+  const copyToSecond = async (packed: PackedBackup): Promise<void> => {
     const folder = options.secondFolder();
     if (folder === undefined || (await disk.fs.stat(folder).catch(() => undefined)) === undefined) return;
     try {
-      await writeBackup(disk, folder, bytes, manifest, 'second');
+      await writeBackup(disk, folder, packed, 'second');
       await rotate(disk, folder);
     } catch {
       // Nothing is lost by it, and the list shows which backups are in which place.
@@ -181,12 +182,14 @@ function infoOf(name: string, place: BackupInfo['place'], bytes: number, manifes
   return { id: place === 'here' ? name : second + name, place, bytes, made, reason, books };
 }
 
-/** Writes a backup and opens what then lies on the disk. @returns undefined when that is not what was written */
+/**
+ * Writes a backup, reads it back and unpacks it: each file must be the very one that was opened and counted.
+ * @returns undefined when what lies on the disk is not what was written
+ */
 async function writeBackup(
   disk: Disk,
   folder: string,
-  bytes: Buffer,
-  manifest: Manifest,
+  { bytes, files, manifest }: PackedBackup,
   place: BackupInfo['place'],
 ): Promise<BackupInfo | undefined> {
   await disk.fs.makeFolder(folder);
@@ -196,8 +199,7 @@ async function writeBackup(
   const name = await freeName(disk, folder, new Date(manifest.made));
   const path = join(folder, name);
   await writeDurably(disk.fs, path, bytes, { patience: disk.patience });
-  const opened = await openBackup(disk, await disk.fs.readFile(path));
-  if ('problem' in opened) {
+  if (!(await isZipOf(await disk.fs.readFile(path), files))) {
     await removeQuietly(disk.fs, path);
     return undefined;
   }

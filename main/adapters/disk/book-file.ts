@@ -12,6 +12,8 @@ export type StoredBook = {
   readonly schema: number;
   readonly seq: number;
   readonly data: unknown;
+  /** The very program that wrote it, and so checked it; absent when that is not known. */
+  readonly writer?: string;
 };
 
 /** What a file that should hold a book turned out to be. */
@@ -36,6 +38,7 @@ const envelope = z.strictObject({
   book: z.string(),
   schema: z.int().min(1),
   seq: z.int().min(0),
+  writer: z.string().optional(),
   cipher: z.literal('aes-256-gcm').optional(),
   data: z.unknown(),
 });
@@ -45,7 +48,8 @@ const envelope = z.strictObject({
  * sequence number included, so that a file in another's place is noticed too.
  */
 export function encodeBook(stored: StoredBook, cipher?: Cipher): Buffer {
-  const head = `"book":${JSON.stringify(stored.book)},"schema":${stored.schema},"seq":${stored.seq}`;
+  const writer = stored.writer === undefined ? '' : `,"writer":${JSON.stringify(stored.writer)}`;
+  const head = `"book":${JSON.stringify(stored.book)},"schema":${stored.schema},"seq":${stored.seq}${writer}`;
   const plain = JSON.stringify(stored.data);
   const data =
     cipher === undefined
@@ -75,12 +79,13 @@ export function decodeBook(bytes: Buffer, book: string, cipher?: Cipher): BookFi
   }
   const parsed = envelope.safeParse(parseJson(bytes.toString('utf8')));
   if (!parsed.success) return damaged('wrong-shape', parsed.error.issues[0]?.message ?? '');
-  const { data, cipher: sealed, schema, seq } = parsed.data;
+  const { data, cipher: sealed, schema, seq, writer } = parsed.data;
+  const rest = { book, schema, seq, ...(writer === undefined ? {} : { writer }) };
   if (parsed.data.book !== book) return damaged('wrong-shape', `holds ${parsed.data.book}`);
-  if (sealed === undefined) return { is: 'good', stored: { book, schema, seq, data } };
+  if (sealed === undefined) return { is: 'good', stored: { ...rest, data } };
   const plain = typeof data === 'string' ? cipher?.open(Buffer.from(data, 'base64')) : undefined;
   if (plain === undefined) return damaged('unreadable', 'cannot be opened with this key');
-  return { is: 'good', stored: { book, schema, seq, data: parseJson(Buffer.from(plain).toString('utf8')) } };
+  return { is: 'good', stored: { ...rest, data: parseJson(Buffer.from(plain).toString('utf8')) } };
 }
 
 /** The value of a JSON text; undefined when it is none. */

@@ -3,6 +3,7 @@ import { bookEnd, encodeBook } from './book-file.ts';
 
 import { booksOf, journalOf, type Disk } from './disk.ts';
 import { listSegments } from './journal.ts';
+import { storedNow } from './shelf.ts';
 import type { View } from './view.ts';
 
 /** The data as it was at one moment, to be read at leisure while work goes on. */
@@ -27,7 +28,7 @@ export async function capture(disk: Disk, view: View, seq: number): Promise<Capt
     const book = view.shelf.opened().get(name);
     const path = `books/${name}${bookEnd}`;
     if (book !== undefined) {
-      const stored = { book: name, schema: disk.schemas.version, seq, data: book.data };
+      const stored = storedNow(disk, name, seq, book.data);
       parts.push({
         path,
         read: () => Promise.resolve(encodeBook(stored, disk.cipher)),

@@ -9,6 +9,11 @@ export type Disk = {
   readonly folder: string;
   readonly schemas: BookSchemas;
   readonly cipher: Cipher | undefined;
+  /**
+   * Names this very build of the program. What it wrote itself it does not hold against the schemas again: each change
+   * was checked before it was written, and the checksum says that it is still the same. Undefined: everything is checked.
+   */
+  readonly writer: string | undefined;
   /** Now, an ISO instant. */
   readonly now: () => string;
   /** How long a file held by another program is waited for, in milliseconds. */

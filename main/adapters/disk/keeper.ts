@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { bookEnd } from './book-file.ts';
 import { journalOf, type Disk } from './disk.ts';
-import { beginSegment, openEnd, type JournalEnd } from './journal.ts';
+import { beginSegment, openEnd, type JournalEnd, type SegmentFile } from './journal.ts';
 import { startQueue, type Queue } from './queue.ts';
-import { encodeContinuation } from './segment.ts';
+import { encodeContinuation, type RecentLine } from './segment.ts';
 import type { Shelf } from './shelf.ts';
 import type { Started } from './start.ts';
+
+/** So many changes are remembered for undo over a restart at least. */
+const rememberedChanges = 200;
+
+/** A file of the journal of more bytes is long, however few its lines are: each start reads the newest. */
+const longSegment = 4_000_000;
 
 /** Keeps the books' files up with the journal, and the journal's newest file short. */
 export type Keeper = {
@@ -67,11 +73,14 @@ export function startKeeper(options: KeeperOptions): Keeper {
   };
 
   const roll = async () => {
-    const lines = started.archive.newest()?.lines.length ?? 0;
-    if (!mustRoll && lines < options.linesPerSegment) return;
+    const newest = started.archive.newest();
+    const isLong = (newest?.lines.length ?? 0) >= options.linesPerSegment || (newest?.size ?? 0) > longSegment;
+    if (!mustRoll && !isLong) return;
     if (dirty().length > 0 || behind().size > 0 || !(await options.mayWrite())) return;
-    const header = { schema: disk.schemas.version, first: options.lastSeq() + 1, books: booksNow() };
-    if (started.archive.newest()?.header?.first === header.first) return;
+    const { version } = disk.schemas;
+    const recent = newest?.header?.schema === version ? recentLines(newest) : [];
+    const header = { schema: version, first: options.lastSeq() + 1, books: booksNow(), recent };
+    if (newest?.header?.first === header.first) return;
     const segment = await beginSegment(disk.fs, journalOf(disk), header);
     const next = await openEnd(disk.fs, join(journalOf(disk), segment.name), segment.end);
     started.archive.begin(segment);
@@ -87,6 +96,12 @@ export function startKeeper(options: KeeperOptions): Keeper {
     snapshot: () => snapshots(snapshot),
     roll: () => options.changes(roll),
   };
+}
+
+/** The newest changes of a file of the journal and of those before it. */
+function recentLines({ name, header, lines }: SegmentFile): readonly RecentLine[] {
+  const own = lines.slice(-rememberedChanges).map((line) => ({ ...line, file: name }));
+  return [...(header?.recent ?? []), ...own].slice(-rememberedChanges);
 }
 
 /** The name of a book's file, for the clerk. */

@@ -18,7 +18,7 @@ export type OfficeStore = Store & {
 /** How an office's data folder is opened. */
 export type OpenStoreOptions = Pick<
   StoreOptions,
-  'folder' | 'folderLabel' | 'who' | 'machine' | 'fileSystem' | 'idleMilliseconds' | 'emit'
+  'folder' | 'folderLabel' | 'who' | 'machine' | 'writer' | 'fileSystem' | 'idleMilliseconds' | 'emit'
 > & {
   readonly clock: Clock;
   /** A folder on a stick or another disk that gets each backup too; asked before each. */

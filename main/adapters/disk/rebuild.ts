@@ -13,6 +13,8 @@ export type Rebuilt = {
   readonly seq: number;
   /** Changes that could not be read or did not fit: what may be missing. */
   readonly lost: number;
+  /** How many lines were done on it. */
+  readonly lines: number;
 };
 
 /**
@@ -48,6 +50,7 @@ export async function rebuild(disk: Disk, archive: Archive, stored: StoredBook, 
     data: migrate(schemas, stored.book, data, schema, schemas.version),
     seq: lines.at(-1)?.line.head.seq ?? stored.seq,
     lost,
+    lines: lines.length,
   };
 }
 

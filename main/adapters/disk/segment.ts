@@ -31,7 +31,12 @@ export type SegmentHeader = {
   readonly first: number;
   /** Every book there is, with the seq of its newest change before `first`: an absent or older file is noticed by it. */
   readonly books: { readonly [book: string]: number };
+  /** The newest changes before `first`, which undo may still reach, and where they stand: the file before need not be read. */
+  readonly recent: readonly RecentLine[];
 };
+
+/** A line of an earlier file of the journal. */
+export type RecentLine = Line & { readonly file: string };
 
 /** A file of the journal as it was found. */
 export type Segment = {
@@ -67,12 +72,14 @@ const headerSchema = z.object({
   schema: z.int().min(1),
   first: z.int().min(1),
   books: z.record(z.string(), z.int()),
+  recent: z.array(z.object({ head: headSchema, offset: z.int(), length: z.int(), file: z.string() })),
 });
 
 const continuationSchema = z.strictObject({ continuedIn: z.string() });
 
 /** The tab between what a line is and what it changed: JSON allows it there, and no JSON string can hold one. */
 const divider = ',\t"patches":';
+const dividerBytes = Buffer.from(divider);
 
 /** The text of a change, before it is sealed and given its checksum. */
 export function lineText(head: LineHead, patches: Patches): string {
@@ -109,8 +116,8 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
     const feed = bytes.indexOf(lineFeed, offset);
     const next = feed === -1 ? bytes.length : feed + 1;
     const length = next - offset;
-    const text = feed === -1 ? undefined : openLine(bytes.subarray(offset, feed), cipher);
-    const found = text === undefined ? undefined : readStart(text, offset === 0);
+    const plain = feed === -1 ? undefined : openLine(bytes.subarray(offset, feed), cipher);
+    const found = plain === undefined ? undefined : readStart(plain, offset === 0);
     if (found === undefined || ('seq' in found && found.seq <= last)) {
       flaws.push({ offset, length });
     } else {
@@ -136,37 +143,42 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
   };
 }
 
-function openLine(line: Buffer, cipher: Cipher | undefined): string | undefined {
+const space = 32;
+const brace = 123;
+
+function openLine(line: Buffer, cipher: Cipher | undefined): Buffer | undefined {
   const body = line.subarray(prefix);
-  if (line[prefix - 1] !== 32 || checksumOf(body) !== line.toString('latin1', 0, prefix - 1)) return undefined;
-  const text = body.toString('utf8');
-  if (text.startsWith('{')) return text;
-  const plain = cipher?.open(Buffer.from(text, 'base64'));
-  return plain && Buffer.from(plain).toString('utf8');
+  if (line[prefix - 1] !== space || checksumOf(body) !== line.toString('latin1', 0, prefix - 1)) return undefined;
+  if (body[0] === brace) return body;
+  const plain = cipher?.open(Buffer.from(body.toString('latin1'), 'base64'));
+  return plain && Buffer.from(plain);
 }
 
 type Start = LineHead | SegmentHeader | z.infer<typeof continuationSchema>;
 
-function readStart(text: string, isFirst: boolean): Start | undefined {
+function readStart(plain: Buffer, isFirst: boolean): Start | undefined {
   if (isFirst) {
-    const header = headerSchema.safeParse(parseJson(text));
+    const header = headerSchema.safeParse(parseJson(plain.toString('utf8')));
     if (header.success) {
-      const { schema, first, books } = header.data;
-      return { schema, first, books };
+      const { schema, first, books, recent } = header.data;
+      return { schema, first, books, recent: recent.map((line) => ({ ...line, head: toHead(line.head) })) };
     }
   }
-  const cut = text.indexOf(divider);
-  if (cut === -1) return continuationSchema.safeParse(parseJson(text)).data;
-  const head = headSchema.safeParse(parseJson(`${text.slice(0, cut)}}`));
-  if (!head.success) return undefined;
-  const { undoes, redoes, ...rest } = head.data;
+  // Only what stands before the divider is read: what an import changed may be many megabytes.
+  const cut = plain.indexOf(dividerBytes);
+  if (cut === -1) return continuationSchema.safeParse(parseJson(plain.toString('utf8'))).data;
+  const head = headSchema.safeParse(parseJson(`${plain.toString('utf8', 0, cut)}}`));
+  return head.success ? toHead(head.data) : undefined;
+}
+
+function toHead({ undoes, redoes, ...rest }: z.infer<typeof headSchema>): LineHead {
   return { ...rest, ...(undoes === undefined ? {} : { undoes }), ...(redoes === undefined ? {} : { redoes }) };
 }
 
 /** What a line changed; undefined when the bytes are no longer what they were. */
 export function decodePatches(line: Buffer, cipher?: Cipher): Patches | undefined {
-  const text = openLine(line.subarray(0, -1), cipher);
-  return text === undefined ? undefined : parsePatches(text);
+  const plain = openLine(line.subarray(0, -1), cipher);
+  return plain === undefined ? undefined : parsePatches(plain.toString('utf8'));
 }
 
 /** What the change in a line's text changed: the values exactly as they will be read back. */

@@ -40,6 +40,8 @@ export type ShelfOptions = {
   readonly writable: boolean;
   readonly report: (finding: StoreFinding) => void;
   readonly rescue: Rescue | undefined;
+  /** True when the books are looked at once and let go: then they are not frozen, which takes time. */
+  readonly passing?: boolean;
 };
 
 /** A shelf on which no book stands yet. */
@@ -63,7 +65,9 @@ export function buildShelf(options: ShelfOptions): Shelf {
     // The content lives on the shelf; a second reference here would keep the old one in memory.
     low.data = { is: 'missing' };
     const book = (await fromFile(options, name, found)) ?? (await fromElsewhere(options, name, found));
-    if (book !== undefined) books.set(name, { ...book, data: freezeDeep(book.data) });
+    if (book !== undefined) {
+      books.set(name, options.passing === true ? book : { ...book, data: freezeDeep(book.data) });
+    }
     return books.get(name);
   };
 
@@ -85,7 +89,7 @@ export function buildShelf(options: ShelfOptions): Shelf {
       const book = books.get(name);
       if (book === undefined) return;
       const low = lowOf(name);
-      low.data = { is: 'good', stored: { book: name, schema: disk.schemas.version, seq, data: book.data } };
+      low.data = { is: 'good', stored: storedNow(disk, name, seq, book.data) };
       try {
         await low.write();
       } finally {
@@ -95,6 +99,12 @@ export function buildShelf(options: ShelfOptions): Shelf {
       if (now !== undefined) books.set(name, { ...now, saved: seq });
     },
   };
+}
+
+/** A book as this program writes it. */
+export function storedNow(disk: Disk, name: string, seq: number, data: unknown): StoredBook {
+  const { schemas, writer } = disk;
+  return { book: name, schema: schemas.version, seq, data, ...(writer === undefined ? {} : { writer }) };
 }
 
 /** The book from its own file, when that is whole. */
@@ -108,7 +118,12 @@ async function fromFile(options: ShelfOptions, name: string, found: BookFile): P
   // A file that holds all the newest journal expects needs nothing from before it.
   const after = stored.seq >= expected ? Math.max(stored.seq, (header?.first ?? 1) - 1) : stored.seq;
   const rebuilt = await rebuild(disk, archive, stored, after);
-  if (refuses(disk, name, rebuilt.data)) return undefined;
+  const isOurs =
+    stored.writer !== undefined &&
+    stored.writer === disk.writer &&
+    stored.schema === disk.schemas.version &&
+    rebuilt.lines === 0;
+  if (!isOurs && refuses(disk, name, rebuilt.data)) return undefined;
   if (rebuilt.lost > 0 && found.is === 'good') {
     options.report({
       file: name + bookEnd,

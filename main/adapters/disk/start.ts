@@ -168,7 +168,7 @@ async function beginJournal(disk: Disk, heads: ReadonlyMap<string, BookHead | un
   const books = Object.fromEntries([...heads].map(([name, head]) => [name, head?.seq ?? 0]));
   const previous = await readHeads(disk, previousEnd);
   const first = Math.max(newestOf(heads), newestOf(previous)) + 1;
-  return beginSegment(disk.fs, journalOf(disk), { schema: disk.schemas.version, first, books });
+  return beginSegment(disk.fs, journalOf(disk), { schema: disk.schemas.version, first, books, recent: [] });
 }
 
 /** Cuts what stands behind the last good line; a copy is kept. @returns whether the rest of the file is whole */

@@ -28,6 +28,8 @@ export type StoreOptions = {
   readonly machine?: string;
   readonly fileSystem?: FileSystem;
   readonly cipher?: Cipher;
+  /** Names this very build of the program (version and build); makes the start quicker. See {@link Disk}. */
+  readonly writer?: string;
   /** The books' files are written when nothing was changed for so long; 0: only at close and when asked. */
   readonly idleMilliseconds?: number;
   /** So many lines begin a new file of the journal. */
@@ -76,6 +78,7 @@ export function diskOf(options: StoreOptions): Disk {
     folder: options.folder,
     schemas: options.schemas,
     cipher: options.cipher,
+    writer: options.writer,
     now: options.now,
     patience: options.patience ?? patience,
   };

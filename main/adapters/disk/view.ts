@@ -4,13 +4,10 @@ import type { StoreFinding } from '#shared/store/findings.ts';
 import { startHistory, type History } from '#shared/store/history.ts';
 import type { Archive, FiledLine } from './archive.ts';
 import { journalOf, type Disk } from './disk.ts';
-import { listSegments } from './journal.ts';
+import { listSegments, type SegmentFile } from './journal.ts';
 import { buildShelf, type Rescue, type Shelf } from './shelf.ts';
 import type { Started } from './start.ts';
 import type { LogFilter } from './store.ts';
-
-/** So many changes are remembered for undo over a restart at least; older files of the journal are not read for it. */
-const rememberedChanges = 200;
 
 /** The data as one start found it, with the changes since. */
 export type View = {
@@ -25,12 +22,16 @@ export type View = {
   readonly isOutdated: () => Promise<boolean>;
 };
 
-/** Makes a view; no book is opened yet. */
+/**
+ * Makes a view; no book is opened yet.
+ * @param passing true when the view is let go soon
+ */
 export async function openView(
   disk: Disk,
   started: Started,
   findings: StoreFinding[],
   rescue: Rescue | undefined,
+  passing = false,
 ): Promise<View> {
   const { archive, heads } = started;
   const shelf = buildShelf({
@@ -39,10 +40,11 @@ export async function openView(
     writable: started.writer !== undefined,
     report: (finding) => findings.push(finding),
     rescue,
+    passing,
   });
   const history = startHistory();
   const lines = new Map<number, FiledLine>();
-  const remembered = await newestLines(archive, disk.schemas.version);
+  const remembered = undoableLines(archive.newest(), disk.schemas.version);
   const names = new Set([...heads.keys(), ...Object.keys(archive.newest()?.header?.books ?? {})]);
   const remember = (filed: FiledLine) => {
     lines.set(filed.line.head.seq, filed);
@@ -71,17 +73,17 @@ export async function openView(
   };
 }
 
-/** The lines that undo may reach, oldest first: those of the newest file, and of older ones when it is still short. */
-async function newestLines(archive: Archive, version: number): Promise<readonly FiledLine[]> {
-  const found: FiledLine[] = [];
-  for await (const filed of archive.backwards()) {
-    const isNewest = filed.segment.name === archive.newest()?.name;
-    if (!isNewest && found.length >= rememberedChanges) break;
-    // What an older version wrote has another shape: it can be read in the log, not undone.
-    if ((filed.segment.header?.schema ?? version) !== version) break;
-    found.push(filed);
-  }
-  return found.toReversed();
+/**
+ * The lines that undo may reach, oldest first: those of the newest file, and the newest of the files before. What an
+ * older version wrote has another shape: it can be read in the log, not undone.
+ */
+function undoableLines(newest: SegmentFile | undefined, version: number): readonly FiledLine[] {
+  if (newest === undefined || (newest.header?.schema ?? version) !== version) return [];
+  const before = newest.header?.recent ?? [];
+  return [
+    ...before.map(({ file, ...line }) => ({ segment: { name: file, header: undefined }, line })),
+    ...newest.lines.map((line) => ({ segment: newest, line })),
+  ];
 }
 
 /** Entries of the log, newest first. */
