@@ -29,6 +29,8 @@ export function RegistryScreen() {
   const people = useSnapshot('registry.listPeople', { offset: 0, limit: 50_000 }, ['registry']);
   const villages = useSnapshot('registry.listVillages', {}, ['registry']);
   const importing = useImports();
+  const isEmpty =
+    tab === 'people' ? people.value?.all === 0 : tab === 'households' && households.value?.households.length === 0;
   const kind: ListKind = tab === 'people' ? 'cadres' : 'households';
   return (
     <Page>
@@ -61,9 +63,11 @@ export function RegistryScreen() {
                 {t('registry.importResults')}
               </Button>
             )}
-            <Button kind="primary" icon={FileSpreadsheet} onClick={() => void importing.choose(kind)}>
-              {t('registry.importButton')}
-            </Button>
+            {!isEmpty && (
+              <Button kind="primary" icon={FileSpreadsheet} onClick={() => void importing.choose(kind)}>
+                {t('registry.importButton')}
+              </Button>
+            )}
           </>
         }
       />

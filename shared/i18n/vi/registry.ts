@@ -32,7 +32,7 @@ export const registry = {
     noMatch: 'Không có hộ nào khớp.',
     emptyTitle: 'Chưa có hộ nào trong sổ',
     emptyBody:
-      'Chọn tệp Excel danh sách hộ của các thôn. Nhiều trang tính, mỗi trang một kiểu cột cũng nhập được; trước khi nhập anh chị xem lại rồi mới bấm.',
+      'Chọn tệp Excel danh sách hộ của các thôn. Mỗi trang tính một kiểu cột cũng nhập được; xem lại xong mới ghi vào sổ.',
   },
   people: {
     find: 'Tìm tên, chức vụ, đơn vị',

@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test, type App } from '../support/app.ts';
+import { goTo } from '../support/clerk.ts';
+
+const fixture = (path: string): string => fileURLToPath(new URL(`../fixtures/${path}`, import.meta.url));
+
+/** An office of its own, without the sample's households. */
+async function setUp(page: Page): Promise<void> {
+  await page.getByLabel('Tên đơn vị').fill('xã Vân Khê');
+  await page.getByLabel('Trực thuộc').fill('thành phố Hà Nội');
+  await page.getByLabel('Số thôn, tổ dân phố').fill('6');
+  await page.getByRole('button', { name: 'Bắt đầu làm việc' }).click();
+  await goTo(page, 'Hộ, cán bộ');
+}
+
+async function choose(app: App, button: string, file: string): Promise<void> {
+  await app.chooseFiles([fixture(file)], () => app.page.getByRole('button', { name: button }).first().click());
+}
+
+test('1,199 households come in from six sheets of six shapes, and one undo takes them back', async ({ app }) => {
+  const { page } = app;
+  await setUp(page);
+  await choose(app, 'Nhập từ Excel', 'lists/households.xlsx');
+  const dialog = page.getByRole('dialog', { name: 'Nhập danh sách hộ' });
+  await expect(dialog.getByText('households.xlsx · 6 trang tính · 1.206 dòng')).toBeVisible();
+  await expect(dialog.getByRole('status')).toHaveText(
+    '1.199hộ mới0hộ đã có, sẽ cập nhật6trùng, đã gộp1dòng không nhận',
+  );
+  await expect(dialog.getByText('Dòng 62 trang Bãi Hạ (đội 7,8): không có tên chủ hộ')).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Xem 6 hộ' }).click();
+  await expect(dialog.getByText('Dòng 212 trang Đông Khê và dòng 35 trang Tân Phong')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Về phần ghép cột' }).click();
+
+  await dialog.getByRole('button', { name: 'Xuất dòng lỗi ra Excel' }).click();
+  await expect(dialog.getByText(/Đã lưu Các dòng chưa nhận\.xlsx/)).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Nhập 1.199 hộ' }).click();
+  await expect(page.getByText('Đã nhập 1.199 hộ.')).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Hộ dân 1.199' })).toBeVisible();
+
+  await page.getByLabel('Tìm chủ hộ, địa chỉ, mã hộ').fill('khuat trong huy');
+  await page.getByRole('grid', { name: 'Danh sách hộ' }).getByText('Khuất Trọng Huy').click();
+  await expect(page.getByRole('complementary', { name: 'Khuất Trọng Huy' })).toContainText('Xóm Giếng, Đông Khê');
+
+  await page.getByRole('button', { name: 'Hoàn tác' }).last().click();
+  await expect(page.getByRole('tab', { name: 'Hộ dân 0' })).toBeVisible();
+});
+
+test('the same list again is four actions and changes nothing', async ({ app }) => {
+  const { page } = app;
+  await setUp(page);
+  await choose(app, 'Nhập từ Excel', 'lists/households.xlsx');
+  await page.getByRole('button', { name: 'Nhập 1.199 hộ' }).click();
+  await expect(page.getByText('Đã nhập 1.199 hộ.')).toBeVisible();
+
+  const began = Date.now();
+  await choose(app, 'Nhập từ Excel', 'lists/households.xlsx');
+  const dialog = page.getByRole('dialog', { name: 'Nhập danh sách hộ' });
+  await expect(dialog.getByText('Cột ghép như lần trước')).toBeVisible();
+  await expect(dialog.getByRole('status')).toContainText('1.199hộ đã có, 0 có thay đổi');
+  await dialog.getByRole('button', { name: 'Nhập 1.199 hộ' }).click();
+  await expect(dialog).toBeHidden();
+  expect(Date.now() - began).toBeLessThan(15_000);
+  await expect(page.getByRole('tab', { name: 'Hộ dân 1.199' })).toBeVisible();
+});
+
+test('cadres and past results find their people', async ({ app }) => {
+  const { page } = app;
+  await setUp(page);
+  await choose(app, 'Nhập từ Excel', 'lists/households.xlsx');
+  await page.getByRole('button', { name: 'Nhập 1.199 hộ' }).click();
+  await expect(page.getByRole('tab', { name: 'Hộ dân 1.199' })).toBeVisible();
+
+  await page.getByRole('tab', { name: /Cán bộ/ }).click();
+  await choose(app, 'Nhập từ Excel', 'lists/cadres.xlsx');
+  await expect(page.getByText('Trùng tên nhưng khác người, không gộp: Nguyễn Thị Huyền')).toBeVisible();
+  await page.getByRole('button', { name: 'Nhập 171 người' }).click();
+  await expect(page.getByText('171 / 171 người')).toBeVisible();
+
+  await page.getByRole('tab', { name: /Hộ dân/ }).click();
+  await choose(app, 'Nhập kết quả năm trước', 'lists/last-year-results.xlsx');
+  await page.getByRole('button', { name: /^Xem \d+ kết quả/ }).click();
+  await expect(page.getByText('ghi “Khuất Văn Cường”')).toBeVisible();
+  await page.getByRole('button', { name: /^Nhập kết quả của/ }).click();
+  await expect(page.getByText(/Đã nhập kết quả của [\d.]+ hộ\./)).toBeVisible();
+});
+
+test('a list with a password is refused in words, and nothing changes', async ({ app }) => {
+  const { page } = app;
+  await setUp(page);
+  await choose(app, 'Nhập từ Excel', 'sheets/password.xlsx');
+  const dialog = page.getByRole('dialog', { name: 'Nhập danh sách hộ' });
+  await expect(dialog.getByRole('alert')).toContainText('có mật khẩu');
+  await dialog.getByRole('button', { name: 'Hủy' }).click();
+  await expect(page.getByText('Chưa có hộ nào trong sổ')).toBeVisible();
+});
