@@ -67,3 +67,8 @@ export function faceOf(bold: boolean | undefined, italic: boolean | undefined): 
 
 /** Points in a millimetre. */
 export const pointsPerMillimetre = 72 / 25.4;
+
+/** Millimetres in points; what is left out is none. */
+export function points(millimetres: number | undefined): number {
+  return (millimetres ?? 0) * pointsPerMillimetre;
+}

@@ -105,7 +105,7 @@ function checkBodyShape(placed: readonly Placed[], report: Report): void {
     ) {
       say('line-spacing', String(Math.round(lineSpacing * 100) / 100).replace('.', ','), '1–1,5');
     }
-    const between = before === undefined ? undefined : before.after + paragraph.before;
+    const between = before === undefined ? undefined : Math.max(before.after, paragraph.before);
     if (between !== undefined && between < minimumParagraphSpacing - 0.1) {
       say('paragraph-spacing', measure(between, 'pt'), `${measure(minimumParagraphSpacing, 'pt')} +`);
     }
