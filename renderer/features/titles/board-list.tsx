@@ -21,14 +21,12 @@ import {
   Toolbar,
   type Column,
 } from '#renderer/ui/index.ts';
+import { shortUnitName } from './unit-name.ts';
 
 const filters = ['all', 'today', 'papers', 'look'] as const;
 type Filter = (typeof filters)[number];
 
 const refused = (row: BoardRow) => row.counts.failed + row.counts.excluded + row.counts['not-registered'];
-
-/** The village without its kind, as a list of villages reads best: `Cao Xá`. */
-const shortName = (name: string) => name.replace(/^Thôn /, '').replace(/^Tổ dân phố /, 'TDP ');
 
 /** All villages of the year: how far they are, what comes next, by when. */
 export function BoardList({
@@ -65,13 +63,13 @@ export function BoardList({
         key: 'name',
         head: t('titles.board.village'),
         width: { share: 2, least: 100 },
-        cell: (row) => <NameCell name={shortName(row.name)} />,
-        sort: { compare: (a, b) => compareNames(shortName(a.name), shortName(b.name)) },
+        cell: (row) => <NameCell name={shortUnitName(row.name)} />,
+        sort: { compare: (a, b) => compareNames(shortUnitName(a.name), shortUnitName(b.name)) },
       },
       {
         key: 'households',
         head: t('titles.board.households'),
-        width: 56,
+        width: 62,
         align: 'right',
         cell: (row) => formatNumber(row.counts.rows),
         sort: { value: (row) => row.counts.rows },
@@ -97,7 +95,7 @@ export function BoardList({
       {
         key: 'passed',
         head: t('titles.board.passed'),
-        width: 56,
+        width: 62,
         align: 'right',
         cell: (row) => count(row.counts.passed),
         sort: { value: (row) => row.counts.passed },

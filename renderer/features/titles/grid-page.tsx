@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, ListChecks, PanelRight, Printer } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import { noScore, scoreKind, type ScoreKind } from '#shared/titles/book.ts';
@@ -59,7 +59,7 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
   const room = useRoom();
   const told = useUndoToast();
   const scoring = useGridScores(grid);
-  const decision = gridDecision(grid, scoring.scores);
+  const decision = useMemo(() => gridDecision(grid, scoring.scores), [grid, scoring.scores]);
   const [kind, setKind] = useState<ScoreKind>('meeting');
   const [selection, setSelection] = useState<Selection>(() =>
     single({ row: Math.max(0, subject === undefined ? 0 : grid.subjects.indexOf(subject)), column: 0 }),

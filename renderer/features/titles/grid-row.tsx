@@ -75,7 +75,11 @@ export const GridRow = memo(function GridRow({
       <div className="score-number" role="rowheader">
         {row + 1}
       </div>
-      <div className="score-name ellipsis" role="gridcell" title={grid.addresses[row]}>
+      <div
+        className="score-name ellipsis"
+        role="gridcell"
+        title={[name, grid.addresses[row] ?? ''].filter((part) => part !== '').join(', ')}
+      >
         {name}
       </div>
       {grid.columns.map((column, index) => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/titles/views.ts';
 import { layOutRates } from './rate-dots.ts';
+import { shortUnitName } from './unit-name.ts';
 
 const width = 276;
 const height = 170;
@@ -15,7 +16,9 @@ const mostNamed = 3;
 /** One dot per village by its share of households that pass, with last year's line, ending in a sentence. */
 export function RateChart({ board }: { readonly board: Board }) {
   const { t } = useTranslation();
-  const rates = board.rows.flatMap((row) => (row.rate === undefined ? [] : [{ name: row.name, rate: row.rate }]));
+  const rates = board.rows.flatMap((row) =>
+    row.rate === undefined ? [] : [{ name: shortUnitName(row.name), rate: row.rate }],
+  );
   const { dots, ticks, apart, at } = layOutRates(rates, board.lastYearRate === undefined ? [] : [board.lastYearRate]);
   const low = dots[0]?.rate;
   const high = dots.at(-1)?.rate;
@@ -61,7 +64,7 @@ export function RateChart({ board }: { readonly board: Board }) {
             )}
             {dots.map((item) => (
               <circle
-                key={item.name}
+                key={`${item.name} ${String(item.level)}`}
                 className="rate-dot"
                 cx={x(item.x)}
                 cy={base - 6 - item.level * (dot + 1.5)}

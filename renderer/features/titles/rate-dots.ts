@@ -14,8 +14,8 @@ export type RateChart = {
   readonly at: (rate: number) => number;
 };
 
-/** Points of rate that one dot covers. */
-const step = 0.5;
+/** So many dots stand side by side over the whole width. */
+const slots = 34;
 
 /** So many points from the median a village stands apart. */
 const farFrom = 4;
@@ -31,10 +31,10 @@ export function layOutRates(rates: readonly RateDot[], also: readonly number[] =
   const dots = rates
     .toSorted((a, b) => a.rate - b.rate)
     .map((dot): PlacedDot => {
-      const slot = Math.round((dot.rate * 50) / (step * span));
+      const slot = Math.round(at(dot.rate) * slots);
       const level = levels.get(slot) ?? 0;
       levels.set(slot, level + 1);
-      return { ...dot, x: at((slot * step * span) / 50), level };
+      return { ...dot, x: slot / slots, level };
     });
   const tickStep = span > 40 ? 20 : span > 20 ? 10 : span > 10 ? 4 : 2;
   const ticks = [];

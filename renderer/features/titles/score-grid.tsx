@@ -31,6 +31,8 @@ import {
 } from './grid-selection.ts';
 
 const rowHeight = 27;
+/** Height of the two head rows, which cover the top of the list. */
+const headHeight = 62;
 const typing = /^[\d.,]$/;
 
 /** What a page may ask of its grid. */
@@ -77,8 +79,9 @@ export function ScoreGrid({
     count: extent.rows,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
-    scrollPaddingStart: 62,
+    overscan: 6,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     scrollPaddingEnd: 4,
     initialOffset: Math.max(0, (active.row - 6) * rowHeight),
   });
@@ -282,7 +285,7 @@ export function ScoreGrid({
               key={index}
               id={`${id}-active`}
               row={index}
-              top={start}
+              top={start - headHeight}
               tracks={tracks}
               grid={grid}
               scores={scores}
