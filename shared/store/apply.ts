@@ -1,4 +1,4 @@
-import { freezeDeep, isList, isRecord, sameJson, writtenKeys } from './json.ts';
+import { freezeDeep, isColumn, isList, isRecord, sameJson, writtenKeys } from './json.ts';
 import type { Patch, Path, Step } from './patch.ts';
 
 /** The changed value, or the step that met something else than what it says was there before. */
@@ -18,7 +18,7 @@ export function applyPatch(value: unknown, patch: Patch): Applied {
     if (next === undefined) return { ok: false, at: path };
     top = next.value;
   }
-  for (const part of own.lists.values()) Object.freeze(part);
+  for (const part of own.lists.values()) if (!isColumn(part)) Object.freeze(part);
   for (const part of own.records.values()) Object.freeze(part);
   return { ok: true, value: top };
 }
