@@ -5,6 +5,7 @@ import { build as esbuild, type BuildOptions } from 'esbuild';
 import { build as vite } from 'vite';
 import { programRoot } from '#main/shell/root.ts';
 import { fingerprint } from './fingerprint.ts';
+import { licenseTexts } from './licenses.ts';
 
 const sources = ['main/app', 'main/adapters', 'main/shell', 'main/preload', 'main/tools', 'shared', 'renderer'];
 const manifests = ['package.json', 'package-lock.json'];
@@ -44,14 +45,27 @@ export async function build(root: string = programRoot()): Promise<void> {
   // Beside `dist/` until it is whole: what runs from there meanwhile keeps what it has.
   const fresh = join(root, '.cache', `build-${process.pid}`);
   await rm(fresh, { recursive: true, force: true });
-  await Promise.all([
+  const [shells, , screen] = await Promise.all([
     esbuild({ ...shellBundle, outdir: join(fresh, 'main'), absWorkingDir: root, logLevel: 'warning' }),
     esbuild({ ...preloadBundle, outdir: join(fresh, 'preload'), absWorkingDir: root, logLevel: 'warning' }),
     vite({ configFile: join(root, 'main/tools/vite.config.ts'), build: { outDir: join(fresh, 'renderer') } }),
   ]);
+  const files = [...Object.keys(shells.metafile.inputs).map((file) => join(root, file)), ...modulesOf(screen, root)];
+  await writeFile(join(fresh, 'licenses.txt'), await licenseTexts(files));
   await writeFile(join(fresh, 'state'), state);
   await rm(join(root, 'dist'), { recursive: true, force: true });
   await rename(fresh, join(root, 'dist'));
+}
+
+/** The files that went into the screen's bundle: modules, and fonts and pictures under their own names. */
+function modulesOf(built: Awaited<ReturnType<typeof vite>>, root: string): readonly string[] {
+  if ('close' in built) throw new Error('A build that watches has no result');
+  return [built]
+    .flat()
+    .flatMap(({ output }) => output)
+    .flatMap((part) =>
+      part.type === 'chunk' ? part.moduleIds : part.originalFileNames.map((name) => join(root, 'renderer', name)),
+    );
 }
 
 /** Whether `dist/` was built from the sources as they are now. */
