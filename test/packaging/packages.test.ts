@@ -123,7 +123,12 @@ describe.each([
 
 it('installers are per user, fetch nothing, publish nothing and have ASCII names', async () => {
   const settings = await readFile(join(root, 'electron-builder.yml'), 'utf8');
-  for (const line of ['publish: null', 'perMachine: false', 'allowElevation: false', 'electronLanguages: [vi, en-US]']) {
+  for (const line of [
+    'publish: null',
+    'perMachine: false',
+    'allowElevation: false',
+    'electronLanguages: [vi, en-US]',
+  ]) {
     expect(settings).toContain(line);
   }
   expect(/^artifactName: (.*)$/m.exec(settings)?.[1]).toMatch(/^[\x20-\x7e]+$/);
