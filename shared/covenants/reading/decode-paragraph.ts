@@ -18,7 +18,7 @@ export type DecodedRun = {
 /** A paragraph's text in Unicode NFC; spaces, tabs and breaks as in the file. */
 export type DecodedText = { readonly text: string; readonly runs: readonly DecodedRun[] };
 
-const DECOMPOSED = /[\u0300-\u036F]/;
+const STARTS_WITH_MARK = /^[\u0300-\u036F]/;
 /** Invisible in Unicode text; in the old fonts U+00AD is the letter ư and was decoded before. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 
@@ -28,19 +28,28 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
  */
 export function decodeRuns(runs: readonly SourceRun[]): DecodedText {
   const decoded: DecodedRun[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
   for (const group of groupsOf(runs)) {
     const stored = group.runs.map((run) => run.text).join('');
     const encoding = detectEncoding(stored, group.claim);
     const shares = encoding === 'unicode' ? unicodeShares(group.runs) : legacyShares(group.runs, stored, encoding);
     group.runs.forEach((source, at) => {
       const share = shares[at] ?? { text: '', lost: [] };
-      text += share.text;
-      if (DECOMPOSED.test(share.text)) text = text.normalize('NFC');
-      decoded.push({ source, encoding, text: share.text.normalize('NFC'), end: text.length, lost: share.lost });
+      const text = share.text.normalize('NFC');
+      const last = parts.at(-1);
+      if (last !== undefined && STARTS_WITH_MARK.test(text)) {
+        // The mark belongs to a letter of the run before.
+        parts[parts.length - 1] = (last + text).normalize('NFC');
+        length += (parts.at(-1) ?? '').length - last.length;
+      } else if (text !== '') {
+        parts.push(text);
+        length += text.length;
+      }
+      decoded.push({ source, encoding, text, end: length, lost: share.lost });
     });
   }
-  return { text, runs: decoded };
+  return { text: parts.join(''), runs: decoded };
 }
 
 type Group = { readonly claim: TextEncoding; readonly runs: SourceRun[] };

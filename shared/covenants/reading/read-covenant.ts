@@ -1,5 +1,6 @@
 import type { CovenantTree } from '../tree.ts';
 import type { SourceDocument } from '../source-document.ts';
+import { abolishedBodyWarnings } from './abolished-bodies.ts';
 import { buildTree, tableRows } from './build-tree.ts';
 import { classifyBody } from './classify.ts';
 import { readIdentity } from './identity.ts';
@@ -148,6 +149,7 @@ function readView(source: SourceDocument, view: ChangeView, roles: RoleOverrides
     ...ambiguous,
     ...separatorWarnings(built.lines),
     ...dangling,
+    ...abolishedBodyWarnings(built.lines),
     ...(zones.others.length > 0
       ? [
           {

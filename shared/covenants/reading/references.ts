@@ -43,7 +43,8 @@ const REFERENCE = new RegExp(
 const MENTIONS = /iều \d|iều này|hoản \d|hoản này|hương [IVXLC\d]|mục \d/;
 
 type Found = { readonly text: string; readonly kind: CrossReference['kind']; readonly targets: ReferenceTarget[] };
-type Here = { readonly article: string | null; readonly clause: string | null; readonly point: string | null };
+/** Where a text stands, by its numbers. */
+export type Here = { readonly article: string | null; readonly clause: string | null; readonly point: string | null };
 
 /** The references of all lines in the tree, in reading order; one whose target is not in the tree is `dangling`. */
 export function findReferences(
@@ -53,7 +54,7 @@ export function findReferences(
   const items = tree.items !== undefined;
   return lines.flatMap((line) => {
     if (isLeftOut(line.role) || line.at === '' || line.table !== undefined) return [];
-    return referencesIn(line.text, hereOf(line.at), items).map((found): CrossReference => {
+    return referencesIn(line.text, placeOf(line.at), items).map((found): CrossReference => {
       const dangling = found.kind !== 'external' && !found.targets.every((target) => exists(target, tree));
       return { at: line.at, text: found.text, kind: dangling ? 'dangling' : found.kind, targets: found.targets };
     });
@@ -144,7 +145,8 @@ function lettersIn(written: string): string[] {
   });
 }
 
-function hereOf(at: string): Here {
+/** The numbers in a path: `6.2.a` is article 6, clause 2, point a. */
+export function placeOf(at: string): Here {
   if (/^(?:chương|phần|mục) /u.test(at)) return { article: null, clause: null, point: null };
   const [article = null, second = null, third = null] = at.split('.');
   const lettered = second !== null && /^[a-zđ]/u.test(second);

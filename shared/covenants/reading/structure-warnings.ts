@@ -9,25 +9,43 @@ import type { ReadingWarning } from './warnings.ts';
 type Numbered = { readonly number: string };
 
 /** Gaps, steps back and duplicates of numbers: of articles over the covenant, of clauses in their article, of items. */
-export function numberWarnings(tree: Pick<CovenantTree, 'articles' | 'chapters' | 'items'>): ReadingWarning[] {
-  const restartsInChapters = articlesRestart(tree);
-  const groups = restartsInChapters
+export function numberWarnings(
+  tree: Pick<CovenantTree, 'articles' | 'chapters' | 'items' | 'headings'>,
+): ReadingWarning[] {
+  const groups = articlesRestart(tree)
     ? tree.chapters.map((chapter) => tree.articles.filter((article) => article.chapter === chapter.number))
     : [tree.articles];
   return [
-    ...groups.flatMap((articles) => stepWarnings(articles)),
+    ...groups.flatMap((articles) =>
+      stepsOf(articles).map(({ kind, ...step }): ReadingWarning => ({ code: `number-${kind}`, ...step })),
+    ),
     ...groups.flatMap((articles) =>
       duplicatesOf(articles).map((number): ReadingWarning => ({ code: 'duplicate-article', number })),
     ),
-    ...tree.articles.flatMap((article) => [
-      ...stepWarnings(article.clauses, article.number),
-      ...duplicatesOf(article.clauses).map((number): ReadingWarning => ({
-        code: 'duplicate-number',
-        number,
-        at: article.number,
-      })),
-    ]),
+    ...tree.articles.flatMap((article) => clauseWarnings(article.clauses, article.number)),
+    ...itemGroups(tree).flatMap(({ items, at }) => clauseWarnings(items, at)),
   ];
+}
+
+function clauseWarnings(list: readonly Numbered[], at: string): ReadingWarning[] {
+  return [
+    ...stepsOf(list).map(({ kind, ...step }): ReadingWarning => ({ code: `clause-${kind}`, ...step, at })),
+    ...duplicatesOf(list).map((number): ReadingWarning => ({ code: 'duplicate-clause', number, at })),
+  ];
+}
+
+/** Numbered lines run on over the headings, or begin anew under each. */
+function itemGroups(
+  tree: Pick<CovenantTree, 'items' | 'headings'>,
+): { readonly items: readonly Numbered[]; readonly at: string }[] {
+  const items = tree.items ?? [];
+  const headings = tree.headings ?? [];
+  const restart = headings.length > 1 && headings.filter((heading) => heading.items[0] === '1').length > 1;
+  if (!restart) return [{ items, at: 'mục' }];
+  return headings.map((heading) => ({
+    items: heading.items.map((number) => ({ number })),
+    at: `phần ${heading.number}`,
+  }));
 }
 
 /** Every chapter begins with Điều 1 again: a way of numbering, not a fault. */
@@ -36,25 +54,20 @@ function articlesRestart(tree: Pick<CovenantTree, 'articles' | 'chapters'>): boo
   return full.length > 1 && full.every((chapter) => chapter.articles[0] === '1');
 }
 
-function stepWarnings(list: readonly Numbered[], at?: string): ReadingWarning[] {
-  const warnings: ReadingWarning[] = [];
+type Step = { readonly kind: 'gap' | 'back'; readonly after: string; readonly next: string };
+
+function stepsOf(list: readonly Numbered[]): Step[] {
+  const steps: Step[] = [];
   list.forEach(({ number }, index) => {
-    const previous = list[index - 1]?.number;
-    if (previous === undefined) {
-      const value = numberValue(number);
-      if (value !== undefined && value > 1 && !number.includes('.')) {
-        warnings.push({ code: 'number-gap', after: '0', next: number, ...(at !== undefined && { at }) });
-      }
-      return;
-    }
-    const before = numberValue(previous);
+    if (number.includes('.')) return;
+    const previous = list[index - 1]?.number ?? '0';
+    const before = numberValue(previous) ?? (index === 0 ? 0 : undefined);
     const value = numberValue(number);
-    if (before === undefined || value === undefined || number.includes('.')) return;
-    const particulars = { after: previous, next: number, ...(at !== undefined && { at }) };
-    if (value > before + 1) warnings.push({ code: 'number-gap', ...particulars });
-    else if (value < before) warnings.push({ code: 'number-back', ...particulars });
+    if (before === undefined || value === undefined) return;
+    if (value > before + 1) steps.push({ kind: 'gap', after: previous, next: number });
+    else if (value < before) steps.push({ kind: 'back', after: previous, next: number });
   });
-  return warnings;
+  return steps;
 }
 
 function duplicatesOf(list: readonly Numbered[]): string[] {

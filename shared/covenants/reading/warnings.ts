@@ -18,10 +18,13 @@ export type ReadingWarning =
   | { readonly code: 'no-chapters'; readonly text: string }
   | { readonly code: 'no-articles'; readonly text: string }
   | { readonly code: 'no-structure'; readonly text: string }
-  | { readonly code: 'number-gap'; readonly after: string; readonly next: string; readonly at?: string }
-  | { readonly code: 'number-back'; readonly after: string; readonly next: string; readonly at?: string }
+  | { readonly code: 'number-gap'; readonly after: string; readonly next: string }
+  | { readonly code: 'number-back'; readonly after: string; readonly next: string }
   | { readonly code: 'duplicate-article'; readonly number: string }
-  | { readonly code: 'duplicate-number'; readonly number: string; readonly at: string }
+  /** Of clauses in their article, or of numbered lines under their heading. */
+  | { readonly code: 'clause-gap'; readonly after: string; readonly next: string; readonly at: string }
+  | { readonly code: 'clause-back'; readonly after: string; readonly next: string; readonly at: string }
+  | { readonly code: 'duplicate-clause'; readonly number: string; readonly at: string }
   | { readonly code: 'orphan-text'; readonly at: string; readonly text: string }
   | {
       readonly code: 'tracked-changes';
@@ -40,6 +43,7 @@ export type ReadingWarning =
   | { readonly code: 'ambiguous-reference'; readonly at: string; readonly text: string; readonly why: string }
   | { readonly code: 'article-separator-mixed'; readonly text: string }
   | { readonly code: 'dangling-reference'; readonly at: string; readonly text: string }
+  | { readonly code: 'abolished-body'; readonly at: string; readonly text: string }
   | { readonly code: 'several-documents'; readonly count: number; readonly text: string }
   | { readonly code: 'footnotes'; readonly count: number }
   | { readonly code: 'text-boxes'; readonly count: number }

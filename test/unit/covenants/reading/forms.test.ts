@@ -16,6 +16,9 @@ const signatures = table([['TRƯỞNG THÔN', 'TRƯỞNG BAN CÔNG TÁC MẶT TR
 const chapter = (number: string): string =>
   `${heading(`Chương ${number}`)}${heading('QUY ĐỊNH')}${bold('Điều 1. A')}${bold('Điều 2. B')}`;
 
+const part = (number: string, last: string): string =>
+  text(`${number}. NẾP SỐNG`) + text('1. Một.') + text('2. Hai.') + text(`${last}. Ba.`);
+
 async function read(body: string, options?: ReadingOptions, parts?: Partial<DocxParts>): Promise<CovenantReading> {
   const reading = await readFile(docxFile({ body, ...parts }), 'quy-uoc.docx', options);
   expect(reading.lossless).toMatchObject({ sameText: true, treeHoldsAll: true });
@@ -123,10 +126,16 @@ describe('numbering faults', () => {
         { code: 'number-gap', after: '1', next: '4' },
         { code: 'number-back', after: '4', next: '2' },
         { code: 'duplicate-article', number: '2' },
-        { code: 'number-gap', after: '1', next: '3', at: '1' },
-        { code: 'duplicate-number', number: '3', at: '1' },
+        { code: 'clause-gap', after: '1', next: '3', at: '1' },
+        { code: 'duplicate-clause', number: '3', at: '1' },
       ]),
     );
+  });
+
+  it('are seen in numbered lines without điều, which may begin anew under each heading', async () => {
+    const anew = await read(title + part('I', '3') + part('II', '4'));
+    expect(anew.warnings).toContainEqual({ code: 'clause-gap', after: '2', next: '4', at: 'phần II' });
+    expect(codes(anew).filter((code) => code.startsWith('clause'))).toHaveLength(1);
   });
 
   it('are not seen where every chapter counts anew', async () => {
@@ -143,6 +152,18 @@ describe('numbering faults', () => {
       text: 'Chương này nói về vệ sinh.',
     });
     expect(reading.lossless.leftOut.map((piece) => piece.reason)).toContain('orphan');
+  });
+});
+
+describe('bodies that are no more', () => {
+  it('are named with their place; words that only sound alike are not', async () => {
+    const reading = await read(
+      `${title}${bold('Điều 1. A')}${text('1. Báo UBND huyện Thanh Oai, Công an thị trấn Kim Bài.')}${text('2. Kể chuyện, trò chuyện.')}`,
+    );
+    expect(reading.warnings.filter((warning) => warning.code === 'abolished-body')).toEqual([
+      { code: 'abolished-body', at: '1.1', text: 'UBND huyện Thanh Oai' },
+      { code: 'abolished-body', at: '1.1', text: 'Công an thị trấn Kim Bài' },
+    ]);
   });
 });
 
