@@ -78,6 +78,11 @@ export interface Store {
     readonly book?: string;
   }): Promise<readonly LogEntry[]>;
   status(): StoreStatus;
+  /**
+   * Reads every file of the data and of the backups, needed now or not, and tells what is damaged. Books whose file is
+   * damaged are written anew. Errors: `read-only`, and those of the disk.
+   */
+  check(): Promise<Result<{ readonly files: number; readonly findings: readonly StoreFinding[] }>>;
   readonly backups: Backups;
 }
 

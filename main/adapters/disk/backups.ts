@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
 import type { BackupInfo, BackupReason } from '#shared/store/backup.ts';
+import type { StoreFinding } from '#shared/store/findings.ts';
 import { expiredBackups } from '#shared/store/rotation.ts';
 import {
   manifestName,
@@ -53,6 +54,8 @@ export type Backups = {
   readonly open: (
     source: { readonly id: string } | { readonly name: string; readonly bytes: Uint8Array },
   ) => Promise<Result<OpenedBackup>>;
+  /** Opens every backup; names those that are not whole. */
+  readonly check: () => Promise<{ readonly files: number; readonly findings: readonly StoreFinding[] }>;
   readonly rescue: Rescue;
   /** When the newest good backup was made; known once the folder was looked at. */
   readonly newestAt: () => string | undefined;
@@ -134,6 +137,16 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     list,
     make: (reason, take) => queue(() => make(reason, take)),
     open,
+    check: async () => {
+      const names = (await disk.fs.list(here)).filter((name) => namePattern.test(name));
+      const findings: StoreFinding[] = [];
+      for (const name of names) {
+        const opened = await open({ id: name });
+        if (opened.ok || opened.error.code === 'backup-newer') continue;
+        findings.push({ file: name, problem: 'unreadable', keptAs: undefined, rebuiltFrom: 'nothing' });
+      }
+      return { files: names.length, findings };
+    },
     rescue: async (name) => {
       for (const { id } of await list()) {
         const opened = await open({ id });

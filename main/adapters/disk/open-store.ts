@@ -69,6 +69,15 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Offic
     log: books.log,
     status: books.status,
     backups: keeper.port,
+    check: async () => {
+      const data = await books.check();
+      if (!data.ok) return data;
+      const copies = await backups.check();
+      return {
+        ok: true,
+        value: { files: data.value.files + copies.files, findings: [...data.value.findings, ...copies.findings] },
+      };
+    },
     snapshot: books.snapshot,
     close: async () => {
       await keeper.stop();

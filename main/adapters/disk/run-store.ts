@@ -6,6 +6,7 @@ import { difference } from '#shared/store/difference.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import { invert, type Patch } from '#shared/store/patch.ts';
 import { capture } from './capture.ts';
+import { checkData } from './check.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { openDrafts, withoutDrafts } from './drafts.ts';
@@ -219,6 +220,11 @@ export async function runStore(
       return readLog(view.archive, filter);
     },
     status: () => ({ folder: label, savedAt, backedUpAt: options.backedUpAt?.(), heldBy, findings: [...findings] }),
+    check: async () => {
+      const checked = await writing(async () => ok(await checkData(disk, view, findings)));
+      const kept = checked.ok ? await keepUp() : checked;
+      return kept.ok ? checked : kept;
+    },
     seq: () => lastSeq,
     capture: () => changes(takeAll),
     snapshot: keepUp,

@@ -28,6 +28,8 @@ export type Shelf = {
   readonly opened: () => ReadonlyMap<string, Book>;
   /** Puts the changed content of a book in the place of the old. */
   readonly put: (name: string, data: unknown, seq: number) => void;
+  /** Makes the next snapshot write a book's file, though nothing changed. */
+  readonly unsaved: (name: string) => void;
   /** Writes a book's file; it then holds every change up to `seq`. */
   readonly save: (name: string, seq: number) => Promise<void>;
 };
@@ -84,6 +86,10 @@ export function buildShelf(options: ShelfOptions): Shelf {
     opened: () => books,
     put: (name, data, seq) => {
       books.set(name, { data, touched: seq, saved: books.get(name)?.saved ?? 0 });
+    },
+    unsaved: (name) => {
+      const book = books.get(name);
+      if (book !== undefined) books.set(name, { ...book, saved: -1 });
     },
     save: async (name, seq) => {
       const book = books.get(name);

@@ -5,6 +5,7 @@ import type { Result } from '#shared/contract/result.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import type { BookSchemas } from '#shared/store/schemas.ts';
 import type { Capture } from './capture.ts';
+import type { Checked } from './check.ts';
 import type { Cipher } from './cipher.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
@@ -58,6 +59,8 @@ export type BookStore = {
   readonly canUndo: (book?: string) => { readonly undo: boolean; readonly redo: boolean };
   readonly log: (filter: LogFilter) => Promise<readonly LogEntry[]>;
   readonly status: () => StoreStatus;
+  /** Looks at every file; see {@link checkData}. */
+  readonly check: () => Promise<Result<Checked>>;
   /** The seq of the newest change. */
   readonly seq: () => number;
   /** Takes hold of everything between two changes, for a backup. */

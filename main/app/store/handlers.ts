@@ -26,6 +26,7 @@ export const storeHandlers = {
     const found = await sourceOf(source, ports);
     return found.ok ? ports.store.backups.restore(found.value, books) : found;
   },
+  'store.check': (_, { store }) => store.check(),
   'store.status': (_, { store }) => {
     const { folder, savedAt, backedUpAt, heldBy, findings } = store.status();
     return Promise.resolve(

@@ -66,5 +66,10 @@ export const storeMethods = {
   'backups.restore': command(
     z.strictObject({ source: backupSource, books: z.array(z.string().max(100)).min(1).max(1000).optional() }),
   ).returns<null>(),
+  /** Reads every file of the data and of the backups; damaged ones are set aside and written anew where that is possible. */
+  'store.check': command(z.strictObject({})).returns<{
+    readonly files: number;
+    readonly findings: readonly StoreFinding[];
+  }>(),
   'store.status': query(z.strictObject({})).returns<StoreState>(),
 } satisfies MethodMap;
