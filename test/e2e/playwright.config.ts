@@ -21,6 +21,7 @@ export default defineConfig<AppOptions>({
   timeout: 60_000,
   use: {
     viewport: { width: 1366, height: 768 },
+    actionTimeout: 15_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     trace: 'retain-on-failure',

@@ -32,3 +32,8 @@ export function pageCount(file: string): number {
     return Number(/Pages:\s+(\d+)/.exec(info)?.[1]);
   });
 }
+
+/** The first sheet of a workbook as LibreOffice computes it: lines of cells parted by tabs. */
+export function sheetText(file: string): string {
+  return converted(file, 'csv:Text - txt - csv (StarCalc):9,34,76,1', (path) => readFileSync(path, 'utf8'));
+}
