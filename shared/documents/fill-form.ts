@@ -92,16 +92,38 @@ export function fillCode(code: PaperCode, values: FormValues): PaperCode | undef
   return text === '' ? undefined : { text, caption: text };
 }
 
-/** The places to sign with the names that fields give. */
-export function fillSignatures(signatures: Signatures, values: FormValues, textOf: TextOf = fieldText): Signatures {
-  return { ...signatures, places: signatures.places.map((place) => fillPlace(place, values, textOf)) };
+/** What stands in for an image that a field names: base64 of a PNG, or empty. */
+export type ImageOf = (values: FormValues, name: string) => string;
+
+/** The places to sign with the names and images that fields give. */
+export function fillSignatures(
+  signatures: Signatures,
+  values: FormValues,
+  textOf: TextOf = fieldText,
+  imageOf: ImageOf = fieldImage,
+): Signatures {
+  return { ...signatures, places: signatures.places.map((place) => fillPlace(place, values, textOf, imageOf)) };
 }
 
-function fillPlace(place: SignaturePlace, values: FormValues, textOf: TextOf): SignaturePlace {
-  if (place.nameField === undefined) return place;
-  const { nameField, ...rest } = place;
-  const name = oneLine(textOf(values, nameField));
-  return name === '' ? rest : { ...rest, name };
+function fillPlace(place: SignaturePlace, values: FormValues, textOf: TextOf, imageOf: ImageOf): SignaturePlace {
+  const { nameField, imageField, ...rest } = place;
+  const name = nameField === undefined ? '' : oneLine(textOf(values, nameField));
+  const data = imageField === undefined ? '' : imageOf(values, imageField.name);
+  const { name: _field, ...size } = imageField ?? { name: '', width: 0, height: 0, description: '' };
+  return {
+    ...rest,
+    ...(name === '' ? {} : { name }),
+    ...(data === '' ? {} : { image: { type: 'picture', format: 'png', data, ...size } }),
+  };
+}
+
+/** How base64 of a PNG begins (ISO/IEC 15948, section 5.2). */
+const pngInBase64 = 'iVBORw0KGgo';
+
+/** The image of a field; what is no PNG is none, so that a damaged one leaves the room to sign and not a broken file. */
+export function fieldImage(values: FormValues, name: string): string {
+  const value = values[name];
+  return typeof value === 'string' && value.startsWith(pngInBase64) ? value : '';
 }
 
 /** A name on one line, whatever came from a list. */

@@ -152,6 +152,7 @@ const signatures = z.strictObject({
         name: line.exactOptional(),
         nameField: line.exactOptional(),
         image: picture.exactOptional(),
+        imageField: z.strictObject({ width: length, height: length, description: line, name: line }).exactOptional(),
         room: length.exactOptional(),
       }),
     )

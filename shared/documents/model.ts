@@ -228,6 +228,8 @@ export type SignaturePlace = {
   /** Name that a form fills. */
   readonly nameField?: string;
   readonly image?: Picture;
+  /** Image that a form fills: the field's value is base64 of a PNG; an empty one leaves the room to sign. */
+  readonly imageField?: Pick<Picture, 'width' | 'height' | 'description'> & { readonly name: string };
   /** Room for signature and seal; left out: the default. */
   readonly room?: number;
 };

@@ -17,6 +17,7 @@ const commune = {
   receiver: 'Sở Văn hóa và Thể thao',
   place: 'Vân Khê',
 } as const;
+const emptyPaper = { title: 'Giấy trắng', kind: 'other', layout: 'free', body: [] } as const;
 const counts = { clauses: 0, points: 0, dashes: 0 };
 
 /** Inputs that fit their schemas; what they name need not be there, so that an answer may be a refusal in words. */
@@ -183,6 +184,10 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
       note: '',
     },
     'documents.releaseNumber': { id: 'number-1' },
+    'documents.check': { file: covenant },
+    'documents.correct': { file: covenant },
+    'documents.checkPaper': { document: emptyPaper },
+    'documents.save': { document: emptyPaper, folders: ['2026'], name: 'Giấy trắng' },
 
     'history.undo': {},
     'history.redo': {},

@@ -6,7 +6,10 @@ import type { FileRef } from '#shared/contract/ids.ts';
 import type { Handlers } from '#main/app/handlers.ts';
 import type { Ports } from '#main/app/ports.ts';
 
-type CheckMethods = Pick<typeof documentsMethods, 'documents.check' | 'documents.correct'>;
+type CheckMethods = Pick<
+  typeof documentsMethods,
+  'documents.check' | 'documents.checkPaper' | 'documents.save' | 'documents.correct'
+>;
 
 /** Where corrected copies go, below the year. */
 const folder = 'Đã chỉnh thể thức';
@@ -43,6 +46,16 @@ export const checkHandlers = {
   'documents.check': async ({ file }, ports) => {
     const chosen = await fileOf(file, ports);
     return chosen.ok ? report(chosen.value.bytes, chosen.value.name, ports) : chosen;
+  },
+
+  'documents.checkPaper': async ({ document }, ports) => {
+    const bytes = await ports.word.writeDocument(document);
+    return bytes.ok ? report(bytes.value, document.title, ports) : bytes;
+  },
+
+  'documents.save': async ({ document, folders, name }, ports) => {
+    const bytes = await ports.word.writeDocument(document);
+    return bytes.ok ? ports.files.savePaper(folders, `${name}.docx`, bytes.value) : bytes;
   },
 
   'documents.correct': async ({ file }, ports) => {

@@ -55,13 +55,18 @@ export const numberHandlers = {
       },
     ),
 
-  'documents.releaseNumber': async ({ id }, ports) =>
-    ports.store.change({ name: 'documents.releaseNumber', args: {} }, ['numbers'], ({ numbers }) => {
+  'documents.releaseNumber': async ({ id }, ports) => {
+    const book = await ports.store.read('numbers');
+    if (!book.ok) return book;
+    const held = book.value.entries.find((entry) => entry.id === id);
+    const args = { number: held === undefined ? '' : writtenNumber(held) };
+    return ports.store.change({ name: 'documents.releaseNumber', args }, ['numbers'], ({ numbers }) => {
       const index = numbers.entries.findIndex((entry) => entry.id === id);
       const entry = numbers.entries[index];
       if (!entry) return fail('not-found', { what: id });
       if (entry.state !== 'reserved') return fail('number-given', { number: writtenNumber(entry) });
       numbers.entries.splice(index, 1);
       return ok({ released: writtenNumber(entry) });
-    }),
+    });
+  },
 } satisfies Handlers<NumberMethods>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { numberEntry, type NumberEntry } from '#shared/documents/book.ts';
 import { numberedKinds } from '#shared/documents/kinds.ts';
+import { officialDocument } from '#shared/documents/model-schema.ts';
 import type { CheckReport } from '../../documents/check/findings.ts';
 import type { NumberRow } from '#shared/documents/number-register.ts';
 import { fileRef, year } from '../ids.ts';
@@ -11,6 +12,14 @@ import type { SavedPaper } from './app.ts';
 export type CorrectedPaper = { readonly paper: SavedPaper; readonly before: number; readonly after: CheckReport };
 
 const kind = z.enum(numberedKinds);
+/** A name that is no way out of a folder. */
+const folderName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(150)
+  .regex(/^[^/\\]+$/)
+  .refine((text) => !/^\.+$/.test(text));
 const { id, number, suffix, symbol, date, summary, signer, note } = numberEntry.shape;
 
 export const documentsMethods = {
@@ -48,6 +57,12 @@ export const documentsMethods = {
   'documents.releaseNumber': command(z.strictObject({ id })).returns<{ readonly released: string }>(),
   /** Holds a Word file, ours or one brought in, against the decree. A free layout (covenant, commitment, list) has no findings. */
   'documents.check': query(z.strictObject({ file: fileRef })).returns<CheckReport>(),
+  /** The same for a paper that is not a file yet. */
+  'documents.checkPaper': query(z.strictObject({ document: officialDocument })).returns<CheckReport>(),
+  /** Writes a paper as Word among the office's papers. `folders` are names below its folder. */
+  'documents.save': query(
+    z.strictObject({ document: officialDocument, folders: z.array(folderName).max(5), name: folderName }),
+  ).returns<SavedPaper>(),
   /** Saves a copy in which everything is put right that can be without asking; answers what is left to do. */
   'documents.correct': query(z.strictObject({ file: fileRef })).returns<CorrectedPaper>(),
 } satisfies MethodMap;

@@ -63,7 +63,13 @@ export type FlowCell = {
 };
 
 /** The QR code in the top right corner. */
-export type FlowCode = { readonly kind: 'code'; readonly text: string; readonly caption: string | undefined };
+export type FlowCode = {
+  readonly kind: 'code';
+  readonly text: string;
+  readonly caption: string | undefined;
+  /** Added to the picture's description, by which a writer of batches finds it again. */
+  readonly mark?: string;
+};
 
 /** What a stretch of pages looks like. */
 export type PartLook = {

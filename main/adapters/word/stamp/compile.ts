@@ -10,7 +10,7 @@ import { blockFlow } from '#shared/documents/flow/body.ts';
 import { endingFlow } from '#shared/documents/flow/ending.ts';
 import type { FlowItem } from '#shared/documents/flow/flow.ts';
 import type { Part } from '#shared/documents/flow/parts.ts';
-import { codeStencilOf, cutAtUnits, stencilOf, textMark, unitMark } from './markers.ts';
+import { cutAtUnits, imageMark, standInsIn, stencilOf, textMark, unitMark } from './markers.ts';
 import type { Unit, UnitSource } from './units.ts';
 
 /** The files of a .docx by path. */
@@ -26,7 +26,7 @@ export function documentXml(parts: PackageParts): string {
 }
 
 function itemsOf(source: UnitSource, parts: readonly Part[]): readonly FlowItem[] {
-  if (source.kind === 'code') return [{ kind: 'code', text: textMark(0), caption: textMark(0) }];
+  if (source.kind === 'code') return [{ kind: 'code', text: textMark(0), caption: textMark(0), mark: imageMark(0) }];
   const part = parts[source.part];
   if (part === undefined) return [];
   switch (source.kind) {
@@ -42,8 +42,8 @@ function itemsOf(source: UnitSource, parts: readonly Part[]): readonly FlowItem[
 /** What {@link compileUnits} answers: the package in which the units were written. */
 export type Compiled = {
   readonly package: PackageParts;
-  /** Relation of the image that stands in for the code, when there was one. */
-  readonly codeRelation: string | undefined;
+  /** Relations of the images that stand in for what people bring. */
+  readonly standIns: readonly string[];
 };
 
 /** Has `docx` write units in one go, and gives each its stencil. */
@@ -64,14 +64,13 @@ export async function compileUnits(
     new Document({ ...documentOptions({ title: form.title, documents: [form] }), sections }),
   );
   const { units } = cutAtUnits(documentXml(packed));
-  let codeRelation: string | undefined;
+  const standIns = new Set<string>();
   wanted.forEach((unit, index) => {
     const xml = units[index] ?? '';
-    const isCode = unit.source.kind === 'code';
-    unit.stencil = isCode ? codeStencilOf(xml) : stencilOf(xml);
-    if (isCode) codeRelation = /<a:blip r:embed="(rId\d+)"/.exec(xml)?.[1];
+    unit.stencil = stencilOf(xml);
+    for (const relation of standInsIn(xml)) standIns.add(relation);
   });
-  return { package: packed, codeRelation };
+  return { package: packed, standIns: [...standIns] };
 }
 
 /** The properties of a form's sections, in the first, a middle and the last paper of a batch, or in the only one. */

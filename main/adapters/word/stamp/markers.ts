@@ -5,15 +5,19 @@
 const open = '\uE000';
 const close = '\uE001';
 const unit = '\uE002';
+const image = '\uE003';
 
 /** The mark of the nth text. */
 export const textMark = (index: number) => `${open}${String(index)}${close}`;
+
+/** The mark in the description of the nth image that a person brings. */
+export const imageMark = (index: number) => `${image}${String(index)}${image}`;
 
 /** The mark before the nth unit of a form. */
 export const unitMark = (index: number) => `${unit}${String(index)}${unit}`;
 
 /** True when a text holds what could be taken for a mark. */
-export const holdsMark = (text: string) => /[\uE000-\uE002]/.test(text);
+export const holdsMark = (text: string) => /[\uE000-\uE003]/.test(text);
 
 const unitParagraph = /<w:p><w:r><w:t xml:space="preserve">\uE002(\d+)\uE002<\/w:t><\/w:r><\/w:p>/g;
 
@@ -28,38 +32,55 @@ export function cutAtUnits(xml: string): { readonly before: string; readonly uni
 /** A piece of a form's XML with holes: `fixed` is one longer than `holes`. */
 export type Stencil = { readonly fixed: readonly string[]; readonly holes: readonly Hole[] };
 
-/** What a hole takes: the nth text, the next number of a drawing, or the relation to the person's code. */
-export type Hole = number | 'drawing' | 'code-image';
+/** What a hole takes: the nth text, the next number of a drawing, or the relation of the nth image. */
+export type Hole = number | 'drawing' | { readonly image: number };
 
-const anyHole = /\uE000(\d+)\uE001|(?<=<wp:docPr id=")(\d+)(?=")/g;
+const hole = /\uE000(\d+)\uE001|(?<=<wp:docPr id=")\d+(?=")|\uE003\d+\uE003|(?<=<a:blip r:embed=")\uE003(\d+)(?=")/g;
 
 /** Cuts a unit's XML at its holes. */
 export function stencilOf(xml: string): Stencil {
-  return cut(xml, anyHole, ([, text]) => (text === undefined ? 'drawing' : Number(text)));
+  return cut(withImageHoles(xml), hole, ([whole, text, embedded]) => {
+    if (text !== undefined) return Number(text);
+    if (embedded !== undefined) return { image: Number(embedded) };
+    return whole.startsWith(image) ? undefined : 'drawing';
+  });
 }
 
-/** Cuts the XML of the code in the corner, whose image is the person's own. */
-export function codeStencilOf(xml: string): Stencil {
-  return cut(
-    xml,
-    /\uE000(\d+)\uE001|(?<=<wp:docPr id=")\d+(?=")|(?<=<a:blip r:embed=")rId(?:\d+)(?=")/g,
-    ([whole, text]) => {
-      if (text !== undefined) return Number(text);
-      return whole.startsWith('rId') ? 'code-image' : 'drawing';
-    },
-  );
+const drawing = /<w:drawing>.*?<\/w:drawing>/g;
+const marked = /\uE003(\d+)\uE003/;
+const embed = /(?<=<a:blip r:embed=")(rId\d+)(?=")/;
+
+/** Puts an image's mark where its drawing names the image. */
+function withImageHoles(xml: string): string {
+  return xml.replace(drawing, (whole) => {
+    const index = marked.exec(whole)?.[1];
+    return index === undefined ? whole : whole.replace(embed, image + index);
+  });
 }
 
-function cut(xml: string, pattern: RegExp, holeOf: (match: RegExpExecArray) => Hole): Stencil {
+/** The relations of the images that stand in for what people bring. */
+export function standInsIn(xml: string): readonly string[] {
+  return (xml.match(drawing) ?? []).flatMap((whole) => {
+    const relation = marked.test(whole) ? embed.exec(whole)?.[1] : undefined;
+    return relation === undefined ? [] : [relation];
+  });
+}
+
+function cut(xml: string, pattern: RegExp, holeOf: (match: RegExpExecArray) => Hole | undefined): Stencil {
   const fixed: string[] = [];
   const holes: Hole[] = [];
   let from = 0;
+  let text = '';
   for (const match of xml.matchAll(pattern)) {
-    fixed.push(xml.slice(from, match.index));
-    holes.push(holeOf(match));
+    const found = holeOf(match);
+    text += xml.slice(from, match.index);
     from = match.index + match[0].length;
+    if (found === undefined) continue;
+    fixed.push(text);
+    holes.push(found);
+    text = '';
   }
-  fixed.push(xml.slice(from));
+  fixed.push(text + xml.slice(from));
   return { fixed, holes };
 }
 

@@ -1,5 +1,6 @@
 import { cleanText } from '#shared/documents/clean-text.ts';
 import {
+  fieldImage,
   fieldText,
   fillBlock,
   fillCode,
@@ -7,23 +8,27 @@ import {
   membersOf,
   oneLine,
   placedBlocks,
+  type ImageOf,
   type PlacedBlock,
   type TextOf,
 } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
-import type { Block, PaperCode } from '#shared/documents/model.ts';
+import type { Block, PaperCode, Signatures } from '#shared/documents/model.ts';
 import { keepsNext } from '#shared/documents/flow/body.ts';
 import { isSigned } from '#shared/documents/flow/ending.ts';
 import type { Part } from '#shared/documents/flow/parts.ts';
-import { textMark } from './markers.ts';
+import { codeImage } from '#main/adapters/word/write/code.ts';
+import { blackAndWhitePng } from '#main/adapters/word/write/png.ts';
+import { imageMark, textMark } from './markers.ts';
+import type { Filling } from './stamp-text.ts';
 import type { BlockTraits } from './traits.ts';
 import type { Unit, Units } from './units.ts';
 
-/** A unit and the texts that a person puts into its holes. */
-export type UnitUse = { readonly unit: Unit; readonly texts: readonly string[] };
+/** A unit and what a person puts into its holes. */
+export type UnitUse = Filling & { readonly unit: Unit };
 
-/** One person's paper as uses of units, and the text of its code. */
-export type Sheet = { readonly uses: readonly UnitUse[]; readonly code: string | undefined };
+/** One person's paper as uses of units. */
+export type Sheet = readonly UnitUse[];
 
 /** A form made ready to be seen person by person. */
 export type Form = {
@@ -34,6 +39,10 @@ export type Form = {
 };
 
 const noTexts: readonly string[] = [];
+const noImages: readonly Uint8Array[] = [];
+
+/** One white pixel; it stands in for the images that people bring. */
+const standIn = Buffer.from(blackAndWhitePng(1, () => false)).toString('base64');
 
 /**
  * The shape of a text: none when it is empty (dots stand instead), else whether each of its lines is empty. Texts of the same shape
@@ -70,9 +79,11 @@ export function sheetOf(form: Form, values: FormValues): Sheet {
   const filled = form.code === undefined ? undefined : fillCode(form.code, values);
   const code = filled !== undefined && 'text' in filled ? filled.text : undefined;
   const uses: UnitUse[] = [];
-  if (code !== undefined) uses.push({ unit: codeUnit(form.units), texts: [cleanText(code)] });
+  if (code !== undefined) {
+    uses.push({ unit: codeUnit(form.units), texts: [cleanText(code)], images: [codeImage(code)] });
+  }
   form.parts.forEach((part, index) => placePart(form, part, index, values, uses));
-  return { uses, code };
+  return uses;
 }
 
 /** The unit of the code in the corner. */
@@ -90,6 +101,7 @@ function placePart(form: Form, part: Part, index: number, values: FormValues, us
   uses.push({
     unit: units.of(alone ? `alone ${at}` : `head ${at}`, alone, () => ({ kind: 'head', part: index })),
     texts: noTexts,
+    images: noImages,
   });
   const blocks = placed.map(({ block }) => block);
   placed.forEach((own, place) => {
@@ -97,15 +109,33 @@ function placePart(form: Form, part: Part, index: number, values: FormValues, us
   });
   if (!ended) return;
   const texts: string[] = [];
-  const shapes = signatures?.places.map(({ nameField }) =>
-    nameField === undefined ? '' : shapeOf(fieldText(values, nameField), oneLine, texts),
-  );
+  const images: Uint8Array[] = [];
+  const shapes = signatures?.places.map(({ nameField, imageField }) => {
+    const image = imageField === undefined ? '' : fieldImage(values, imageField.name);
+    if (image !== '') images.push(Buffer.from(image, 'base64'));
+    const shape = nameField === undefined ? '' : shapeOf(fieldText(values, nameField), oneLine, texts);
+    return image === '' ? shape : `${shape} signed`;
+  });
   const unit = units.of(`end ${at} ${shapes?.join(',') ?? ''}`, true, () => ({
     kind: 'ending',
     part: index,
-    signatures: signatures === undefined ? undefined : fillSignatures(signatures, values, marker(oneLine)),
+    signatures: signatures === undefined ? undefined : withStandIns(signatures, values),
   }));
-  uses.push({ unit, texts });
+  uses.push({ unit, texts, images });
+}
+
+const standInFor: ImageOf = (values, name) => (fieldImage(values, name) === '' ? '' : standIn);
+
+/** The places to sign with marks for names and a stand-in for each image, which its description numbers. */
+function withStandIns(signatures: Signatures, values: FormValues): Signatures {
+  const filled = fillSignatures(signatures, values, marker(oneLine), standInFor);
+  let count = 0;
+  const places = filled.places.map((place, index) => {
+    const { image } = place;
+    if (image === undefined || signatures.places[index]?.image !== undefined) return place;
+    return { ...place, image: { ...image, description: image.description + imageMark(count++) } };
+  });
+  return { ...filled, places };
 }
 
 function placeBlock(
@@ -125,7 +155,11 @@ function placeBlock(
   const keepNext = keepsNext(seen, place, signed);
   const id = `${String(part)} ${String(traits.id)} ${closes ? 'closes' : ''}${keepNext ? 'keeps' : ''}`;
   if (traits.fixed) {
-    return { unit: form.units.of(id, closes, () => ({ kind: 'block', part, block, keepNext })), texts: noTexts };
+    return {
+      unit: form.units.of(id, closes, () => ({ kind: 'block', part, block, keepNext })),
+      texts: noTexts,
+      images: noImages,
+    };
   }
   if (traits.measured) {
     const actual = fillBlock(block, values);
@@ -133,6 +167,7 @@ function placeBlock(
     return {
       unit: form.units.of(key, closes, () => ({ kind: 'block', part, block: actual, keepNext })),
       texts: noTexts,
+      images: noImages,
     };
   }
   const texts: string[] = [];
@@ -142,7 +177,7 @@ function placeBlock(
   const unit = form.units.of(`${id} ${pattern}`, closes, () => {
     return { kind: 'block', part, block: fillBlock(block, values, marker(cleanText)), keepNext };
   });
-  return { unit, texts };
+  return { unit, texts, images: noImages };
 }
 
 /** The shapes of the texts in a table with repeated rows, and how often each row stands. */

@@ -4,8 +4,8 @@ import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { partsOf } from '#shared/documents/flow/parts.ts';
 import { documentPath, writeBatch, writeDocx } from '#main/adapters/word/write/write-docx.ts';
-import { codeFiles, sharedParts, type CodeFiles } from './codes.ts';
 import { compileSections, compileUnits, type SectionXml } from './compile.ts';
+import { mediaFiles, sharedParts, type MediaFiles } from './media.ts';
 import { codeUnit, sheetOf, type Form, type Sheet } from './person.ts';
 import { closeSection, stampUnit, type Counters } from './stamp-text.ts';
 import { blockTraits, canBeStamped } from './traits.ts';
@@ -40,7 +40,7 @@ export async function stampForms(
   const state = { stopped: false };
   await zip.addText(documentPath, batchText(press, people, progress, state));
   if (state.stopped) return fail('cancelled', {});
-  for (const [path, content] of press.codes.files()) zip.add(deflateEntry(path, content));
+  for (const [path, content] of press.media.files()) zip.add(deflateEntry(path, content));
   return ok(zip.finish());
 }
 
@@ -65,7 +65,7 @@ type Press = {
   readonly paper: OfficialDocument;
   readonly form: Form;
   readonly sections: SectionXml;
-  readonly codes: CodeFiles;
+  readonly media: MediaFiles;
   readonly shared: readonly DeflatedEntry[];
 };
 
@@ -82,9 +82,9 @@ async function pressFor(paper: OfficialDocument, people: readonly FormValues[], 
   if (paper.code !== undefined) codeUnit(form.units);
   const compiled = await compileUnits(paper, form.parts, form.units.missing());
   const sections = await compileSections(paper, form.parts, papers);
-  const codes = codeFiles(compiled.package, compiled.codeRelation);
-  const shared = sharedParts(compiled.package, compiled.codeRelation);
-  return { paper, form, sections, codes, shared: shared.map(([path, content]) => deflateEntry(path, content)) };
+  const media = mediaFiles(compiled.package, compiled.standIns);
+  const shared = sharedParts(compiled.package, compiled.standIns);
+  return { paper, form, sections, media, shared: shared.map(([path, content]) => deflateEntry(path, content)) };
 }
 
 async function sheetsFor({ paper, form }: Press, people: readonly FormValues[]): Promise<readonly Sheet[]> {
@@ -100,8 +100,8 @@ async function* batchText(
   progress: StampProgress,
   state: { stopped: boolean },
 ): AsyncGenerator<string> {
-  const { sections, codes } = press;
-  const counters: Counters = { drawing: 0, codeRelation: '' };
+  const { sections, media } = press;
+  const counters: Counters = { drawing: 0, add: (image) => media.add(image) };
   yield sections.prologue;
   for (let start = 0; start < people.length; start += peopleAtOnce) {
     const sheets = await sheetsFor(press, people.slice(start, start + peopleAtOnce));
@@ -110,7 +110,7 @@ async function* batchText(
         const place = start + index;
         const last = place === people.length - 1;
         const properties = place === 0 ? sections.first : last ? sections.last : sections.middle;
-        return sheetText(sheet, codes, properties, counters, last);
+        return sheetText(sheet, properties, counters, last);
       })
       .join('');
     if (!progress(start + sheets.length)) {
@@ -123,32 +123,25 @@ async function* batchText(
 }
 
 async function oneFile(press: Press, values: FormValues): Promise<Uint8Array> {
-  const { sections, codes } = press;
+  const { sections, media } = press;
   const [sheet] = await sheetsFor(press, [values]);
-  codes.clear();
-  const counters: Counters = { drawing: 0, codeRelation: '' };
-  const body = sheet === undefined ? '' : sheetText(sheet, codes, sections.last, counters, true);
+  media.clear();
+  const counters: Counters = { drawing: 0, add: (image) => media.add(image) };
+  const body = sheet === undefined ? '' : sheetText(sheet, sections.last, counters, true);
   const zip = createZip(Date.now());
   for (const entry of press.shared) zip.add(entry);
   zip.add(deflateEntry(documentPath, Buffer.from(sections.prologue + body + sections.epilogue, 'utf8')));
-  for (const [path, content] of codes.files()) zip.add(deflateEntry(path, content));
+  for (const [path, content] of media.files()) zip.add(deflateEntry(path, content));
   return zip.finish();
 }
 
 /** A person's paper; each of its parts ends with the section's properties, the file's last ones after the last paragraph. */
-function sheetText(
-  sheet: Sheet,
-  codes: CodeFiles,
-  properties: readonly string[],
-  counters: Counters,
-  last: boolean,
-): string {
-  if (sheet.code !== undefined) counters.codeRelation = codes.add(sheet.code);
+function sheetText(sheet: Sheet, properties: readonly string[], counters: Counters, last: boolean): string {
   let text = '';
   let part = 0;
-  for (const { unit, texts } of sheet.uses) {
+  for (const { unit, ...filling } of sheet) {
     if (unit.stencil === undefined) throw new Error(`a ${unit.source.kind} of the form was not compiled`);
-    const xml = stampUnit(unit.stencil, texts, counters);
+    const xml = stampUnit(unit.stencil, filling, counters);
     if (!unit.closes) {
       text += xml;
       continue;

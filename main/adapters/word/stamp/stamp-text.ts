@@ -1,26 +1,29 @@
 import { escapeXml, type Stencil } from './markers.ts';
 
-/** Numbers that run through a whole file. */
+/** What a person puts into a unit's holes. */
+export type Filling = { readonly texts: readonly string[]; readonly images: readonly Uint8Array[] };
+
+/** What runs through a whole file. */
 export type Counters = {
   /** Number of the last drawing. */
   drawing: number;
-  /** Relation id of the current person's code. */
-  codeRelation: string;
+  /** Takes an image into the file and answers its relation. */
+  readonly add: (image: Uint8Array) => string;
 };
 
-/** A stencil with a person's texts in its holes. */
-export function stampUnit({ fixed, holes }: Stencil, texts: readonly string[], counters: Counters): string {
+/** A stencil with a person's texts and images in its holes. */
+export function stampUnit({ fixed, holes }: Stencil, filling: Filling, counters: Counters): string {
   let xml = fixed[0] ?? '';
   for (const [index, hole] of holes.entries()) {
-    xml += textOf(hole, texts, counters) + (fixed[index + 1] ?? '');
+    xml += contentOf(hole, filling, counters) + (fixed[index + 1] ?? '');
   }
   return xml;
 }
 
-function textOf(hole: Stencil['holes'][number], texts: readonly string[], counters: Counters): string {
+function contentOf(hole: Stencil['holes'][number], { texts, images }: Filling, counters: Counters): string {
+  if (typeof hole === 'number') return escapeXml(texts[hole] ?? '');
   if (hole === 'drawing') return String((counters.drawing += 1));
-  if (hole === 'code-image') return counters.codeRelation;
-  return escapeXml(texts[hole] ?? '');
+  return counters.add(images[hole.image] ?? new Uint8Array());
 }
 
 /** Puts a section's properties into the last paragraph of its XML, whose properties stand first in it. */

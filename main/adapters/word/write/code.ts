@@ -18,12 +18,12 @@ const pageWidth = 210;
  * The QR code in the top right corner, in a frame of its own so that it takes no room from the text; its caption is what a
  * person types where there is no reader.
  */
-export function writeCode({ text, caption }: FlowCode): readonly Paragraph[] {
+export function writeCode({ text, caption, mark = '' }: FlowCode): readonly Paragraph[] {
   const image = new ImageRun({
     type: 'png',
     data: codeImage(text),
     transformation: { width: pixels(side), height: pixels(side) },
-    altText: { name: 'QR', title: cleanText(text), description: cleanText(text) },
+    altText: { name: 'QR', title: cleanText(text), description: cleanText(text) + mark },
   });
   const framed: IParagraphOptions = {
     style: styleNames.code.id,

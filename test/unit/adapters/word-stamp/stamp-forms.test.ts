@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stampEach, stampForms } from '#main/adapters/word/stamp/stamp-forms.ts';
 import { writeBatch, writeDocx } from '#main/adapters/word/write/write-docx.ts';
+import { blackAndWhitePng } from '#main/adapters/word/write/png.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
@@ -74,6 +75,34 @@ describe('forms stamped into one file', () => {
       const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`).exec(relations)?.[1] ?? '';
       expect(images).toContain(`word/${target}`);
     }
+  });
+
+  test('set a signature where a person has signed on the screen, and leave room where not', async () => {
+    const signed: OfficialDocument = {
+      ...commitmentForm,
+      code: { field: 'ma' },
+      signatures: {
+        places: [
+          { capacity: ['XÁC NHẬN'], imageField: { name: 'chu_ky_2', width: 30, height: 10, description: 'Xác nhận' } },
+          {
+            capacity: ['NGƯỜI CAM KẾT'],
+            nameField: 'ho_ten',
+            imageField: { name: 'chu_ky', width: 40, height: 15, description: 'Chữ ký' },
+          },
+        ],
+      },
+    };
+    const png = (shade: number) =>
+      Buffer.from(blackAndWhitePng(8, (row, column) => (row * column) % 7 === shade)).toString('base64');
+    const people = invented(9).map((person, index) => ({
+      ...person,
+      ...(index % 2 === 0 ? { chu_ky: png(index % 7) } : {}),
+      ...(index === 4 ? { chu_ky_2: png(1) } : {}),
+      ...(index === 5 ? { chu_ky: 'bm90IGEgcG5n' } : {}),
+    }));
+    const [ours, theirs] = [await stamped(signed, people), await direct(signed, people)];
+    expect(difference(ours, theirs)).toBe('');
+    expect(pathsOf(ours).filter((path) => path.startsWith('word/media/'))).toHaveLength(9 + 5 + 1);
   });
 
   test('equal docx for any text, whatever it holds', async () => {
