@@ -4,6 +4,7 @@ import { commitments } from './commitments.ts';
 import { common } from './common.ts';
 import { covenants } from './covenants.ts';
 import { demo } from './demo.ts';
+import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { log } from './log.ts';
@@ -24,6 +25,7 @@ export const en = translationOf<typeof vi>()({
   common,
   covenants,
   demo,
+  documents,
   errors,
   frame,
   log,

@@ -32,4 +32,7 @@ export const log = {
   'titles.correct': 'A decided result corrected, {{unit}}: {{reason}}',
   'titles.importSet': 'Set of criteria “{{name}}” brought in',
   'titles.markChecked': 'Set of criteria “{{name}}” held against the signed text',
+  'documents.takeNumber': 'Gave or reserved number {{number}}: {{summary}}',
+  'documents.changeNumber': 'Changed a line of the number register: {{summary}}',
+  'documents.releaseNumber': 'Gave back reserved number {{number}}',
 } as const;

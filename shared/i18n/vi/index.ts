@@ -2,6 +2,7 @@ import { commitments } from './commitments.ts';
 import { common } from './common.ts';
 import { covenants } from './covenants.ts';
 import { demo } from './demo.ts';
+import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { log } from './log.ts';
@@ -22,6 +23,7 @@ export const vi = {
   common,
   covenants,
   demo,
+  documents,
   errors,
   frame,
   log,

@@ -32,4 +32,7 @@ export const log = {
   'titles.correct': 'Sửa một kết quả đã quyết định, {{unit}}: {{reason}}',
   'titles.importSet': 'Nhập bộ tiêu chí “{{name}}”',
   'titles.markChecked': 'Đối chiếu bộ tiêu chí “{{name}}” với bản ký',
+  'documents.takeNumber': 'Cấp hoặc giữ số {{number}}: {{summary}}',
+  'documents.changeNumber': 'Sửa một dòng của sổ số văn bản: {{summary}}',
+  'documents.releaseNumber': 'Trả số {{number}} đang giữ',
 } as const;

@@ -213,7 +213,7 @@ describe('importing the sample list of households', () => {
 
   it('is refused whole when the file is bad', async () => {
     const office = await openedOffice();
-    const input = { kind: 'households', mapping: [], remember: true, job } as const;
+    const input = { kind: 'households' as const, mapping: [], remember: true, job };
     const locked = await office.file(fixture('sheets/password.xlsx'));
     expect(await office.refused('registry.import', { ...input, file: locked })).toBe('file-encrypted');
     const path = join(office.folder, 'mat.xlsx');
