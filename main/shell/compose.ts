@@ -104,8 +104,7 @@ const wordWhenNeeded: Word = {
     (await import('#main/adapters/word/write/word-writer.ts'))
       .createWordWriter()
       .stampForms(template, people, progress),
-  readLayout: async (bytes, name) =>
-    (await import('#main/adapters/word/check/read-layout.ts')).readLayout(bytes, name),
+  readLayout: async (bytes, name) => (await import('#main/adapters/word/check/read-layout.ts')).readLayout(bytes, name),
   correctLayout: async (bytes, name) =>
     (await import('#main/adapters/word/check/correct-docx.ts')).correctDocx(bytes, name),
 };

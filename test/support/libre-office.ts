@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Converts with LibreOffice, an independent reader of what we write, and hands the new file to `use`. */
-function converted<T>(file: string, format: string, use: (path: string) => T): T {
+/** Converts with LibreOffice, an independent reader of what we write, and hands the new file to `read`. */
+function converted<T>(file: string, format: string, read: (path: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'le-lang-office-'));
   try {
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
@@ -14,7 +14,7 @@ function converted<T>(file: string, format: string, use: (path: string) => T): T
     });
     const [made] = readdirSync(join(folder, 'out'));
     if (made === undefined) throw new Error(`LibreOffice made nothing of ${file}`);
-    return use(join(folder, 'out', made));
+    return read(join(folder, 'out', made));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
