@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, DateInput, Dialog, Field, RadioGroup, TextArea, TextInput } from '#renderer/ui/index.ts';
+import { Button, DateInput, Dialog, Field, FormGrid, RadioGroup, TextArea, TextInput } from '#renderer/ui/index.ts';
 
 /** What was entered about a ground of exclusion. */
 export type EnteredExclusion = {
@@ -55,23 +55,27 @@ export function ExcludeDialog({
       }
     >
       <ErrorBanner error={error} />
-      {grounds.length > 0 && (
-        <RadioGroup
-          legend={t('titles.exclude.ground')}
-          value={disqualifier}
-          onChange={setDisqualifier}
-          options={grounds.map((ground) => ({ value: ground.id, label: ground.text }))}
-        />
-      )}
-      <Field label={t('titles.exclude.text')}>
-        <TextArea value={text} onChange={setText} rows={2} placeholder={t('titles.exclude.textHint')} />
-      </Field>
-      <Field label={t('titles.reason.source')} optional>
-        <TextInput value={source} onChange={setSource} placeholder={t('titles.reason.sourceHint')} />
-      </Field>
-      <Field label={t('titles.reason.on')} optional>
-        <DateInput value={on} onChange={setOn} />
-      </Field>
+      <FormGrid>
+        {grounds.length > 0 && (
+          <div className="wide">
+            <RadioGroup
+              legend={t('titles.exclude.ground')}
+              value={disqualifier}
+              onChange={setDisqualifier}
+              options={grounds.map((ground) => ({ value: ground.id, label: ground.text }))}
+            />
+          </div>
+        )}
+        <Field wide label={t('titles.exclude.text')}>
+          <TextArea value={text} onChange={setText} rows={2} placeholder={t('titles.exclude.textHint')} />
+        </Field>
+        <Field wide label={t('titles.reason.source')} optional>
+          <TextInput value={source} onChange={setSource} placeholder={t('titles.reason.sourceHint')} />
+        </Field>
+        <Field wide label={t('titles.reason.on')} optional>
+          <DateInput value={on} onChange={setOn} />
+        </Field>
+      </FormGrid>
     </Dialog>
   );
 }

@@ -215,7 +215,10 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
               kind={kind}
               decision={decision}
               selection={selection}
-              onSelect={setSelection}
+              onSelect={(to) => {
+                setSelection(to);
+                setMessage(undefined);
+              }}
               onWrite={(cells) => scoring.write(kind, cells)}
               onReason={() => askReason()}
               onMessage={setMessage}

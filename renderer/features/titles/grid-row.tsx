@@ -117,7 +117,7 @@ export const GridRow = memo(function GridRow({
         className={classNames(
           'score-total',
           'score-first',
-          total !== noScore && total < grid.set.passMark && 'score-low',
+          outcome !== 'incomplete' && total !== noScore && total < grid.set.passMark && 'score-low',
         )}
         role="gridcell"
       >

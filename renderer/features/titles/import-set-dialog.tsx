@@ -7,7 +7,7 @@ import { showPoints } from '#shared/titles/scoring.ts';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
-import { Banner, Button, Dialog, Field, RadioGroup, TextInput } from '#renderer/ui/index.ts';
+import { Banner, Button, Dialog, Field, FormGrid, RadioGroup, TextInput } from '#renderer/ui/index.ts';
 
 /** What a workbook says as a set of criteria, shown before anything is kept; or its faults, each with its cell. */
 export function ImportSetDialog({
@@ -68,12 +68,14 @@ export function ImportSetDialog({
       {set !== undefined && (
         <>
           <Found set={set} />
-          <Field label={t('titles.importSet.name')}>
-            <TextInput value={name} onChange={setName} />
-          </Field>
-          <Field label={t('titles.importSet.basis')}>
-            <TextInput value={legalBasis} onChange={setLegalBasis} placeholder={t('titles.importSet.basisHint')} />
-          </Field>
+          <FormGrid>
+            <Field wide label={t('titles.importSet.name')}>
+              <TextInput value={name} onChange={setName} />
+            </Field>
+            <Field wide label={t('titles.importSet.basis')}>
+              <TextInput value={legalBasis} onChange={setLegalBasis} placeholder={t('titles.importSet.basisHint')} />
+            </Field>
+          </FormGrid>
           {cells('sub-criterion') > cells('criterion') && (
             <RadioGroup
               legend={t('titles.importSet.scoredBy')}

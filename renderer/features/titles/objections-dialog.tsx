@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Objection } from '#shared/titles/book.ts';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Dialog, Field, formatDate, TextArea, TextInput } from '#renderer/ui/index.ts';
+import { Button, Dialog, Field, formatDate, FormGrid, TextArea, TextInput } from '#renderer/ui/index.ts';
 import type { UnitDialogProps } from './unit-dialogs.tsx';
 
 /** What people said about the posted list, with the answers; new ones are entered below. */
@@ -50,12 +50,14 @@ export function ObjectionsDialog({
         ))}
       </ul>
       <h3>{t('titles.objections.add')}</h3>
-      <Field label={t('titles.objections.from')}>
-        <TextInput value={from} onChange={setFrom} />
-      </Field>
-      <Field label={t('titles.objections.text')}>
-        <TextArea value={text} onChange={setText} rows={2} />
-      </Field>
+      <FormGrid>
+        <Field wide label={t('titles.objections.from')}>
+          <TextInput value={from} onChange={setFrom} />
+        </Field>
+        <Field wide label={t('titles.objections.text')}>
+          <TextArea value={text} onChange={setText} rows={2} />
+        </Field>
+      </FormGrid>
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Posting } from '#shared/titles/book.ts';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, DateInput, Dialog, Field, TextInput } from '#renderer/ui/index.ts';
+import { Button, DateInput, Dialog, Field, FormGrid, TextInput } from '#renderer/ui/index.ts';
 import type { UnitDialogProps } from './unit-dialogs.tsx';
 
 /** Posts the list: from which day, where; the last day follows from the terms, the notice is written. */
@@ -43,12 +43,14 @@ export function PostingDialog({
       }
     >
       <ErrorBanner error={post.error} />
-      <Field label={t('titles.posting.from')}>
-        <DateInput value={from} onChange={setFrom} />
-      </Field>
-      <Field label={t('titles.posting.places')}>
-        <TextInput value={places} onChange={setPlaces} />
-      </Field>
+      <FormGrid>
+        <Field wide label={t('titles.posting.from')}>
+          <DateInput value={from} onChange={setFrom} />
+        </Field>
+        <Field wide label={t('titles.posting.places')}>
+          <TextInput value={places} onChange={setPlaces} />
+        </Field>
+      </FormGrid>
     </Dialog>
   );
 }

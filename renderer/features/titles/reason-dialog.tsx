@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { ScoreReason } from '#shared/titles/book.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, DateInput, Dialog, Field, TextArea, TextInput } from '#renderer/ui/index.ts';
+import { Button, DateInput, Dialog, Field, FormGrid, TextArea, TextInput } from '#renderer/ui/index.ts';
 
 /** What was entered about a deduction. */
 export type EnteredReason = { readonly text: string; readonly source: string; readonly on: string | undefined };
@@ -57,15 +57,17 @@ export function ReasonDialog({
       }
     >
       <ErrorBanner error={error} />
-      <Field label={t('titles.reason.text')}>
-        <TextArea value={text} onChange={setText} rows={2} placeholder={t('titles.reason.textHint')} />
-      </Field>
-      <Field label={t('titles.reason.source')} optional>
-        <TextInput value={source} onChange={setSource} placeholder={t('titles.reason.sourceHint')} />
-      </Field>
-      <Field label={t('titles.reason.on')} optional>
-        <DateInput value={on} onChange={setOn} />
-      </Field>
+      <FormGrid>
+        <Field wide label={t('titles.reason.text')}>
+          <TextArea value={text} onChange={setText} rows={2} placeholder={t('titles.reason.textHint')} />
+        </Field>
+        <Field wide label={t('titles.reason.source')} optional>
+          <TextInput value={source} onChange={setSource} placeholder={t('titles.reason.sourceHint')} />
+        </Field>
+        <Field wide label={t('titles.reason.on')} optional>
+          <DateInput value={on} onChange={setOn} />
+        </Field>
+      </FormGrid>
     </Dialog>
   );
 }

@@ -248,9 +248,9 @@ export function ScoreGrid({
     dragging.current = undefined;
   };
 
-  const tracks = `36px minmax(142px, 2.5fr) repeat(${String(extent.columns)}, minmax(34px, 1fr)) 46px 104px`;
+  const tracks = `36px minmax(126px, 4.2fr) repeat(${String(extent.columns)}, minmax(28px, 1fr)) 46px 104px`;
   // All rows are as wide as the widest may have to be, so that they scroll as one.
-  const leastWidth = 36 + 142 + 34 * extent.columns + 46 + 104;
+  const leastWidth = 36 + 126 + 28 * extent.columns + 46 + 104;
   return (
     <div
       ref={scroller}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Dialog, Field, RadioGroup, TextArea } from '#renderer/ui/index.ts';
+import { Button, Dialog, Field, FormGrid, RadioGroup, TextArea } from '#renderer/ui/index.ts';
 
 /** A change that is only made with a reason. */
 export type WhyKind = 'lift' | 'override' | 'correct';
@@ -53,12 +53,16 @@ export function WhyDialog<C extends string>({
       {...(note === undefined ? {} : { note })}
     >
       <ErrorBanner error={error} />
-      {choice !== undefined && (
-        <RadioGroup legend={t('titles.why.result')} value={choice} onChange={setChoice} options={choices} />
-      )}
-      <Field label={t('titles.why.reason')}>
-        <TextArea value={reason} onChange={setReason} rows={3} />
-      </Field>
+      <FormGrid>
+        {choice !== undefined && (
+          <div className="wide">
+            <RadioGroup legend={t('titles.why.result')} value={choice} onChange={setChoice} options={choices} />
+          </div>
+        )}
+        <Field wide label={t('titles.why.reason')}>
+          <TextArea value={reason} onChange={setReason} rows={3} />
+        </Field>
+      </FormGrid>
     </Dialog>
   );
 }
