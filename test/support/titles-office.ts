@@ -65,6 +65,7 @@ export async function titlesOffice(
         );
       },
       keepOriginal: () => Promise.reject(new Error('not used')),
+      readOriginal: () => Promise.reject(new Error('not used')),
     },
     word: {
       readDocument: () => Promise.reject(new Error('not used')),
@@ -77,6 +78,7 @@ export async function titlesOffice(
         written.forms.push([...people]);
         return Promise.resolve(ok(new Uint8Array([1])));
       },
+      writeBatch: () => Promise.reject(new Error('not used')),
       readLayout: () => Promise.reject(new Error('not used')),
       correctLayout: () => Promise.reject(new Error('not used')),
     },
