@@ -1,10 +1,11 @@
+import type { ScannedPage } from '#shared/commitments/scan-reading.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { PaperLayout } from '#shared/documents/check/paper-layout.ts';
-import type { OfficialDocument } from '#shared/documents/model.ts';
+import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
 import type { BackupInfo } from '#shared/store/backup.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
@@ -87,7 +88,10 @@ export interface Store {
 }
 
 /** A backup of the list by its id, or a file that was handed in. */
-export type BackupSource = { readonly id: string } | { readonly name: string; readonly bytes: Uint8Array };
+export type BackupSource = ({ readonly id: string } | { readonly name: string; readonly bytes: Uint8Array }) & {
+  /** Passphrase or recovery key, for a backup that was sealed with another key than the data is now. */
+  readonly secret?: string;
+};
 
 /**
  * The copies of all data. They are made by themselves (at start, while work goes on, before what is risky); each is
@@ -126,6 +130,8 @@ export interface Files {
   bytes(ref: FileRef, limitMegabytes?: number): Promise<Result<Uint8Array>>;
   /** Keeps a file that was brought in beside the data, unchanged, under its hash. */
   keepOriginal(ref: FileRef): Promise<Result<OriginalFile>>;
+  /** A file kept by {@link keepOriginal}; `original-missing` when it is gone, or no longer what its hash says. */
+  readOriginal(original: OriginalFile): Promise<Result<Uint8Array>>;
   /**
    * Writes a paper into the office's folder of papers (never over an existing file: " (2)" is added), whole or not at all.
    * @param folders names below the folder of papers, e.g. `['2026', 'Cam kết']`
@@ -139,6 +145,8 @@ export interface Word {
   readDocument(bytes: Uint8Array, name: string): Promise<Result<SourceDocument>>;
   /** The official document as a .docx. */
   writeDocument(document: OfficialDocument): Promise<Result<Uint8Array>>;
+  /** Several papers in one file, each on a new page with its own page count. */
+  writeBatch(batch: OfficialBatch): Promise<Result<Uint8Array>>;
   /**
    * One form for many people in one file: the template's fields are filled for each of `people`, in order, every form
    * on a new page. `progress` is told how many are done; when it answers false the work stops with `cancelled`.
@@ -152,6 +160,29 @@ export interface Word {
   readLayout(bytes: Uint8Array, name: string): Promise<Result<PaperLayout>>;
   /** A copy of a .docx with everything of its layout corrected that can be corrected without asking. */
   correctLayout(bytes: Uint8Array, name: string): Promise<Result<Uint8Array>>;
+}
+
+/** Scans of signed papers: PDF, JPG, PNG. What cannot be opened answers `file-damaged`, `file-encrypted` or `file-wrong-kind`. */
+export interface Scans {
+  /**
+   * Looks at every page in order, whichever way it lies. `seen` is told of each with the number of all; when it answers
+   * false the work stops with `cancelled`.
+   */
+  readPages(
+    bytes: Uint8Array,
+    name: string,
+    seen: (page: ScannedPage, total: number) => boolean,
+  ): Promise<Result<readonly ScannedPage[]>>;
+  /** One page as a picture for the screen. */
+  pageImage(
+    bytes: Uint8Array,
+    name: string,
+    page: number,
+  ): Promise<Result<{ readonly type: 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array }>>;
+  /** A PDF of the pages named, in that order, each as it was scanned. */
+  cut(
+    sources: readonly { readonly bytes: Uint8Array; readonly name: string; readonly page: number }[],
+  ): Promise<Result<Uint8Array>>;
 }
 
 /** Workbooks in both directions. */
@@ -190,6 +221,7 @@ export type Ports = {
   readonly ids: Ids;
   readonly files: Files;
   readonly word: Word;
+  readonly scans: Scans;
   readonly sheets: Sheets;
   readonly resources: Resources;
   readonly host: Host;

@@ -48,6 +48,10 @@ export type ErrorParams = {
   'nothing-to-redo': Record<string, never>;
   'undo-blocked': Record<string, never>;
   'backup-newer': { name: string; version: number };
+  'passphrase-needed': Record<string, never>;
+  'wrong-passphrase': Record<string, never>;
+  'key-missing': { file: string };
+  'already-protected': Record<string, never>;
 
   // Records
   'not-found': { what: string };
@@ -62,6 +66,14 @@ export type ErrorParams = {
   'code-of-another-campaign': { code: string };
   'code-unknown': { code: string };
   'not-complete': { left: number };
+  /** A post cannot begin before the one before it, nor end before it began. */
+  'post-dates': { name: string; date: string };
+  'unit-dissolved': { unit: string };
+  'campaign-closed': { campaign: string; date: string };
+  'nobody-in-audience': Record<string, never>;
+  'signature-empty': Record<string, never>;
+  'no-scan': { name: string };
+  'original-missing': { name: string };
 
   // Titles
   'title-closed': { year: number };

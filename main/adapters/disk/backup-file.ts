@@ -4,6 +4,7 @@ import { countEntries, type BookCounts, type BackupReason } from '#shared/store/
 import type { StoreFinding } from '#shared/store/findings.ts';
 import { parseJson } from './book-file.ts';
 import type { Disk } from './disk.ts';
+import { keyFileName, parseKeyFile, unlockKey } from './keys.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
 import { startReading } from './start.ts';
 import { openView } from './view.ts';
@@ -39,7 +40,10 @@ export type BackupContent = {
 };
 
 /** Why a backup cannot be used. */
-export type BackupProblem = { readonly problem: 'damaged' | 'newer'; readonly version?: number };
+export type BackupProblem = {
+  readonly problem: 'damaged' | 'newer' | 'sealed' | 'wrong-passphrase';
+  readonly version?: number;
+};
 
 /**
  * Opens the files of a backup as the data folder that they are: every checksum is looked at, the journal's lines are
@@ -98,10 +102,14 @@ export async function packBackup(
   return { bytes: await packZip(all), files: all, manifest };
 }
 
-/** Opens the bytes of a backup and everything in it; the counts must be those that the manifest names. */
+/**
+ * Opens the bytes of a backup and everything in it; the counts must be those that the manifest names.
+ * @param secret passphrase or recovery key of the time when it was made; not needed with today's key
+ */
 export async function openBackup(
   disk: Disk,
   bytes: Buffer,
+  secret?: string,
 ): Promise<(BackupContent & { readonly manifest: Manifest }) | BackupProblem> {
   let files: Map<string, Buffer>;
   try {
@@ -113,7 +121,14 @@ export async function openBackup(
   files.delete(manifestName);
   if (manifest === undefined) return { problem: 'damaged' };
   if (manifest.schema > disk.schemas.version) return { problem: 'newer', version: manifest.schema };
-  const content = await openContent(disk, files);
+  const key = parseKeyFile(files.get(keyFileName) ?? Buffer.alloc(0));
+  let { cipher } = disk;
+  if (key !== undefined && key.id !== cipher?.id) {
+    if (secret === undefined) return { problem: 'sealed' };
+    cipher = await unlockKey(key, secret);
+    if (cipher === undefined) return { problem: 'wrong-passphrase' };
+  }
+  const content = await openContent({ ...disk, cipher }, files);
   if ('problem' in content) return content;
   // Counted as the program that made it counted; a newer one may name its lists otherwise.
   const isSame = JSON.stringify(content.counts) === JSON.stringify(manifest.books);

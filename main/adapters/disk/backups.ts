@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BackupSource } from '#main/app/ports.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
 import type { BackupInfo, BackupReason } from '#shared/store/backup.ts';
@@ -51,9 +52,7 @@ export type Backups = {
    */
   readonly make: (reason: BackupReason, take: () => Promise<Capture>) => Promise<Result<BackupInfo>>;
   /** Opens a backup of the list, or one that was handed in. */
-  readonly open: (
-    source: { readonly id: string } | { readonly name: string; readonly bytes: Uint8Array },
-  ) => Promise<Result<OpenedBackup>>;
+  readonly open: (source: BackupSource) => Promise<Result<OpenedBackup>>;
   /** Opens every backup; names those that are not whole. */
   readonly check: () => Promise<{ readonly files: number; readonly findings: readonly StoreFinding[] }>;
   readonly rescue: Rescue;
@@ -129,7 +128,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
       if (path === undefined || stat === undefined) return fail('file-missing', { name });
       bytes = await disk.fs.readFile(path);
     }
-    const opened = await openBackup(disk, bytes);
+    const opened = await openBackup(disk, bytes, source.secret);
     return 'problem' in opened ? backupFailure(opened, name) : ok(opened);
   };
 
@@ -170,10 +169,17 @@ async function readAndRelease(captured: Capture): Promise<ReadonlyMap<string, Bu
   }
 }
 
-function backupFailure(problem: BackupProblem, name: string): Failure {
-  return problem.problem === 'newer'
-    ? fail('backup-newer', { name, version: problem.version ?? 0 })
-    : fail('file-damaged', { name });
+function backupFailure({ problem, version = 0 }: BackupProblem, name: string): Failure {
+  switch (problem) {
+    case 'newer':
+      return fail('backup-newer', { name, version });
+    case 'sealed':
+      return fail('passphrase-needed', {});
+    case 'wrong-passphrase':
+      return fail('wrong-passphrase', {});
+    case 'damaged':
+      return fail('file-damaged', { name });
+  }
 }
 
 async function listFolder(disk: Disk, folder: string, place: BackupInfo['place']): Promise<BackupInfo[]> {

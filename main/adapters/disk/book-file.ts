@@ -39,7 +39,7 @@ const envelope = z.strictObject({
   schema: z.int().min(1),
   seq: z.int().min(0),
   writer: z.string().optional(),
-  cipher: z.literal('aes-256-gcm').optional(),
+  cipher: z.string().optional(),
   data: z.unknown(),
 });
 
@@ -54,7 +54,7 @@ export function encodeBook(stored: StoredBook, cipher?: Cipher): Buffer {
   const data =
     cipher === undefined
       ? `"data":${plain}`
-      : `"cipher":"aes-256-gcm","data":"${Buffer.from(cipher.seal(Buffer.from(plain))).toString('base64')}"`;
+      : `"cipher":"${cipher.id}","data":"${cipher.seal(Buffer.from(plain), placeOf(stored.book)).toString('base64')}"`;
   const body = Buffer.from(`${head},${data}}\n`);
   return Buffer.concat([Buffer.from(`${start}${checksumOf(body)}${afterChecksum}`), body]);
 }
@@ -66,6 +66,10 @@ function damaged(problem: StoreFinding['problem'], detail: string): BookFile {
 /** Eight hexadecimal digits of the CRC-32. */
 export function checksumOf(bytes: Uint8Array): string {
   return crc32(bytes).toString(16).padStart(checksumLength, '0');
+}
+
+function placeOf(book: string): string {
+  return `book ${book}`;
 }
 
 /** Reads what {@link encodeBook} wrote, and says what is wrong with anything else. */
@@ -83,9 +87,9 @@ export function decodeBook(bytes: Buffer, book: string, cipher?: Cipher): BookFi
   const rest = { book, schema, seq, ...(writer === undefined ? {} : { writer }) };
   if (parsed.data.book !== book) return damaged('wrong-shape', `holds ${parsed.data.book}`);
   if (sealed === undefined) return { is: 'good', stored: { ...rest, data } };
-  const plain = typeof data === 'string' ? cipher?.open(Buffer.from(data, 'base64')) : undefined;
+  const plain = typeof data === 'string' ? cipher?.open(Buffer.from(data, 'base64'), placeOf(book)) : undefined;
   if (plain === undefined) return damaged('unreadable', 'cannot be opened with this key');
-  return { is: 'good', stored: { ...rest, data: parseJson(Buffer.from(plain).toString('utf8')) } };
+  return { is: 'good', stored: { ...rest, data: parseJson(plain.toString('utf8')) } };
 }
 
 /** The value of a JSON text; undefined when it is none. */
@@ -98,10 +102,15 @@ export function parseJson(text: string): unknown {
 }
 
 /** What the first bytes of a book's file tell without reading the rest: checked only when the book is opened. */
-export type BookHead = { readonly schema: number; readonly seq: number };
+export type BookHead = {
+  readonly schema: number;
+  readonly seq: number;
+  /** The id of the key it is sealed with. */
+  readonly cipher: string | undefined;
+};
 
 const headPattern =
-  /^\{"format":"le-lang-book","checksum":"[0-9a-f]{8}","book":"[^"]+","schema":(\d{1,9}),"seq":(\d{1,15}),/;
+  /^\{"format":"le-lang-book","checksum":"[0-9a-f]{8}","book":"[^"]+","schema":(\d{1,9}),"seq":(\d{1,15}),(?:"writer":"[^"]*",)?(?:"cipher":"([0-9a-f]{8})",)?"/;
 
 /** Length that always holds the head of a book's file. */
 export const headLength = 256;
@@ -109,7 +118,7 @@ export const headLength = 256;
 /** The head of a book's file; undefined when the beginning is damaged. */
 export function decodeHead(bytes: Buffer): BookHead | undefined {
   const match = headPattern.exec(bytes.toString('latin1'));
-  return match === null ? undefined : { schema: Number(match[1]), seq: Number(match[2]) };
+  return match === null ? undefined : { schema: Number(match[1]), seq: Number(match[2]), cipher: match[3] };
 }
 
 /** The bytes of a file; undefined when the disk itself cannot give them (a bad sector, a folder in its place). */

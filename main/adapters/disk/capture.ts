@@ -3,6 +3,7 @@ import { bookEnd, encodeBook } from './book-file.ts';
 
 import { booksOf, journalOf, type Disk } from './disk.ts';
 import { listSegments } from './journal.ts';
+import { keyFileName } from './keys.ts';
 import { storedNow } from './shelf.ts';
 import type { View } from './view.ts';
 
@@ -45,6 +46,8 @@ export async function capture(disk: Disk, view: View, seq: number): Promise<Capt
     const part = await hold(disk, join(journalOf(disk), name), `journal/${name}`, length);
     if (part !== undefined) parts.push(part);
   }
+  const key = await hold(disk, join(disk.folder, keyFileName), keyFileName);
+  if (key !== undefined) parts.push(key);
   return {
     seq,
     read: async () => {

@@ -9,6 +9,7 @@ import {
   scanSegment,
   type Line,
   type Patches,
+  type RecentLine,
   type Segment,
   type SegmentHeader,
 } from './segment.ts';
@@ -52,11 +53,17 @@ export async function readPatches(
 }
 
 /** Begins a new file of the journal; it is there whole, with its first line, or not at all. */
-export async function beginSegment(fs: FileSystem, folder: string, header: SegmentHeader): Promise<SegmentFile> {
+export async function beginSegment(
+  fs: FileSystem,
+  folder: string,
+  header: SegmentHeader,
+  recent: readonly RecentLine[],
+  cipher?: Cipher,
+): Promise<SegmentFile> {
   const name = segmentName(header.first);
-  const bytes = encodeHeader(header);
+  const bytes = encodeHeader(header, recent, cipher);
   await writeDurably(fs, join(folder, name), bytes);
-  return { name, size: bytes.length, header, lines: [], continuedIn: undefined, end: bytes.length, tail: 0, flaws: [] };
+  return { ...scanSegment(bytes, cipher), name, size: bytes.length };
 }
 
 /** The end of the journal's newest file, where changes are written. */

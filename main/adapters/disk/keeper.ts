@@ -79,9 +79,9 @@ export function startKeeper(options: KeeperOptions): Keeper {
     if (dirty().length > 0 || behind().size > 0 || !(await options.mayWrite())) return;
     const { version } = disk.schemas;
     const recent = newest?.header?.schema === version ? recentLines(newest) : [];
-    const header = { schema: version, first: options.lastSeq() + 1, books: booksNow(), recent };
+    const header = { schema: version, first: options.lastSeq() + 1, books: booksNow() };
     if (newest?.header?.first === header.first) return;
-    const segment = await beginSegment(disk.fs, journalOf(disk), header);
+    const segment = await beginSegment(disk.fs, journalOf(disk), header, recent, disk.cipher);
     const next = await openEnd(disk.fs, join(journalOf(disk), segment.name), segment.end);
     started.archive.begin(segment);
     const last = end;
@@ -99,9 +99,9 @@ export function startKeeper(options: KeeperOptions): Keeper {
 }
 
 /** The newest changes of a file of the journal and of those before it. */
-function recentLines({ name, header, lines }: SegmentFile): readonly RecentLine[] {
+function recentLines({ name, recent, lines }: SegmentFile): readonly RecentLine[] {
   const own = lines.slice(-rememberedChanges).map((line) => ({ ...line, file: name }));
-  return [...(header?.recent ?? []), ...own].slice(-rememberedChanges);
+  return [...recent, ...own].slice(-rememberedChanges);
 }
 
 /** The name of a book's file, for the clerk. */

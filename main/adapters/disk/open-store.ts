@@ -5,6 +5,7 @@ import { isRecord } from '#shared/store/json.ts';
 import { officeSchemas } from '#shared/store/office-schemas.ts';
 import { startBackupKeeper } from './backup-keeper.ts';
 import { openBackups } from './backups.ts';
+import { unlockFolder } from './protect.ts';
 import { diskOf, openBooks, type StoreOptions } from './store.ts';
 
 /** The store as a shell holds it: it also says when to write the books' files, and when to end. */
@@ -21,6 +22,8 @@ export type OpenStoreOptions = Pick<
   'folder' | 'folderLabel' | 'who' | 'machine' | 'writer' | 'fileSystem' | 'idleMilliseconds' | 'emit'
 > & {
   readonly clock: Clock;
+  /** Passphrase or recovery key, for data that is sealed. */
+  readonly secret?: string;
   /** A folder on a stick or another disk that gets each backup too; asked before each. */
   readonly secondBackupFolder?: () => string | undefined;
 };
@@ -28,13 +31,16 @@ export type OpenStoreOptions = Pick<
 /**
  * Opens the data of an office.
  *
- * Errors: `data-folder-denied`, `disk-full`, `not-saved` when the folder cannot be used; `data-newer` when a newer
+ * Errors: `passphrase-needed`, `wrong-passphrase`, `key-missing` for sealed data; `data-folder-denied`, `disk-full`, `not-saved` when the folder cannot be used; `data-newer` when a newer
  * program wrote it (nothing is touched then). A folder that another instance holds opens all the same: `status().heldBy`
  * says who has it, and every change answers `read-only`. Damage is repaired and told in `status().findings`.
  */
 export async function openStore(options: OpenStoreOptions): Promise<Result<OfficeStore>> {
-  const { clock, secondBackupFolder, ...rest } = options;
+  const { clock, secondBackupFolder, secret, ...given } = options;
   const now = () => clock.now();
+  const key = await unlockFolder(given, secret);
+  if (!key.ok) return key;
+  const rest = key.value === undefined ? given : { ...given, cipher: key.value };
   const backups = await openBackups({
     disk: diskOf({ ...rest, schemas: officeSchemas, now }),
     folderLabel: options.folderLabel,

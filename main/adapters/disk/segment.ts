@@ -31,8 +31,6 @@ export type SegmentHeader = {
   readonly first: number;
   /** Every book there is, with the seq of its newest change before `first`: an absent or older file is noticed by it. */
   readonly books: { readonly [book: string]: number };
-  /** The newest changes before `first`, which undo may still reach, and where they stand: the file before need not be read. */
-  readonly recent: readonly RecentLine[];
 };
 
 /** A line of an earlier file of the journal. */
@@ -43,6 +41,10 @@ export type Segment = {
   /** Undefined when the first line is damaged. */
   readonly header: SegmentHeader | undefined;
   readonly lines: readonly Line[];
+  /** The newest changes before its first, which undo may still reach, and where they stand: older files need not be read. */
+  readonly recent: readonly RecentLine[];
+  /** The id of a key that is needed to read it, when that is another than the one given. */
+  readonly otherCipher: string | undefined;
   /** The name of the file in which the journal goes on; undefined in the newest. */
   readonly continuedIn: string | undefined;
   /** Where the last good line ends; what follows was never acknowledged, or is damaged. */
@@ -72,6 +74,9 @@ const headerSchema = z.object({
   schema: z.int().min(1),
   first: z.int().min(1),
   books: z.record(z.string(), z.int()),
+});
+
+const recentSchema = z.strictObject({
   recent: z.array(z.object({ head: headSchema, offset: z.int(), length: z.int(), file: z.string() })),
 });
 
@@ -86,16 +91,23 @@ export function lineText(head: LineHead, patches: Patches): string {
   return `${JSON.stringify(head).slice(0, -1)}${divider}${JSON.stringify(patches)}}`;
 }
 
-/** One line of the journal: `crc32 SP json LF`. */
+const place = 'journal';
+
+/** One line of the journal: `crc32 SP json LF`; sealed, `crc32 SP @key SP base64 LF`. */
 export function encodeLine(text: string, cipher?: Cipher): Buffer {
-  const content = cipher === undefined ? text : Buffer.from(cipher.seal(Buffer.from(text))).toString('base64');
+  const content =
+    cipher === undefined ? text : `@${cipher.id} ${cipher.seal(Buffer.from(text), place).toString('base64')}`;
   const body = Buffer.from(`${content}\n`);
   return Buffer.concat([Buffer.from(`${checksumOf(body.subarray(0, -1))} `), body]);
 }
 
-/** The first line of a file of the journal. It is never sealed: an older program must be able to tell that it is older. */
-export function encodeHeader(header: SegmentHeader): Buffer {
-  return encodeLine(JSON.stringify({ journal: 'le-lang-journal', ...header }));
+/**
+ * The first lines of a file of the journal. The very first is never sealed: an older program must be able to tell that
+ * it is older.
+ */
+export function encodeHeader(header: SegmentHeader, recent: readonly RecentLine[], cipher?: Cipher): Buffer {
+  const first = encodeLine(JSON.stringify({ journal: 'le-lang-journal', ...header }));
+  return recent.length === 0 ? first : Buffer.concat([first, encodeLine(JSON.stringify({ recent }), cipher)]);
 }
 
 /** The last line of a file of the journal: by it the next file is missed when it is gone. */
@@ -109,6 +121,8 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
   const flaws: { offset: number; length: number }[] = [];
   let header: SegmentHeader | undefined;
   let continuedIn: string | undefined;
+  let recent: readonly RecentLine[] = [];
+  let otherCipher: string | undefined;
   let end = 0;
   let offset = 0;
   let last = 0;
@@ -116,7 +130,9 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
     const feed = bytes.indexOf(lineFeed, offset);
     const next = feed === -1 ? bytes.length : feed + 1;
     const length = next - offset;
-    const plain = feed === -1 ? undefined : openLine(bytes.subarray(offset, feed), cipher);
+    const line = feed === -1 ? undefined : bytes.subarray(offset, feed);
+    const plain = line && openLine(line, cipher);
+    otherCipher ??= line && plain === undefined ? otherCipherOf(line, cipher) : undefined;
     const found = plain === undefined ? undefined : readStart(plain, offset === 0);
     if (found === undefined || ('seq' in found && found.seq <= last)) {
       flaws.push({ offset, length });
@@ -126,6 +142,8 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
         last = found.seq;
       } else if ('continuedIn' in found) {
         continuedIn = found.continuedIn;
+      } else if ('recent' in found) {
+        ({ recent } = found);
       } else {
         header = found;
       }
@@ -136,6 +154,8 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
   return {
     header,
     lines,
+    recent,
+    otherCipher,
     continuedIn,
     end,
     tail: bytes.length - end,
@@ -150,23 +170,56 @@ function openLine(line: Buffer, cipher: Cipher | undefined): Buffer | undefined 
   const body = line.subarray(prefix);
   if (line[prefix - 1] !== space || checksumOf(body) !== line.toString('latin1', 0, prefix - 1)) return undefined;
   if (body[0] === brace) return body;
-  const plain = cipher?.open(Buffer.from(body.toString('latin1'), 'base64'));
-  return plain && Buffer.from(plain);
+  const [mark, sealed = ''] = body.toString('latin1').split(' ');
+  return cipher !== undefined && mark === `@${cipher.id}`
+    ? cipher.open(Buffer.from(sealed, 'base64'), place)
+    : undefined;
 }
 
-type Start = LineHead | SegmentHeader | z.infer<typeof continuationSchema>;
+const sealMark = /^[0-9a-f]{8} @([0-9a-f]{8}) /;
+
+function otherCipherOf(line: Buffer, cipher: Cipher | undefined): string | undefined {
+  const id = sealMark.exec(line.toString('latin1', 0, 32))?.[1];
+  return id === cipher?.id ? undefined : id;
+}
+
+/** The same file with every line sealed with another key, or with none; a damaged part stays as it is. */
+export function resealSegment(bytes: Buffer, from: Cipher | undefined, to: Cipher | undefined): Buffer {
+  const parts: Buffer[] = [];
+  for (let offset = 0; offset < bytes.length;) {
+    const feed = bytes.indexOf(lineFeed, offset);
+    const next = feed === -1 ? bytes.length : feed + 1;
+    const plain = feed === -1 ? undefined : openLine(bytes.subarray(offset, feed), from);
+    const found = plain && readStart(plain, offset === 0);
+    if (plain === undefined || found === undefined) parts.push(bytes.subarray(offset, next));
+    else if ('seq' in found) parts.push(encodeLine(plain.toString('utf8'), to));
+    // What it says of places in other files holds no longer: they are resealed too.
+    else if (!('recent' in found)) parts.push(bytes.subarray(offset, next));
+    offset = next;
+  }
+  return Buffer.concat(parts);
+}
+
+type Mark = { readonly continuedIn: string } | { readonly recent: readonly RecentLine[] };
+type Start = LineHead | SegmentHeader | Mark;
+
+function readMark(value: unknown): Mark | undefined {
+  const recent = recentSchema.safeParse(value);
+  if (!recent.success) return continuationSchema.safeParse(value).data;
+  return { recent: recent.data.recent.map((line) => ({ ...line, head: toHead(line.head) })) };
+}
 
 function readStart(plain: Buffer, isFirst: boolean): Start | undefined {
   if (isFirst) {
     const header = headerSchema.safeParse(parseJson(plain.toString('utf8')));
     if (header.success) {
-      const { schema, first, books, recent } = header.data;
-      return { schema, first, books, recent: recent.map((line) => ({ ...line, head: toHead(line.head) })) };
+      const { schema, first, books } = header.data;
+      return { schema, first, books };
     }
   }
   // Only what stands before the divider is read: what an import changed may be many megabytes.
   const cut = plain.indexOf(dividerBytes);
-  if (cut === -1) return continuationSchema.safeParse(parseJson(plain.toString('utf8'))).data;
+  if (cut === -1) return readMark(parseJson(plain.toString('utf8')));
   const head = headSchema.safeParse(parseJson(`${plain.toString('utf8', 0, cut)}}`));
   return head.success ? toHead(head.data) : undefined;
 }

@@ -6,6 +6,7 @@ import { bookEnd, decodeHead, headLength, previousEnd, type BookHead } from './b
 import { booksOf, journalOf, type Disk } from './disk.ts';
 import { temporaryEnd } from './durable-write.ts';
 import { beginSegment, openEnd, type JournalEnd, type SegmentFile } from './journal.ts';
+import { keyFileName } from './keys.ts';
 import { takeLock, type Lock, type LockOptions } from './lock.ts';
 import { copyAside, setAside } from './set-aside.ts';
 
@@ -62,7 +63,7 @@ async function makeFolders(disk: Disk): Promise<void> {
 export async function startReading(disk: Disk, heldBy: HeldBy): Promise<Result<Started>> {
   const heads = await readHeads(disk, bookEnd);
   const archive = await openArchive(disk);
-  const refusal = refuseNewer(disk, heads, archive.newest());
+  const refusal = refuseNewer(disk, heads, archive.newest()) ?? refuseSealed(disk, heads, archive.newest());
   if (refusal !== undefined) return refusal;
   const lastSeq = Math.max(lastOf(archive.newest()), newestOf(heads));
   return ok({ archive, heads, lastSeq, writer: undefined, heldBy, needsNewSegment: false });
@@ -71,7 +72,7 @@ export async function startReading(disk: Disk, heldBy: HeldBy): Promise<Result<S
 async function startWriting(disk: Disk, lock: Lock, report: (finding: StoreFinding) => void): Promise<Result<Started>> {
   const heads = await readHeads(disk, bookEnd);
   const found = await openArchive(disk);
-  const refusal = refuseNewer(disk, heads, found.newest());
+  const refusal = refuseNewer(disk, heads, found.newest()) ?? refuseSealed(disk, heads, found.newest());
   if (refusal !== undefined) return refusal;
 
   await sweep(disk, report);
@@ -131,6 +132,13 @@ function lastOf(segment: SegmentFile | undefined): number {
   return segment?.lines.at(-1)?.head.seq ?? (segment?.header?.first ?? 1) - 1;
 }
 
+/** Refuses data that is sealed with another key than the one at hand: it must not be taken for damaged. */
+function refuseSealed(disk: Disk, heads: ReadonlyMap<string, BookHead | undefined>, newest: SegmentFile | undefined) {
+  const ids = [...heads.values()].map((head) => head?.cipher).concat(newest?.otherCipher);
+  const isOther = ids.some((id) => id !== undefined && id !== disk.cipher?.id);
+  return isOther ? fail('key-missing', { file: keyFileName }) : undefined;
+}
+
 function refuseNewer(disk: Disk, heads: ReadonlyMap<string, BookHead | undefined>, newest: SegmentFile | undefined) {
   const known = disk.schemas.version;
   for (const [name, head] of heads) {
@@ -168,7 +176,7 @@ async function beginJournal(disk: Disk, heads: ReadonlyMap<string, BookHead | un
   const books = Object.fromEntries([...heads].map(([name, head]) => [name, head?.seq ?? 0]));
   const previous = await readHeads(disk, previousEnd);
   const first = Math.max(newestOf(heads), newestOf(previous)) + 1;
-  return beginSegment(disk.fs, journalOf(disk), { schema: disk.schemas.version, first, books, recent: [] });
+  return beginSegment(disk.fs, journalOf(disk), { schema: disk.schemas.version, first, books }, []);
 }
 
 /** Cuts what stands behind the last good line; a copy is kept. @returns whether the rest of the file is whole */

@@ -79,7 +79,7 @@ export async function openView(
  */
 function undoableLines(newest: SegmentFile | undefined, version: number): readonly FiledLine[] {
   if (newest === undefined || (newest.header?.schema ?? version) !== version) return [];
-  const before = newest.header?.recent ?? [];
+  const before = newest.recent;
   return [
     ...before.map(({ file, ...line }) => ({ segment: { name: file, header: undefined }, line })),
     ...newest.lines.map((line) => ({ segment: newest, line })),

@@ -44,12 +44,14 @@ export const storeHandlers = {
 /** A backup is never larger; what is, is something else. */
 const largestMegabytes = 1024;
 
-async function sourceOf(
-  source: { readonly id: string } | { readonly file: FileRef },
-  { files }: Ports,
-): Promise<Result<BackupSource>> {
-  if ('id' in source) return ok(source);
+type AskedSource = ({ readonly id: string } | { readonly file: FileRef }) & {
+  readonly passphrase?: string | undefined;
+};
+
+async function sourceOf(source: AskedSource, { files }: Ports): Promise<Result<BackupSource>> {
+  const secret = source.passphrase === undefined ? {} : { secret: source.passphrase };
+  if ('id' in source) return ok({ id: source.id, ...secret });
   const [info, bytes] = [await files.info(source.file), await files.bytes(source.file, largestMegabytes)];
   if (!info.ok) return info;
-  return bytes.ok ? ok({ name: info.value.name, bytes: bytes.value }) : bytes;
+  return bytes.ok ? ok({ name: info.value.name, bytes: bytes.value, ...secret }) : bytes;
 }

@@ -35,7 +35,10 @@ const scope = z.strictObject({
 });
 
 /** A backup of the list, or a file that the clerk chose. */
-const backupSource = z.union([z.strictObject({ id: z.string().max(100) }), z.strictObject({ file: fileRef })]);
+const backupSource = z.union([
+  z.strictObject({ id: z.string().max(100), passphrase: z.string().max(500).optional() }),
+  z.strictObject({ file: fileRef, passphrase: z.string().max(500).optional() }),
+]);
 
 export const storeMethods = {
   /** Takes back the newest change that holds. Errors: `nothing-to-undo`, `undo-blocked`, `read-only`. */

@@ -38,7 +38,12 @@ export const errors = {
   'not-saved': 'The last action could not be saved to {{folder}}. Check the disk and save again.',
   'nothing-to-undo': 'There is nothing left to undo.',
   'nothing-to-redo': 'There is nothing left to redo.',
-  'backup-newer': 'The backup “{{name}}” was made by a newer Lệ Làng (data version {{version}}). Install the newer one, then restore. The present data was not touched.',
+  'passphrase-needed': 'The data has a passphrase. Enter it, or the recovery key that was printed.',
+  'wrong-passphrase': 'The passphrase or recovery key is not right. Check the keyboard and Caps Lock, then enter it again. The data is untouched.',
+  'key-missing': 'The data is sealed, but the key file {{file}} is missing, damaged or belongs elsewhere. Copy {{file}} back from a backup. The data was not touched.',
+  'already-protected': 'The data has a passphrase already. To change it, use Change passphrase.',
+  'backup-newer':
+    'The backup “{{name}}” was made by a newer Lệ Làng (data version {{version}}). Install the newer one, then restore. The present data was not touched.',
   'undo-blocked': 'This cannot be undone: the same content was changed again elsewhere. Undo the later changes first.',
   'not-found': '{{what}} was not found. It may just have been removed; reload the list.',
   'number-taken': 'Number {{number}} was already given to “{{summary}}”. Choose another number.',
@@ -74,7 +79,18 @@ export const errors = {
     '{{operations}} amending operations lie on this text. Take them back in the tab Amend, then edit the text itself.',
   'nothing-amended': 'Nothing has been amended yet. Insert at least one clause, then print.',
   'code-wrong': 'The code “{{code}}” has a wrong sign, or is not one of a form. Check it and enter it again.',
-  'code-of-another-campaign': 'The code “{{code}}” belongs to another campaign or commune. Open the right campaign and scan again.',
-  'code-unknown': 'Nobody in this campaign has the code “{{code}}”. The form may come from older data; mark it by name.',
+  'code-of-another-campaign':
+    'The code “{{code}}” belongs to another campaign or commune. Open the right campaign and scan again.',
+  'code-unknown':
+    'Nobody in this campaign has the code “{{code}}”. The form may come from older data; mark it by name.',
   'not-complete': '{{left}} people have not signed, so the certificate of 100 % cannot be printed. See who is missing.',
+  'post-dates': 'The date {{date}} does not fit the days in post recorded for {{name}}. Check the first and last day.',
+  'unit-dissolved': 'The unit “{{unit}}” was dissolved and takes nobody in. Choose another unit.',
+  'campaign-closed':
+    'The campaign “{{campaign}}” was closed on {{date}} and cannot be changed. Open a new one for further signatures.',
+  'nobody-in-audience': 'Nobody has to sign in this campaign yet. Add people or choose other units.',
+  'signature-empty': 'There is no stroke in the signing box. Ask the person to sign again.',
+  'no-scan': '{{name}} has no scan yet. Attach one, then open it.',
+  'original-missing':
+    'The original file “{{name}}” is missing from the data or was changed. Restore it from a backup or scan again.',
 } as const satisfies Record<ErrorCode, string>;

@@ -39,7 +39,12 @@ export const errors = {
   'not-saved': 'Chưa lưu được việc vừa làm vào {{folder}}. Kiểm tra ổ đĩa rồi bấm Lưu lại.',
   'nothing-to-undo': 'Không còn việc nào để hoàn tác.',
   'nothing-to-redo': 'Không còn việc nào để làm lại.',
-  'backup-newer': 'Bản sao lưu “{{name}}” do bản Lệ Làng mới hơn tạo (bản dữ liệu {{version}}). Cài bản mới rồi khôi phục lại. Dữ liệu hiện có chưa bị động đến.',
+  'passphrase-needed': 'Dữ liệu có mật khẩu. Nhập mật khẩu hoặc khóa khôi phục đã in ra giấy.',
+  'wrong-passphrase': 'Mật khẩu hoặc khóa khôi phục chưa đúng. Kiểm tra bộ gõ, phím Caps Lock rồi nhập lại. Dữ liệu vẫn nguyên vẹn.',
+  'key-missing': 'Dữ liệu đã được khóa nhưng tệp khóa {{file}} bị mất, bị hỏng hoặc là của nơi khác. Chép lại tệp {{file}} từ một bản sao lưu. Dữ liệu chưa bị động đến.',
+  'already-protected': 'Dữ liệu đã có mật khẩu. Muốn thay, dùng mục Đổi mật khẩu.',
+  'backup-newer':
+    'Bản sao lưu “{{name}}” do bản Lệ Làng mới hơn tạo (bản dữ liệu {{version}}). Cài bản mới rồi khôi phục lại. Dữ liệu hiện có chưa bị động đến.',
   'undo-blocked': 'Không hoàn tác được: nội dung này đã được sửa tiếp ở nơi khác. Hoàn tác các việc làm sau trước.',
   'not-found': 'Không tìm thấy {{what}}. Có thể mục này vừa bị bỏ; tải lại danh sách.',
   'number-taken': 'Số {{number}} đã cấp cho “{{summary}}”. Chọn số khác.',
@@ -75,4 +80,13 @@ export const errors = {
   'code-of-another-campaign': 'Mã “{{code}}” thuộc đợt ký khác hoặc xã khác. Mở đúng đợt rồi quét lại.',
   'code-unknown': 'Không có ai trong đợt này mang mã “{{code}}”. Có thể bản này in từ dữ liệu cũ; đánh dấu bằng tên.',
   'not-complete': 'Còn {{left}} người chưa ký nên chưa in được giấy xác nhận đủ 100 %. Xem danh sách còn thiếu.',
+  'post-dates':
+    'Ngày {{date}} không hợp với các ngày giữ việc đã ghi của {{name}}. Xem lại ngày bắt đầu, ngày kết thúc.',
+  'unit-dissolved': 'Đơn vị “{{unit}}” đã giải thể nên không nhận thêm người. Chọn đơn vị khác.',
+  'campaign-closed': 'Đợt “{{campaign}}” đã chốt ngày {{date}} nên không sửa được. Mở đợt mới nếu cần ký thêm.',
+  'nobody-in-audience': 'Đợt này chưa có ai phải ký. Thêm người vào danh sách hoặc chọn lại đơn vị.',
+  'signature-empty': 'Khung ký chưa có nét nào. Mời người cam kết ký lại.',
+  'no-scan': '{{name}} chưa có bản quét. Gắn bản quét rồi mở lại.',
+  'original-missing':
+    'Không thấy tệp gốc “{{name}}” trong kho dữ liệu, hoặc tệp đã bị thay đổi. Khôi phục từ bản sao lưu hoặc quét lại.',
 } as const satisfies Record<ErrorCode, string>;
