@@ -36,9 +36,11 @@ export function boardRow(
     next: nextActionOf(step, unit, decision, year.terms),
     due: dueOf(step, unit, year.terms),
     uniform: isUniform(totals),
+    // A year of which only the results were brought in never had its papers here.
     papersMissing:
-      (isPast({ step }, 'meeting') && unit.meeting === undefined) ||
-      (isPast({ step }, 'posting') && unit.posting === undefined),
+      (unit.results === undefined || unit.decision !== undefined) &&
+      ((isPast({ step }, 'meeting') && unit.meeting === undefined) ||
+        (isPast({ step }, 'posting') && unit.posting === undefined)),
     registerDiffers:
       register === undefined || unit.results !== undefined ? 0 : difference.added.length + difference.gone.length,
   };

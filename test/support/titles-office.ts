@@ -27,6 +27,9 @@ export function good<T>(result: Result<T>): T {
   return result.value;
 }
 
+/** Stands where a test of titles has no business. */
+const unused = (): Promise<never> => Promise.reject(new Error('not used'));
+
 function ids(): () => string {
   let last = 0;
   return () => `id-${String((last += 1))}`;
@@ -56,19 +59,19 @@ export async function titlesOffice(
     clock,
     ids: { next },
     files: {
-      info: () => Promise.reject(new Error('not used')),
-      bytes: () => Promise.reject(new Error('not used')),
+      info: unused,
+      bytes: unused,
       savePaper: (folders, name, bytes): Promise<Result<SavedPaper>> => {
         written.names.push([...folders, name].join('/'));
         return Promise.resolve(
           ok({ ref: fileRef.parse('file:aaaaaaaa'), name, size: bytes.length, folder: folders.join(' › ') }),
         );
       },
-      keepOriginal: () => Promise.reject(new Error('not used')),
-      readOriginal: () => Promise.reject(new Error('not used')),
+      keepOriginal: unused,
+      readOriginal: unused,
     },
     word: {
-      readDocument: () => Promise.reject(new Error('not used')),
+      readDocument: unused,
       writeDocument: (document) => {
         written.documents.push(document);
         return Promise.resolve(ok(new Uint8Array([1])));
@@ -78,12 +81,13 @@ export async function titlesOffice(
         written.forms.push([...people]);
         return Promise.resolve(ok(new Uint8Array([1])));
       },
-      writeBatch: () => Promise.reject(new Error('not used')),
-      readLayout: () => Promise.reject(new Error('not used')),
-      correctLayout: () => Promise.reject(new Error('not used')),
+      writeBatch: unused,
+      readLayout: unused,
+      correctLayout: unused,
     },
+    scans: { readPages: unused, pageImage: unused, cut: unused },
     sheets: {
-      readWorkbook: () => Promise.reject(new Error('not used')),
+      readWorkbook: unused,
       writeWorkbook: (sheets) => {
         written.sheets.push(sheets);
         return Promise.resolve(ok(new Uint8Array([1])));

@@ -135,8 +135,16 @@ function OpenBoard({ board }: { readonly board: Board }) {
               <ButtonGroup
                 label={t('titles.board.sheets')}
                 actions={[
-                  { label: t('titles.board.excel'), disabled: sheet.busy, onClick: () => void writeSheet('xlsx') },
-                  { label: t('titles.board.word'), disabled: sheet.busy, onClick: () => void writeSheet('docx') },
+                  {
+                    label: t('titles.board.excel'),
+                    disabled: sheet.busy || board.set === undefined,
+                    onClick: () => void writeSheet('xlsx'),
+                  },
+                  {
+                    label: t('titles.board.word'),
+                    disabled: sheet.busy || board.set === undefined,
+                    onClick: () => void writeSheet('docx'),
+                  },
                 ]}
               />
             }

@@ -66,7 +66,7 @@ export function ImportSetDialog({
       )}
       {found !== undefined && found.faults.length > 0 && <Faults faults={found.faults} />}
       {set !== undefined && (
-        <>
+        <div className="set-found">
           <Found set={set} />
           <FormGrid>
             <Field wide label={t('titles.importSet.name')}>
@@ -87,7 +87,7 @@ export function ImportSetDialog({
               ]}
             />
           )}
-        </>
+        </div>
       )}
     </Dialog>
   );

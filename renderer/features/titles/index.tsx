@@ -6,7 +6,9 @@ import { BoardPage } from './board-page.tsx';
 import { ExceptionsPage } from './exceptions-page.tsx';
 import { GridPage } from './grid-page.tsx';
 import { SetsPage } from './sets-page.tsx';
-import './titles.css';
+import './board.css';
+import './scoring.css';
+import './sets.css';
 
 /**
  * Titles: `titles[/<title>]` is the year's board, `titles/<title>/grid/<unit>[/<subject>]` the scoring,

@@ -4,7 +4,6 @@ import {
   useId,
   useImperativeHandle,
   useRef,
-  useState,
   type ClipboardEvent,
   type KeyboardEvent,
   type PointerEvent,
@@ -13,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { noScore, type ScoreKind } from '#shared/titles/book.ts';
 import type { UnitDecision } from '#shared/titles/decide.ts';
-import { parsePoints, pointsFault, rowSum, showPoints } from '#shared/titles/scoring.ts';
+import { rowSum, showPoints } from '#shared/titles/scoring.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import { fromClipboard, toClipboard } from './grid-clipboard.ts';
 import { shownScore, type Cell, type GridScores } from './grid-model.ts';
@@ -29,6 +28,7 @@ import {
   type Place,
   type Selection,
 } from './grid-selection.ts';
+import { useGridTyping } from './use-grid-typing.ts';
 
 const rowHeight = 27;
 /** Height of the two head rows, which cover the top of the list. */
@@ -69,7 +69,6 @@ export function ScoreGrid({
   const { t } = useTranslation();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState<string>();
   const dragging = useRef<'select' | 'fill' | undefined>(undefined);
   const extent = { rows: grid.subjects.length, columns: grid.columns.length };
   const block = blockOf(selection);
@@ -114,24 +113,7 @@ export function ScoreGrid({
     else if (cells.length > 0) onWrite(cells);
   };
 
-  /** Puts what was typed into the cell; false when it may not stand there. */
-  const commit = (): boolean => {
-    if (typed === undefined) return true;
-    const column = grid.columns[active.column];
-    const points = parsePoints(typed);
-    if (column === undefined || points === undefined) {
-      onMessage(t('titles.grid.notNumber', { text: typed }));
-      return false;
-    }
-    if (pointsFault(column, points) !== 'none') {
-      onMessage(t('titles.grid.over', { criterion: column.id, max: showPoints(column.max) }));
-      return false;
-    }
-    setTyped(undefined);
-    onMessage(undefined);
-    write([{ ...active, points }]);
-    return true;
-  };
+  const { typed, setTyped, commit, begin } = useGridTyping(grid, active, write, onMessage);
 
   const clear = () => {
     const cells: Cell[] = [];
@@ -150,11 +132,6 @@ export function ScoreGrid({
       for (let row = fill.from; row <= fill.to; row += 1) cells.push({ row, column, points });
     }
     write(cells);
-  };
-
-  const beginTyping = (text: string) => {
-    if (grid.fixed) onMessage(t('titles.grid.fixed'));
-    else setTyped(text);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -178,7 +155,7 @@ export function ScoreGrid({
     if (ctrl && event.key.toLowerCase() === 'd') fillDown();
     else if (ctrl && event.key.toLowerCase() === 'a') {
       onSelect({ anchor: { row: 0, column: 0 }, active: { row: extent.rows - 1, column: extent.columns - 1 } });
-    } else if (!ctrl && typing.test(event.key)) beginTyping(event.key);
+    } else if (!ctrl && typing.test(event.key)) begin(event.key);
     else if (event.key === 'Delete' || event.key === 'Backspace') clear();
     else if (event.key === 'F2') onReason();
     else {
@@ -271,7 +248,7 @@ export function ScoreGrid({
       onPointerUp={onPointerUp}
       onDoubleClick={(event) => {
         const place = placeOf(event.target);
-        if (place !== undefined) beginTyping(showPoints(shownScore(scores, kind, place.column, place.row)));
+        if (place !== undefined) begin(showPoints(shownScore(scores, kind, place.column, place.row)));
       }}
     >
       <GridHead grid={grid} tracks={tracks} leastWidth={leastWidth} active={active.column} />
