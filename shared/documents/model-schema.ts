@@ -91,6 +91,7 @@ const block: z.ZodType<Block> = z.union([
     keepNext: z.boolean().exactOptional(),
     role: z.enum(['body', 'title', 'note']).exactOptional(),
     change: change.exactOptional(),
+    mark: change.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('provision'),

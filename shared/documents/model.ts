@@ -149,6 +149,8 @@ export type Paragraph = {
   readonly role?: 'body' | 'title' | 'note';
   /** The whole paragraph with its mark is a tracked change; its runs need not say so. */
   readonly change?: Change;
+  /** Only its mark is a tracked change: here a paragraph was cut in two, or joined with the next one. */
+  readonly mark?: Change;
 };
 
 export type ProvisionLevel = 'part' | 'chapter' | 'section' | 'subsection' | 'article' | 'clause' | 'point' | 'dash';

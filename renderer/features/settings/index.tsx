@@ -1,6 +1,7 @@
-import { ALargeSmall, Building2, HardDrive, History, Info } from 'lucide-react';
+import { ALargeSmall, Building2, FileCheck, HardDrive, Hash, History, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, go, useRoute } from '../../frame/route.ts';
+import { FormatChecker, NumberRegister } from '../documents/index.tsx';
 import { Page, PageBody, PageHead, SubNavigation } from '../../ui/index.ts';
 import { AboutSettings } from './about-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
@@ -9,13 +10,17 @@ import { LogSettings } from './log-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
 import './settings.css';
 
-const sections = ['office', 'display', 'data', 'log', 'about'] as const;
+const sections = ['office', 'numbers', 'format', 'display', 'data', 'log', 'about'] as const;
 type Section = (typeof sections)[number];
 
 function SectionContent({ section }: { readonly section: Section }) {
   switch (section) {
     case 'office':
       return <OfficeSettings />;
+    case 'numbers':
+      return <NumberRegister />;
+    case 'format':
+      return <FormatChecker />;
     case 'display':
       return <DisplaySettings />;
     case 'data':
@@ -27,7 +32,15 @@ function SectionContent({ section }: { readonly section: Section }) {
   }
 }
 
-const icons = { office: Building2, display: ALargeSmall, data: HardDrive, log: History, about: Info };
+const icons = {
+  office: Building2,
+  numbers: Hash,
+  format: FileCheck,
+  display: ALargeSmall,
+  data: HardDrive,
+  log: History,
+  about: Info,
+};
 
 /** Settings: the commune and its signers, this machine's screen, the data, the change log, the version. */
 export function SettingsScreen() {

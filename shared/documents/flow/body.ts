@@ -76,6 +76,7 @@ function paragraphFlow(paragraph: Paragraph, { settings, width }: FlowContext, k
     ...(paragraph.keepNext === true || keepNext ? { keepNext: true } : {}),
     ...(stops.length > 0 ? { stops } : {}),
     ...(change === undefined ? {} : { change }),
+    ...(paragraph.mark === undefined ? {} : { mark: paragraph.mark }),
   });
 }
 

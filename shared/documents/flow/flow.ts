@@ -29,6 +29,8 @@ export type FlowParagraph = {
   /** All runs of the paragraph are bold unless they say otherwise. */
   readonly bold?: boolean;
   readonly change?: Change;
+  /** Only the paragraph's mark is a tracked change. */
+  readonly mark?: Change;
   readonly pageBreak?: boolean;
 };
 

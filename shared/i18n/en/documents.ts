@@ -41,6 +41,8 @@ export const documents = {
     title: 'Format of papers',
     lead: 'Holds a Word file against Decree 30/2020/NĐ-CP: paper, margins, fonts, sizes, page number and each component.',
     choose: 'Choose a Word file to check',
+    sample: 'See a sample paper',
+    samplePaper: 'Sample of the office’s papers',
     checking: 'Checking…',
     passed: 'The format is right, 0 findings',
     passedNote: 'Paper, margins, fonts, sizes and {{count}} components were held against Decree 30/2020.',

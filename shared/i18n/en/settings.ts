@@ -2,6 +2,8 @@
 export const settings = {
   sections: 'Settings',
   office: 'Commune, signers',
+  numbers: 'Numbers of papers',
+  format: 'Format of papers',
   display: 'Text size, appearance',
   data: 'Data on this machine',
   log: 'Change log',

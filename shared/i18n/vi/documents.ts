@@ -41,6 +41,8 @@ export const documents = {
     title: 'Thể thức văn bản',
     lead: 'Đối chiếu một tệp Word với Nghị định 30/2020/NĐ-CP: khổ giấy, lề, phông, cỡ chữ, số trang và từng thành phần.',
     choose: 'Chọn tệp Word để kiểm tra',
+    sample: 'Xem tờ mẫu trình bày',
+    samplePaper: 'Tờ mẫu trình bày văn bản',
     checking: 'Đang đối chiếu…',
     passed: 'Thể thức đạt, 0 lỗi',
     passedNote: 'Đã đối chiếu khổ giấy, lề, phông, cỡ chữ và {{count}} thành phần theo Nghị định 30/2020.',

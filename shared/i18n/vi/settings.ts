@@ -2,6 +2,8 @@
 export const settings = {
   sections: 'Mục cài đặt',
   office: 'Xã, người ký',
+  numbers: 'Sổ số văn bản',
+  format: 'Thể thức văn bản',
   display: 'Cỡ chữ, giao diện',
   data: 'Dữ liệu trên máy',
   log: 'Nhật ký thay đổi',

@@ -1,0 +1,4 @@
+/** The papers: previewed and printed anywhere in the app, checked and numbered in the settings. */
+export { FormatChecker } from './format-checker.tsx';
+export { NumberRegister } from './number-register.tsx';
+export { DocumentPreview, type PreviewTarget } from './preview.tsx';

@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../support/app.ts';
+import { goTo, openSample } from '../support/clerk.ts';
+
+const wrongDate = join(import.meta.dirname, '../fixtures/documents/date-without-zero.docx');
+
+test('a paper is looked at as it will print, found in, and saved as Word', async ({ app }) => {
+  const { page, folder } = app;
+  await openSample(page);
+  await goTo(page, 'Cài đặt');
+  await page.getByText('Thể thức văn bản', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Xem tờ mẫu trình bày' }).click();
+
+  const preview = page.getByRole('dialog', { name: 'Tờ mẫu trình bày văn bản' });
+  await expect(preview.getByText('1 trang A4 đứng')).toBeVisible();
+  await expect(preview.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').first()).toBeVisible();
+  await expect(preview.getByText('Thể thức đạt, 0 lỗi')).toBeVisible();
+
+  const sheet = preview.locator('.preview-sheet').first();
+  const whole = await sheet.boundingBox();
+  await preview.getByRole('radio', { name: 'Vừa chiều ngang' }).click();
+  await expect.poll(async () => (await sheet.boundingBox())?.width ?? 0).toBeGreaterThan((whole?.width ?? 0) * 1.2);
+
+  await page.keyboard.press('Control+f');
+  await preview.getByRole('textbox').fill('quoc hieu');
+  await expect(preview.getByText('1 / 1 chỗ')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await preview.getByRole('button', { name: 'Lưu Word' }).click();
+  await expect(preview.getByText(/Đã lưu Tờ mẫu trình bày văn bản\.docx/)).toBeVisible();
+  const year = new Date().getFullYear().toString();
+  expect(readdirSync(join(folder, 'Giấy tờ', year))).toContain('Tờ mẫu trình bày văn bản.docx');
+
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+});
+
+test('printing puts the pages alone on A4 sheets', async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, 'Cài đặt');
+  await page.getByText('Thể thức văn bản', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Xem tờ mẫu trình bày' }).click();
+  await page.evaluate(() => {
+    window.print = () =>
+      document.documentElement.setAttribute(
+        'data-printed',
+        String(document.querySelectorAll('.print-pages .paper-page').length),
+      );
+  });
+  await page.getByRole('button', { name: /^In 1 trang/ }).click();
+  await expect(page.locator('html[data-printed="1"]')).toHaveCount(1);
+});
+
+test('a Word file is held against the decree and corrected in a copy', async ({ app }) => {
+  const { page, folder } = app;
+  await openSample(page);
+  await goTo(page, 'Cài đặt');
+  await page.getByText('Thể thức văn bản', { exact: true }).first().click();
+  await app.chooseFiles([wrongDate], () => page.getByRole('button', { name: 'Chọn tệp Word để kiểm tra' }).click());
+  await expect(page.getByText('Ngày, tháng thiếu số 0').first()).toBeVisible();
+  await expect(page.getByText('Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4').first()).toBeVisible();
+  await page.getByRole('button', { name: /Sửa 1 điểm trong một bản sao/ }).click();
+  await expect(page.getByText('Đã sửa 1 / 1 điểm trong bản sao.')).toBeVisible();
+  const year = new Date().getFullYear().toString();
+  expect(readdirSync(join(folder, 'Giấy tờ', year, 'Đã chỉnh thể thức'))).toEqual([
+    'date-without-zero (đã chỉnh thể thức).docx',
+  ]);
+});
+
+test('numbers are given, kept, given back and struck out', async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, 'Cài đặt');
+  await page.getByText('Sổ số văn bản', { exact: true }).first().click();
+  await expect(page.getByText('Số tiếp theo: 01/QĐ-UBND')).toBeVisible();
+  await page.getByLabel('Trích yếu').fill('Công nhận Quy ước thôn Mẫu');
+  await page.getByRole('button', { name: 'Cấp số' }).click();
+  await expect(page.getByText('Đã cấp số 01/QĐ-UBND.')).toBeVisible();
+  await page.getByLabel('Trích yếu').fill('Khen thưởng cuối năm');
+  await page.getByRole('button', { name: 'Giữ số' }).click();
+  await expect(page.getByRole('cell', { name: '02/QĐ-UBND' })).toBeVisible();
+  await page.getByRole('button', { name: 'Trả số đang giữ' }).click();
+  await expect(page.getByRole('cell', { name: '02/QĐ-UBND' })).toBeHidden();
+  await page.getByRole('button', { name: 'Ghi là đã hủy' }).click();
+  await expect(page.getByText('0 đã cấp · 0 đang giữ · 1 đã hủy')).toBeVisible();
+  await expect(page.getByText('Số tiếp theo: 02/QĐ-UBND')).toBeVisible();
+});
