@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { CircleAlert, CircleCheck, FileX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AppStart } from '#shared/contract/methods/app.ts';
@@ -6,9 +7,16 @@ import { Button, Icon } from '../ui/index.ts';
 import { ArrowRight } from 'lucide-react';
 import { Seal } from './seal.tsx';
 
-/** Findings that the clerk must see: what was only tidied up (a half-written temporary file) is none. */
+/** Findings that the clerk must see: what touches nothing that was saved (a half-written temporary file) is none. */
 export function seriousFindings(findings: readonly StoreFinding[]): readonly StoreFinding[] {
-  return findings.filter((finding) => finding.problem !== 'stale-temporary');
+  return findings.filter((finding) => finding.rebuiltFrom !== 'not-needed');
+}
+
+/** What may be gone of one file, in words. */
+function lossOf({ file, lost }: StoreFinding, t: TFunction): string {
+  const isJournal = file.endsWith('.log');
+  if (lost === undefined) return isJournal ? t('damage.journalGone', { file }) : t('damage.from.nothing', { file });
+  return isJournal ? t('damage.journalLost', { file, count: lost }) : t('damage.bookLost', { file, count: lost });
 }
 
 /**
@@ -19,7 +27,7 @@ export function DamagePage({ start, onOpen }: { readonly start: AppStart; readon
   const { t } = useTranslation();
   const findings = seriousFindings(start.findings);
   const rebuilt = findings.filter((finding) => finding.rebuiltFrom !== 'nothing');
-  const lost = findings.filter((finding) => finding.rebuiltFrom === 'nothing');
+  const lost = findings.filter((finding) => finding.rebuiltFrom === 'nothing' || finding.lost !== undefined);
   return (
     <main className="full-page">
       <div className="full-page-inner">
@@ -49,10 +57,7 @@ export function DamagePage({ start, onOpen }: { readonly start: AppStart; readon
               <b>{t('damage.rebuilt')}</b>
               <div>
                 {rebuilt.map((finding) => (
-                  <div key={finding.file}>
-                    {t(`damage.from.${finding.rebuiltFrom}`, { file: finding.file })}
-                    {finding.detail !== undefined && <small>{finding.detail}</small>}
-                  </div>
+                  <div key={finding.file}>{t(`damage.from.${finding.rebuiltFrom}`, { file: finding.file })}</div>
                 ))}
               </div>
             </div>
@@ -63,10 +68,7 @@ export function DamagePage({ start, onOpen }: { readonly start: AppStart; readon
               <b>{t('damage.missing')}</b>
               <div>
                 {lost.map((finding) => (
-                  <div key={finding.file}>
-                    {t('damage.from.nothing', { file: finding.file })}
-                    {finding.detail !== undefined && <small>{finding.detail}</small>}
-                  </div>
+                  <div key={finding.file}>{lossOf(finding, t)}</div>
                 ))}
               </div>
             </div>

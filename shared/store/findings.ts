@@ -16,6 +16,13 @@ export type StoreFinding = {
     | 'stale-temporary';
   /** The name under which the damaged file was set aside; undefined when nothing had to be. */
   readonly keptAs: string | undefined;
-  readonly rebuiltFrom: 'journal' | 'previous' | 'backup' | 'nothing';
+  /**
+   * What it was rebuilt from. `nothing`: something that was saved may be gone. `not-needed`: nothing that was saved is
+   * touched (a line that was never acknowledged, a half-written file).
+   */
+  readonly rebuiltFrom: 'journal' | 'previous' | 'backup' | 'nothing' | 'not-needed';
+  /** So many changes at most may be missing in what was rebuilt. */
+  readonly lost?: number;
+  /** For the technical log; not for the clerk. */
   readonly detail?: string;
 };

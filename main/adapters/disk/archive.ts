@@ -77,7 +77,14 @@ export async function openArchive(disk: Disk): Promise<Archive> {
       if (segment === undefined) throw new Error('no journal to write into');
       const size = line.offset + line.length;
       // The list grows in place: copying it for each change would cost more the longer the day is.
-      known.set(segment.name, { ...segment, lines: append(segment.lines, line), end: size, size, tail: 0 });
+      known.set(segment.name, {
+        ...segment,
+        lines: append(segment.lines, line),
+        end: size,
+        size,
+        tail: 0,
+        tailLines: 0,
+      });
     },
     begin: (segment) => {
       names.push(segment.name);

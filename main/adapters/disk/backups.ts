@@ -142,7 +142,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
       for (const name of names) {
         const opened = await open({ id: name });
         if (opened.ok || opened.error.code === 'backup-newer') continue;
-        findings.push({ file: name, problem: 'unreadable', keptAs: undefined, rebuiltFrom: 'nothing' });
+        findings.push({ file: name, problem: 'unreadable', keptAs: undefined, rebuiltFrom: 'not-needed' });
       }
       return { files: names.length, findings };
     },

@@ -73,7 +73,7 @@ async function checkPrevious(disk: Disk, file: string): Promise<StoreFinding | u
   const read = await bookAdapter(disk.fs, path, name, disk).read();
   if (read?.is !== 'damaged') return undefined;
   const keptAs = await setAside(disk.fs, disk.folder, path, disk.now());
-  return { file, problem: read.problem, keptAs, rebuiltFrom: 'nothing' };
+  return { file, problem: read.problem, keptAs, rebuiltFrom: 'not-needed' };
 }
 
 function checkJournal(segments: readonly SegmentFile[]): StoreFinding[] {

@@ -51,6 +51,8 @@ export type Segment = {
   readonly end: number;
   /** Bytes after `end`. */
   readonly tail: number;
+  /** Lines among them that were written to their end, and so may have been acknowledged. */
+  readonly tailLines: number;
   /** Damaged parts before `end`. */
   readonly flaws: readonly { readonly offset: number; readonly length: number }[];
 };
@@ -159,6 +161,7 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
     continuedIn,
     end,
     tail: bytes.length - end,
+    tailLines: bytes.subarray(end).filter((byte) => byte === lineFeed).length,
     flaws: flaws.filter((flaw) => flaw.offset < end),
   };
 }

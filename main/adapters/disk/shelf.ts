@@ -136,7 +136,7 @@ async function fromFile(options: ShelfOptions, name: string, found: BookFile): P
       problem: 'missing',
       keptAs: undefined,
       rebuiltFrom: 'journal',
-      detail: lostDetail(rebuilt),
+      lost: rebuilt.lost,
     });
   }
   const isOld = stored.schema < disk.schemas.version && found.is === 'good';
@@ -154,10 +154,6 @@ function emptyBook(disk: Disk, name: string): StoredBook {
 function refuses(disk: Disk, name: string, data: unknown): boolean {
   const schema = disk.schemas.schemaOf(name);
   return schema === undefined || checkWhole(schema, data) !== undefined;
-}
-
-function lostDetail(rebuilt: Rebuilt): string {
-  return rebuilt.lost === 0 ? '' : `lost ${rebuilt.lost}`;
 }
 
 type Candidate = { readonly from: StoreFinding['rebuiltFrom']; readonly stored: StoredBook };
@@ -185,7 +181,7 @@ async function fromElsewhere(options: ShelfOptions, name: string, found: BookFil
     problem,
     keptAs,
     rebuiltFrom: isNothing ? 'nothing' : best.from,
-    ...(best !== undefined && best.rebuilt.lost > 0 ? { detail: lostDetail(best.rebuilt) } : {}),
+    ...(best !== undefined && best.rebuilt.lost > 0 ? { lost: best.rebuilt.lost } : {}),
   });
   return best && { data: best.rebuilt.data, touched: best.rebuilt.seq, saved: -1 };
 }

@@ -77,17 +77,17 @@ async function startWriting(disk: Disk, lock: Lock, report: (finding: StoreFindi
 
   await sweep(disk, report);
   const hadJournal = found.newest() !== undefined;
-  const archive = (await dropHollow(disk, found.newest(), report)) ? await openArchive(disk) : found;
+  const isHollow = await dropHollow(disk, found.newest(), report);
+  const archive = isHollow ? await openArchive(disk) : found;
   const newest = archive.newest() ?? (await beginJournal(disk, heads));
   if (archive.newest() === undefined) archive.begin(newest);
-  const tidy = await tidyTail(disk, newest, report);
-
   const lastSeq = lastOf(newest);
-  const next = newest.continuedIn;
-  if (next !== undefined) report(journalFinding(next, 'missing', undefined));
   const newestHead = Math.max(newestOf(heads), newestOf(await readHeads(disk, previousEnd)));
-  if (!hadJournal && heads.size > 0) report(journalFinding(newest.name, 'missing', undefined));
-  else if (newestHead > lastSeq) report(journalFinding(newest.name, 'missing', undefined, `until ${newestHead}`));
+  const tidy = await tidyTail(disk, newest, newestHead, report);
+  const next = newest.continuedIn;
+  if (next !== undefined && !isHollow) report(missingJournal(next));
+  // The books hold what the journal does not: it was taken away, or an older one was put in its place.
+  else if (!isHollow && (hadJournal ? newestHead > lastSeq : heads.size > 0)) report(missingJournal(newest.name));
   const end = await openEnd(disk.fs, join(journalOf(disk), newest.name), newest.end);
   return ok({
     archive,
@@ -158,7 +158,7 @@ async function sweep(disk: Disk, report: (finding: StoreFinding) => void): Promi
     for (const file of await disk.fs.list(folder)) {
       if (!file.endsWith(temporaryEnd)) continue;
       await disk.fs.remove(join(folder, file));
-      report({ file, problem: 'stale-temporary', keptAs: undefined, rebuiltFrom: 'nothing' });
+      report({ file, problem: 'stale-temporary', keptAs: undefined, rebuiltFrom: 'not-needed' });
     }
   }
 }
@@ -168,7 +168,7 @@ async function dropHollow(disk: Disk, newest: SegmentFile | undefined, report: (
   if (newest === undefined || newest.header !== undefined || newest.lines.length > 0) return false;
   const path = join(journalOf(disk), newest.name);
   const keptAs = await setAside(disk.fs, disk.folder, path, disk.now());
-  report(journalFinding(newest.name, newest.size === 0 ? 'empty' : 'unreadable', keptAs));
+  report({ file: newest.name, problem: newest.size === 0 ? 'empty' : 'unreadable', keptAs, rebuiltFrom: 'nothing' });
   return true;
 }
 
@@ -180,7 +180,12 @@ async function beginJournal(disk: Disk, heads: ReadonlyMap<string, BookHead | un
 }
 
 /** Cuts what stands behind the last good line; a copy is kept. @returns whether the rest of the file is whole */
-async function tidyTail(disk: Disk, newest: SegmentFile, report: (finding: StoreFinding) => void): Promise<boolean> {
+async function tidyTail(
+  disk: Disk,
+  newest: SegmentFile,
+  newestHead: number,
+  report: (finding: StoreFinding) => void,
+): Promise<boolean> {
   const path = join(journalOf(disk), newest.name);
   const isWhole = newest.header !== undefined && newest.flaws.length === 0;
   if (isWhole && newest.tail === 0) return true;
@@ -194,19 +199,29 @@ async function tidyTail(disk: Disk, newest: SegmentFile, report: (finding: Store
       await disk.fs.close(file);
     }
   }
-  if (isWhole) {
-    report(journalFinding(newest.name, 'torn-tail', keptAs, `${newest.tail} bytes`));
+  const damaged = newest.flaws.length + newest.tailLines;
+  if (damaged === 0 && newest.header !== undefined) {
+    // Broken off in the middle of a line: that change was never acknowledged.
+    report({
+      file: newest.name,
+      problem: 'torn-tail',
+      keptAs,
+      rebuiltFrom: 'not-needed',
+      detail: `${newest.tail} bytes`,
+    });
   } else {
-    report(journalFinding(newest.name, 'bad-checksum', keptAs, `${newest.flaws.length} parts`));
+    const isSaved = newestHead >= lastOf(newest) + newest.tailLines;
+    report({
+      file: newest.name,
+      problem: 'bad-checksum',
+      keptAs,
+      rebuiltFrom: isSaved ? 'not-needed' : 'nothing',
+      ...(isSaved ? {} : { lost: damaged }),
+    });
   }
   return isWhole;
 }
 
-function journalFinding(
-  file: string,
-  problem: StoreFinding['problem'],
-  keptAs: string | undefined,
-  detail?: string,
-): StoreFinding {
-  return { file, problem, keptAs, rebuiltFrom: 'nothing', ...(detail === undefined ? {} : { detail }) };
+function missingJournal(file: string): StoreFinding {
+  return { file, problem: 'missing', keptAs: undefined, rebuiltFrom: 'nothing' };
 }

@@ -22,7 +22,12 @@ export const damage = {
     journal: 'File {{file}}: rebuilt from the journal, with everything that was reported saved.',
     previous: 'File {{file}}: taken from the version just before.',
     backup: 'File {{file}}: taken from the newest backup.',
+    'not-needed': 'File {{file}}: nothing that was saved is touched.',
     nothing: 'File {{file}}: there was nothing to rebuild it from; this part is empty.',
   },
+  journalGone: 'Journal {{file}}: what stood only in it is gone. Compare with what was done last.',
+  journalLost:
+    'Journal {{file}}: {{count}} changes in the damaged part cannot be read. Compare with what was done last.',
+  bookLost: 'File {{file}}: up to {{count}} recent changes may be missing. Compare, and do again what is missing.',
   open: 'Open the program',
 } as const;

@@ -22,7 +22,12 @@ export const damage = {
     journal: 'Tệp {{file}}: dựng lại từ nhật ký, đủ mọi việc đã báo là đã lưu.',
     previous: 'Tệp {{file}}: lấy lại từ bản ngay trước đó.',
     backup: 'Tệp {{file}}: lấy lại từ bản sao lưu gần nhất.',
+    'not-needed': 'Tệp {{file}}: không ảnh hưởng đến dữ liệu đã lưu.',
     nothing: 'Tệp {{file}}: không có gì để dựng lại, phần này đang trống.',
   },
+  journalGone: 'Tệp nhật ký {{file}}: những việc chỉ ghi trong tệp này không còn. Đối chiếu các việc làm gần đây nhất.',
+  journalLost:
+    'Tệp nhật ký {{file}}: {{count}} việc trong phần hỏng không đọc lại được. Đối chiếu các việc làm gần đây nhất.',
+  bookLost: 'Tệp {{file}}: có thể thiếu tới {{count}} việc đã làm gần đây. Đối chiếu rồi làm lại việc còn thiếu.',
   open: 'Mở chương trình',
 } as const;
