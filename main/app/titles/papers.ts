@@ -91,16 +91,29 @@ async function buildPaper(
   return buildWhy(year, standing, about, input.subject);
 }
 
+/**
+ * The decision as a paper: of the unit asked for, or the newest one with all its units; before any decision a draft over
+ * the units that wait for it.
+ */
 async function buildDecision(ports: Ports, year: ScoredYear, unit: string | undefined): Promise<OfficialDocument> {
-  const units = year.units.filter(({ id }) => unit === undefined || id === unit);
+  const asked = year.units.filter(({ id }) => unit === undefined || id === unit);
+  const newest = asked
+    .filter((standing) => standing.unit.decision !== undefined)
+    .toSorted((first, second) => (first.unit.results?.at ?? '').localeCompare(second.unit.results?.at ?? ''))
+    .at(-1)?.unit.decision;
+  const belongs = ({ unit: own, decision }: StandingUnit) =>
+    newest === undefined
+      ? decision.counts.incomplete === 0
+      : own.decision?.number === newest.number && own.decision.on === newest.on;
+  const { signers } = year.office;
   return decisionPaper({
     commune: year.commune,
-    signer: year.office.signers[0],
+    signer: signers.find((signer) => signer.name === newest?.signer) ?? signers[0],
     year: year.year,
     set: year.set,
     law: paperLaw.parse(await ports.resources.json('legal/titles-papers.json')),
-    decision: units.find((standing) => standing.unit.decision !== undefined)?.unit.decision,
-    units: units.map((standing) => ({ name: standing.unit.name, rows: rowsOf(year, standing) })),
+    decision: newest,
+    units: asked.filter(belongs).map((standing) => ({ name: standing.unit.name, rows: rowsOf(year, standing) })),
   });
 }
 

@@ -284,6 +284,22 @@ describe('the cycle', () => {
   });
 });
 
+describe('the decision as a paper', () => {
+  it('lists the units of the newest decision only, signed by who signed it', async () => {
+    const { ports, written, close } = await opened();
+    good(await fill(ports));
+    good(await fill(ports, 'tdp-1'));
+    const decided = { ...year, on: '2026-12-08', signer: 'Nguyễn Văn An' };
+    good(await titles['titles.decide']({ ...decided, units: ['cao-xa'], number: '120' }, ports, noCall));
+    good(await titles['titles.writePaper']({ ...year, paper: 'decision' }, ports, noCall));
+    const text = JSON.stringify(written.documents.at(-1));
+    expect(text).toContain('Thôn Cao Xá: 5 hộ');
+    expect(text).not.toContain('Tổ dân phố số 1: 3 hộ');
+    expect(text).toContain('Nguyễn Văn An');
+    await close();
+  });
+});
+
 describe('the papers', () => {
   it('write sheets, lists and slips under their names', async () => {
     const { ports, written, close } = await opened();
