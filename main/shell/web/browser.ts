@@ -56,8 +56,8 @@ function candidatesOf({ platform, env }: Machine): readonly (readonly [string, B
 }
 
 /**
- * The browser's parameters for one app window with a profile of its own: no extensions, no accounts, nothing fetched
- * in the background, and no name resolved but our address.
+ * The browser's parameters for one app window with a profile of its own: no extensions, no accounts, and nothing
+ * fetched in the background, because everything but our own address goes to a proxy that is not there.
  * @param asRoot Chromium's own sandbox refuses to run as root; the page is ours and can reach nothing else
  */
 export function appWindowParameters(address: string, profile: string, asRoot: boolean): readonly string[] {
@@ -73,7 +73,7 @@ export function appWindowParameters(address: string, profile: string, asRoot: bo
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-features=Translate',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--proxy-server=http://127.0.0.1:9',
     ...(asRoot ? ['--no-sandbox'] : []),
   ];
 }
@@ -81,14 +81,25 @@ export function appWindowParameters(address: string, profile: string, asRoot: bo
 /** A browser that ends so soon and with an error has shown nothing. */
 const shownAfterMilliseconds = 3000;
 
-/** Opens the app window and waits until it is closed; false when the browser could not show it. */
-export function openAppWindow(browser: Browser, address: string, profile: string): Promise<boolean> {
+/**
+ * Opens the app window and waits until it is closed; false when the browser could not show it.
+ * @param ending closes the window when it is aborted
+ */
+export function openAppWindow(
+  browser: Browser,
+  address: string,
+  profile: string,
+  ending: AbortSignal,
+): Promise<boolean> {
   const begun = performance.now();
-  const child = spawn(browser.path, appWindowParameters(address, profile, process.getuid?.() === 0), {
-    stdio: 'ignore',
-  });
+  const parameters = appWindowParameters(address, profile, process.getuid?.() === 0);
+  // On Linux the language of the browser's own words comes from here, elsewhere from `--lang`.
+  const child = spawn(browser.path, parameters, { stdio: 'ignore', env: { ...process.env, LANGUAGE: 'vi' } });
+  ending.addEventListener('abort', () => child.kill(), { once: true });
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0 || performance.now() - begun > shownAfterMilliseconds));
+    child.once('exit', (code) => {
+      resolve(ending.aborted || code === 0 || performance.now() - begun > shownAfterMilliseconds);
+    });
   });
 }

@@ -24,30 +24,36 @@ function profileFolder(officeFolder: string): string {
   return join(base, 'le-lang', `window-${office}`);
 }
 
-/** Ctrl+C, the end of the session, or the closing of the terminal. */
-function askedToEnd(): Promise<void> {
-  return new Promise((end) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end());
-  });
+/** Aborted by Ctrl+C, the end of the session, or the closing of the terminal. */
+function askedToEnd(): AbortSignal {
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
+  return ending.signal;
 }
 
 /** Shows the window, or says where it can be opened; resolves when the clerk is done. */
 async function showWindow(shell: WebShell, folder: string, window: boolean, why: string): Promise<unknown> {
-  const end = askedToEnd();
+  const ending = askedToEnd();
   const sayAddress = (line: string) => {
     console.log(`${line}\n${shell.openAddress()}\n${words.stopHint}`);
-    return end;
+    return ended(ending);
   };
   if (!window) return sayAddress(words.noWindow);
   if (!hasScreen(process.platform, process.env)) return sayAddress(fill(words.noScreen, { why }));
   const browser = findBrowser();
   if (browser !== undefined) {
     console.log(fill(words.web, { browser: browser.name, why }));
-    const closed = openAppWindow(browser, shell.openAddress(), profileFolder(folder));
-    if ((await Promise.race([closed, end])) !== false) return undefined;
+    if (await openAppWindow(browser, shell.openAddress(), profileFolder(folder), ending)) return undefined;
   }
   console.log(`${fill(words.defaultBrowser, { why })}\n${words.stopHint}`);
-  return (await machineOpener.open(shell.openAddress())) ? end : sayAddress(words.noWindow);
+  return (await machineOpener.open(shell.openAddress())) ? ended(ending) : sayAddress(words.noWindow);
+}
+
+function ended(ending: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (ending.aborted) resolve();
+    else ending.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 const { data, window, why } = readShellArguments(process.argv.slice(2));
