@@ -74,6 +74,19 @@ export type Employment = z.infer<typeof employment>;
 /** A post held besides the main one (kiêm nhiệm). */
 export const sidePost = z.strictObject({ post: z.string(), unitId, note: z.string().optional() });
 
+/** A post that a person held here before the present one, with the days that are known. */
+export const earlierPost = z.strictObject({
+  unitId,
+  post: z.string(),
+  from: isoDate.optional(),
+  to: isoDate,
+});
+export type EarlierPost = z.infer<typeof earlierPost>;
+
+/** Days on which a person in post is away: study, illness, maternity. Without a last day, until further notice. */
+export const absence = z.strictObject({ from: isoDate, to: isoDate.optional(), reason: z.string().max(500) });
+export type Absence = z.infer<typeof absence>;
+
 /** A cadre (cán bộ, công chức, viên chức, người lao động) of the office or a unit under it. */
 export const person = z.strictObject({
   id: personId,
@@ -91,6 +104,9 @@ export const person = z.strictObject({
   /** First and last day in post here; left out when unknown. Coverage counts those in post on its day. */
   from: isoDate.optional(),
   to: isoDate.optional(),
+  /** Oldest first; none overlaps another. */
+  earlier: z.array(earlierPost).optional(),
+  absences: z.array(absence).optional(),
 });
 export type Person = z.infer<typeof person>;
 

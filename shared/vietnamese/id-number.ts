@@ -17,6 +17,7 @@ const PLAUSIBLE_CCCD = /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/;
 /** Reads an identity number from text or from a number that lost its zeros; undefined for an empty cell. */
 export function readIdNumber(value: string | number | boolean | undefined): IdNumber | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  if (typeof value === 'string' && /^\d{12}$/.test(value)) return { id: value, kind: 'cccd', restored: false };
   const written = String(value).replace(/[\s.\-'’\u00A0]/g, '');
   if (written === '') return undefined;
   if (!/^\d+$/.test(written)) return { id: String(value).trim(), kind: 'bad-length', restored: false };

@@ -33,6 +33,7 @@ export function readPhones(value: string | number | boolean | undefined): PhoneC
     const phone = readOne(String(value));
     return phone === undefined ? { phones: [], form: 'num', unread: String(value) } : { phones: [phone], form: 'num' };
   }
+  if (typeof value === 'string' && /^0\d{9}$/.test(value)) return { phones: [value], form: 'text' };
   const text = typeof value === 'string' ? value.trim() : '';
   if (text === '') return { phones: [], form: 'none' };
   const parts = text

@@ -7,6 +7,8 @@ const LATIN_LETTER = /[\u00A1-\u00FF\uF020-\uF0FF]/;
 /** Reads a cell's text as its font meant it, or as its letters prove; what was found is counted in `seen`. */
 export type CellDecoder = {
   decode(stored: string, font?: string): string;
+  /** Shared strings that were read once in a Unicode font, by their number. */
+  readonly shared: string[];
   readonly seen: ReadonlySet<TextEncoding>;
 };
 
@@ -19,6 +21,7 @@ export function cellDecoder(claim: TextEncoding = 'unicode'): CellDecoder {
   const seen = new Set<TextEncoding>();
   return {
     seen,
+    shared: [],
     decode(stored, font) {
       if (!LATIN_LETTER.test(stored)) return stored;
       const key = `${font ?? ''}\u0000${stored}`;

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Result } from '#shared/contract/result.ts';
 import { fail, ok } from '#shared/contract/result.ts';
+import { encodingOfFont } from '#shared/vietnamese/legacy/fonts.ts';
+import { sharedStrings, type TextRun } from './xlsx-text.ts';
 import { builtInFormat, isDateFormat } from './number-format.ts';
 import { xmlSink, type XmlAttributes, type XmlHandler } from '../word/read/xml-stream.ts';
 import type { ZipParts } from '../word/read/zip-parts.ts';
@@ -8,14 +10,13 @@ import type { ZipParts } from '../word/read/zip-parts.ts';
 /** A sheet's place in the package. */
 export type SheetPart = { readonly name: string; readonly path: string; readonly hidden: boolean };
 
-/** A piece of text with the font it is shown in; the cell's own font when it has none. */
-export type TextRun = { readonly text: string; readonly font?: string };
-
 /** What a cell's style index means for reading. */
 export type CellStyleInfo = {
   readonly format: string | undefined;
   readonly isDate: boolean;
   readonly font: string | undefined;
+  /** The font was made for an old encoding. */
+  readonly isLegacy: boolean;
 };
 
 /** What the sheets of a workbook share. */
@@ -100,11 +101,9 @@ async function readStyles(zip: ZipParts): Promise<Result<readonly CellStyleInfo[
   const styleOf = (attributes: XmlAttributes): CellStyleInfo => {
     const id = Number(attributes['numFmtId'] ?? 0);
     const format = formats.get(id) ?? builtInFormat(id);
-    return {
-      format,
-      isDate: format !== undefined && isDateFormat(format),
-      font: fonts[Number(attributes['fontId'] ?? 0)],
-    };
+    const font = fonts[Number(attributes['fontId'] ?? 0)];
+    const isDate = format !== undefined && isDateFormat(format);
+    return { format, isDate, font, isLegacy: encodingOfFont(font) !== 'unicode' };
   };
   const read = await readXml(zip, 'xl/styles.xml', {
     open(tag, attributes) {
@@ -123,42 +122,7 @@ async function readStyles(zip: ZipParts): Promise<Result<readonly CellStyleInfo[
 }
 
 async function readStrings(zip: ZipParts): Promise<Result<readonly (readonly TextRun[])[]>> {
-  const strings: TextRun[][] = [];
-  let runs: TextRun[] = [];
-  let text = '';
-  let font: string | undefined;
-  let inText = false;
-  let inPhonetic = false;
-  const read = await readXml(zip, 'xl/sharedStrings.xml', {
-    open(tag, attributes) {
-      if (tag === 'si') runs = [];
-      else if (tag === 'r') font = undefined;
-      else if (tag === 'rFont') font = attributes['val'];
-      else if (tag === 'rPh') inPhonetic = true;
-      else if (tag === 't' && !inPhonetic) {
-        inText = true;
-        text = '';
-      }
-    },
-    text(piece) {
-      if (inText) text += piece;
-    },
-    close(tag) {
-      if (tag === 'rPh') inPhonetic = false;
-      else if (tag === 't' && inText) {
-        inText = false;
-        runs.push(font === undefined ? { text: plain(text) } : { text: plain(text), font });
-      } else if (tag === 'si') {
-        strings.push(runs);
-        font = undefined;
-      }
-    },
-  });
-  return read.ok ? ok(strings) : read;
-}
-
-/** Excel writes characters that XML forbids as `_x000D_`. */
-export function plain(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const chunks: Buffer[] = [];
+  const read = await zip.read('xl/sharedStrings.xml', (chunk) => chunks.push(chunk));
+  return read.ok ? ok(sharedStrings(Buffer.concat(chunks).toString('utf8'))) : read;
 }

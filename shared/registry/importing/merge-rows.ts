@@ -29,16 +29,26 @@ function filledFrom<T extends object>(first: T, later: T): T {
 
 /** The households of a list that can be taken, doubles joined: what the first does not say the later ones may. */
 export function mergeHouseholds(rows: readonly HouseholdRow[], apart: KeptApart): readonly MergedHousehold[] {
-  const merged = new Map<string, MergedHousehold>();
+  const joined = new Set(
+    rows.flatMap(({ duplicate }) => (isDouble(duplicate, apart) ? placeKey(duplicate.first) : [])),
+  );
+  const merged: MergedHousehold[] = [];
+  const places = new Map<string, number>();
   for (const row of rows) {
-    const { head, village } = row;
-    if (head === undefined || village === undefined) continue;
-    const firstKey = isDouble(row.duplicate, apart) ? placeKey(row.duplicate.first) : undefined;
-    const first = firstKey === undefined ? undefined : merged.get(firstKey);
-    if (first === undefined || firstKey === undefined) merged.set(placeKey(row), { ...row, head, village });
-    else merged.set(firstKey, filledFrom<MergedHousehold>(first, { ...row, head, village }));
+    if (!isTakeable(row)) continue;
+    const at = isDouble(row.duplicate, apart) ? places.get(placeKey(row.duplicate.first)) : undefined;
+    const first = at === undefined ? undefined : merged[at];
+    if (at !== undefined && first !== undefined) merged[at] = filledFrom<MergedHousehold>(first, row);
+    else {
+      merged.push(row);
+      if (joined.size > 0 && joined.has(placeKey(row))) places.set(placeKey(row), merged.length - 1);
+    }
   }
-  return [...merged.values()];
+  return merged;
+}
+
+function isTakeable(row: HouseholdRow): row is MergedHousehold {
+  return row.head !== undefined && row.village !== undefined;
 }
 
 /** The cadres of a list that can be taken; a double's other post or unit becomes a side post of the first. */

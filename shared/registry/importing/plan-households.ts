@@ -45,14 +45,21 @@ export function planHouseholds(
   const villages = villageFinder(book.villages, () => villageId.parse(context.nextId()));
   const rows = mergeHouseholds(reading.rows, context.apart);
   const placed = rows.map((row) => ({ row, villageId: villages.idOf(row.village, row.villageKind) }));
-  const matches = matchRows(
-    placed.map(({ row, villageId: village }) => incomingOf(row, village)),
-    book.households.flatMap((household, index) => (household.status === 'active' ? [knownOf(household, index)] : [])),
-    compareHouseholds,
+  const known = book.households.flatMap((household, index) =>
+    household.status === 'active' ? [knownOf(household, index)] : [],
   );
+  const matches =
+    known.length === 0
+      ? []
+      : matchRows(
+          placed.map(({ row, villageId: village }) => incomingOf(row, village)),
+          known,
+          compareHouseholds,
+        );
 
   const additions: Household[] = [];
   const updates: HouseholdUpdate[] = [];
+  const rejectsAny = reading.rejected.length > 0;
   const idByPlace = new Map<string, HouseholdId>();
   for (const [index, { row, villageId: village }] of placed.entries()) {
     const match = matches[index];
@@ -60,10 +67,10 @@ export function planHouseholds(
     if (match === undefined || before === undefined) {
       const added = newHousehold(row, village, householdId.parse(context.nextId()));
       additions.push(added);
-      idByPlace.set(placeKey(row), added.id);
+      if (rejectsAny) idByPlace.set(placeKey(row), added.id);
       continue;
     }
-    idByPlace.set(placeKey(row), before.id);
+    if (rejectsAny) idByPlace.set(placeKey(row), before.id);
     const update = updateOf(before, row, village, match, context.today);
     if (update !== undefined) updates.push(update);
   }
@@ -79,7 +86,22 @@ export function planHouseholds(
 }
 
 function incomingOf(row: MergedHousehold, village: VillageId): Incoming {
-  return { ...row, name: row.head, village, unit: undefined, post: undefined };
+  return {
+    sheet: row.sheet,
+    row: row.row,
+    name: row.head,
+    written: row.written,
+    village,
+    group: row.group,
+    birth: row.birth,
+    idNumber: row.idNumber,
+    idKind: row.idKind,
+    phone: row.phone,
+    members: row.members,
+    code: row.code,
+    unit: undefined,
+    post: undefined,
+  };
 }
 
 function knownOf(household: Household, index: number): Known {
@@ -109,23 +131,19 @@ export function idKindOf(id: string | undefined): Known['idKind'] {
   return /^\d{9}$/.test(id) ? 'cmnd' : 'bad-length';
 }
 
-const STORED = [
-  'code',
-  'head',
-  'group',
-  'address',
-  'members',
-  'women',
-  'birth',
-  'sex',
-  'idNumber',
-  'phone',
-  'note',
-] as const;
-
 function newHousehold(row: MergedHousehold, village: VillageId, id: HouseholdId): Household {
-  const values = Object.fromEntries(STORED.flatMap((key) => (row[key] === undefined ? [] : [[key, row[key]]])));
-  return { id, villageId: village, ...values, head: row.head, status: 'active', history: [] };
+  const household: Household = { id, villageId: village, head: row.head, status: 'active', history: [] };
+  if (row.code !== undefined) household.code = row.code;
+  if (row.group !== undefined) household.group = row.group;
+  if (row.address !== undefined) household.address = row.address;
+  if (row.members !== undefined) household.members = row.members;
+  if (row.women !== undefined) household.women = row.women;
+  if (row.birth !== undefined) household.birth = row.birth;
+  if (row.sex !== undefined) household.sex = row.sex;
+  if (row.idNumber !== undefined) household.idNumber = row.idNumber;
+  if (row.phone !== undefined) household.phone = row.phone;
+  if (row.note !== undefined) household.note = row.note;
+  return household;
 }
 
 /** What the list says anew; an empty cell erases nothing, and a poorer spelling or id does not replace a better one. */
@@ -182,6 +200,7 @@ function rejectedOf(
   context: ImportContext,
   idOfVillage: (name: string, kind: Village['kind']) => VillageId,
 ): readonly RejectedRow[] {
+  if (reading.rejected.length === 0) return [];
   const rejections = new Map(reading.rejected.map((rejection) => [placeKey(rejection), rejection]));
   let after: HouseholdId | undefined;
   return reading.rows.flatMap((row): RejectedRow[] => {

@@ -32,7 +32,7 @@ export function looseNameKey(name: string): string {
 
 /** Equal names: letter by letter but for case, form and place of the tone; or one of them typed without any marks. */
 export function isSameName(a: string, b: string): boolean {
-  if (nameKey(a) === nameKey(b)) return true;
+  if (a === b || nameKey(a) === nameKey(b)) return true;
   return hasMarks(a) !== hasMarks(b) && fold(a) === fold(b);
 }
 
@@ -74,8 +74,8 @@ function agreementsOf(a: Identity, b: Identity): Agreement[] {
  * group (xóm) the number of members; an id or a birth that differs always keeps them apart.
  */
 export function compareHouseholds(a: Identity, b: Identity): Verdict {
-  if (!isSameName(a.name, b.name)) return DIFFERENT;
   if (idsAgree(a, b) === false || birthsAgree(a.birth, b.birth) === 'no') return DIFFERENT;
+  if (!isSameName(a.name, b.name)) return DIFFERENT;
   const agreements = agreementsOf(a, b);
   const has = (item: Agreement): boolean => agreements.includes(item);
   if (differ(a.village, b.village)) {
@@ -93,9 +93,9 @@ export function compareHouseholds(a: Identity, b: Identity): Verdict {
 
 /** Whether two cadres are one person: name and birth, or name and phone; a birth that differs keeps them apart. */
 export function compareCadres(a: Identity, b: Identity): Verdict {
-  if (!isSameName(a.name, b.name)) return DIFFERENT;
   const birth = birthsAgree(a.birth, b.birth);
   if (birth === 'no' || idsAgree(a, b) === false) return DIFFERENT;
+  if (!isSameName(a.name, b.name)) return DIFFERENT;
   const agreements = agreementsOf(a, b);
   if (equal(a.unit, b.unit)) agreements.push('same-unit');
   if (equal(a.post, b.post)) agreements.push('same-post');
@@ -105,22 +105,37 @@ export function compareCadres(a: Identity, b: Identity): Verdict {
   return has('same-unit') && has('same-post') ? { same: true, certainty: 'likely', agreements } : DIFFERENT;
 }
 
+/** First mentions of one name. Those with a CCCD are asked by it: two different ones are never the same. */
+type Namesakes = { readonly byCccd: Map<string, Identity>; readonly all: Identity[]; readonly withoutCccd: Identity[] };
+
+const cccdOf = (row: Identity): string | undefined => (row.idKind === 'cccd' ? row.idNumber : undefined);
+
+function candidatesFor(row: Identity, namesakes: Namesakes): readonly Identity[] {
+  const cccd = cccdOf(row);
+  if (cccd === undefined) return namesakes.all;
+  const sameId = namesakes.byCccd.get(cccd);
+  return sameId === undefined ? namesakes.withoutCccd : [sameId, ...namesakes.withoutCccd];
+}
+
 /** For each row the group that makes it a duplicate of an earlier one; undefined for first mentions. */
 export function findDuplicates(
   rows: readonly (Identity | undefined)[],
   compare: (a: Identity, b: Identity) => Verdict,
 ): readonly (DuplicateGroup | undefined)[] {
-  const firsts = new Map<string, Identity[]>();
+  const byName = new Map<string, Namesakes>();
   return rows.map((row) => {
     if (row === undefined) return undefined;
     const key = looseNameKey(row.name);
-    const candidates = firsts.get(key);
-    for (const first of candidates ?? []) {
+    const namesakes = byName.get(key) ?? { byCccd: new Map<string, Identity>(), all: [], withoutCccd: [] };
+    for (const first of candidatesFor(row, namesakes)) {
       const verdict = compare(first, row);
       if (verdict.same) return groupOf(first, row, verdict);
     }
-    if (candidates === undefined) firsts.set(key, [row]);
-    else candidates.push(row);
+    byName.set(key, namesakes);
+    const cccd = cccdOf(row);
+    namesakes.all.push(row);
+    if (cccd === undefined) namesakes.withoutCccd.push(row);
+    else if (!namesakes.byCccd.has(cccd)) namesakes.byCccd.set(cccd, row);
     return undefined;
   });
 }

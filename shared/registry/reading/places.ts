@@ -48,6 +48,8 @@ export function villageOfSheet(titles: readonly string[], sheetName: string): Na
 
 /** The parts of an address: `Xóm Bến, thôn Nội Khê` → group Xóm Bến, village Nội Khê. The group keeps the words it was given. */
 export function splitAddress(text: string): { readonly group: string; readonly village: NamedVillage | undefined } {
+  if (!/[,;–]| - |^(thôn|tổ|tdp|khu|khối|làng|bản|ấp|buôn|phum|sóc)\s/iu.test(text))
+    return { group: text, village: undefined };
   const parts = tidyText(text)
     .split(/\s*[,;]\s*|\s+[-–]\s+/u)
     .filter((part) => part !== '');

@@ -1,5 +1,4 @@
 import { fold } from '#shared/vietnamese/fold.ts';
-import { tidyText } from '#shared/vietnamese/names.ts';
 import type { SourceCell } from '../workbook.ts';
 import { cellText, columnOf, type SheetLayout } from './layout.ts';
 
@@ -26,64 +25,78 @@ const GROUP_WORD =
 type Facts = {
   readonly cells: readonly (SourceCell | undefined)[];
   readonly row: number;
-  readonly texts: readonly string[];
+  /** The first text of the row; not looked for in a numbered row, which is about somebody. */
   readonly lead: string;
   readonly leadColumn: number;
   readonly filled: number;
   readonly isNumbered: boolean;
-  readonly name: string;
+  readonly hasName: boolean;
   /** Cells filled in mapped columns other than the number and the name. */
   readonly others: number;
   readonly spansName: boolean;
 };
 
-/** Whether a cell holds something to be read, or a formula that would. */
-const isFilled = (cell: SourceCell | undefined): boolean =>
-  cell !== undefined && (cell.formula !== undefined || cellText(cell) !== '');
+/** Where the columns stand that tell what a row is. */
+type Places = {
+  readonly stt: number;
+  readonly names: readonly number[];
+  readonly firstName: number;
+  readonly others: readonly number[];
+  /** Rows in which one merged block covers the name and at least two more columns. */
+  readonly spanned: ReadonlySet<number>;
+};
 
-/** Rows in which one merged block covers the name and at least two more columns. */
-function rowsSpanned(layout: SheetLayout, firstNameColumn: number): ReadonlySet<number> {
-  const rows = new Set<number>();
+function placesOf(layout: SheetLayout): Places {
+  const names = (['name', 'family', 'given'] as const)
+    .map((field) => columnOf(layout, field))
+    .filter((column) => column >= 0);
+  const firstName = Math.min(...names);
+  const spanned = new Set<number>();
   for (const block of layout.sheet.merges) {
-    if (block.left > firstNameColumn || block.right <= block.left + 1) continue;
-    for (let row = block.top; row <= block.bottom; row += 1) rows.add(row);
+    if (block.left > firstName || block.right <= block.left + 1) continue;
+    for (let row = block.top; row <= block.bottom; row += 1) spanned.add(row);
   }
-  return rows;
+  return {
+    stt: columnOf(layout, 'stt'),
+    names,
+    firstName,
+    others: layout.columns
+      .filter(({ column, field }) => field !== 'stt' && !names.includes(column))
+      .map(({ column }) => column),
+    spanned,
+  };
 }
 
-function factsOf(
-  layout: SheetLayout,
-  row: number,
-  nameColumns: readonly number[],
-  nameSpans: ReadonlySet<number>,
-): Facts {
+/** Whether a cell holds something to be read, or a formula that would. */
+function isFilled(cell: SourceCell | undefined): boolean {
+  if (cell === undefined) return false;
+  if (cell.formula !== undefined) return true;
+  return typeof cell.value === 'string' ? cell.value.trim() !== '' : cell.value !== undefined;
+}
+
+function isNumber(cell: SourceCell | undefined): boolean {
+  if (cell === undefined) return false;
+  return cell.formula !== undefined || typeof cell.value === 'number' || /^\d+[.)]?$/.test(cellText(cell));
+}
+
+function factsOf(layout: SheetLayout, row: number, places: Places): Facts {
   const cells = layout.sheet.rows[row - 1] ?? [];
-  const texts = cells.map(cellText);
-  const leadColumn = texts.findIndex((text) => text !== '' && !/^[\d.,]+$/.test(text));
-  const sttColumn = columnOf(layout, 'stt');
-  const stt = sttColumn < 0 ? undefined : cells[sttColumn];
-  const isNumbered =
-    stt !== undefined &&
-    (stt.formula !== undefined || typeof stt.value === 'number' || /^\d+[.)]?$/.test(cellText(stt)));
-  const name = nameColumns
-    .map((column) => texts[column] ?? '')
-    .join(' ')
-    .trim();
-  const others = layout.columns.filter(
-    ({ column, field }) => field !== 'stt' && !nameColumns.includes(column) && isFilled(cells[column]),
-  ).length;
-  const spansName = nameSpans.has(row);
+  const isNumbered = places.stt >= 0 && isNumber(cells[places.stt]);
+  const leadColumn = isNumbered ? -1 : cells.findIndex((cell) => isFilled(cell) && !/^[\d.,]*$/.test(cellText(cell)));
+  let filled = 0;
+  for (const cell of cells) if (isFilled(cell)) filled += 1;
+  let others = 0;
+  for (const column of places.others) if (isFilled(cells[column])) others += 1;
   return {
     cells,
     row,
-    texts,
-    lead: texts[leadColumn] ?? '',
+    lead: leadColumn < 0 ? '' : cellText(cells[leadColumn]),
     leadColumn,
-    filled: cells.filter(isFilled).length,
+    filled,
     isNumbered,
-    name,
+    hasName: places.names.some((column) => isFilled(cells[column])),
     others,
-    spansName,
+    spansName: places.spanned.has(row),
   };
 }
 
@@ -101,16 +114,18 @@ function isGroup(facts: Facts, firstNameColumn: number): boolean {
 }
 
 function isHeaderAgain(layout: SheetLayout, facts: Facts): boolean {
-  const same = layout.columns.filter(
-    ({ column, header }) => facts.texts[column] !== '' && fold(facts.texts[column] ?? '') === fold(header),
-  );
+  if (facts.isNumbered) return false;
+  const same = layout.columns.filter(({ column, header }) => {
+    const text = cellText(facts.cells[column]);
+    return text.length === header.length && fold(text) === fold(header);
+  });
   return same.length >= 3;
 }
 
 /** Whether a row is surely about somebody: it is numbered, or names somebody and says something of them. */
 function isSure(facts: Facts, afterEnd: boolean, hasOthers: boolean): boolean {
-  if (facts.isNumbered) return facts.name !== '' || facts.others > 0;
-  if (facts.name === '' || SIGNATURE.test(fold(facts.lead))) return false;
+  if (facts.isNumbered) return facts.hasName || facts.others > 0;
+  if (!facts.hasName || SIGNATURE.test(fold(facts.lead))) return false;
   if (afterEnd) return facts.others >= 2;
   return facts.others > 0 || !hasOthers;
 }
@@ -118,12 +133,12 @@ function isSure(facts: Facts, afterEnd: boolean, hasOthers: boolean): boolean {
 /** The words over signatures, where a list ends without a sum. */
 function opensSignatures(facts: Facts): boolean {
   if (facts.isNumbered) return false;
-  const words = facts.name === '' ? facts.texts : [facts.lead];
+  const words = facts.hasName ? [facts.lead] : facts.cells.map(cellText);
   return words.some((text) => text !== '' && SIGNATURE.test(fold(text)));
 }
 
 function provisionalRole(layout: SheetLayout, facts: Facts, firstNameColumn: number): RowRole {
-  if (facts.filled === 0 || (facts.name === '' && facts.others === 0 && facts.lead === '')) return 'blank';
+  if (facts.filled === 0 || (!facts.hasName && facts.others === 0 && facts.lead === '')) return 'blank';
   if (isHeaderAgain(layout, facts)) return 'header';
   if (isSum(facts, firstNameColumn)) return 'total';
   if (isGroup(facts, firstNameColumn)) return 'group';
@@ -135,18 +150,13 @@ function provisionalRole(layout: SheetLayout, facts: Facts, firstNameColumn: num
  * and the signatures below.
  */
 export function roleRows(layout: SheetLayout): readonly RoledRow[] {
-  const nameColumns = (['name', 'family', 'given'] as const)
-    .map((field) => columnOf(layout, field))
-    .filter((column) => column >= 0);
-  const firstNameColumn = Math.min(...nameColumns);
+  const places = placesOf(layout);
+  const firstNameColumn = places.firstName;
   const hasOthers = layout.columns.some(
-    ({ column, field }) => field !== undefined && field !== 'stt' && field !== 'skip' && !nameColumns.includes(column),
+    ({ column, field }) => field !== undefined && field !== 'stt' && field !== 'skip' && !places.names.includes(column),
   );
-  const nameSpans = rowsSpanned(layout, firstNameColumn);
   const facts: Facts[] = [];
-  for (let row = layout.bodyRow; row <= layout.sheet.rows.length; row += 1) {
-    facts.push(factsOf(layout, row, nameColumns, nameSpans));
-  }
+  for (let row = layout.bodyRow; row <= layout.sheet.rows.length; row += 1) facts.push(factsOf(layout, row, places));
   const roles = facts.map((item) => provisionalRole(layout, item, firstNameColumn));
 
   let afterEnd = false;
@@ -160,18 +170,18 @@ export function roleRows(layout: SheetLayout): readonly RoledRow[] {
   let signatures = 0;
   return facts.map((item, index) => {
     const provisional = roles[index] ?? 'blank';
-    const common = { row: item.row, lead: tidyText(item.lead), cells: item.cells };
+    const { row, cells, lead } = item;
     if (provisional === 'total') {
       const isOnly = roles.indexOf('total') === lastSum;
       const isTotal = index === lastSum && index > lastSure && (isOnly || WHOLE_SUM.test(item.lead));
-      return { ...common, role: isTotal ? 'total' : 'subtotal' };
+      return { row, role: isTotal ? 'total' : 'subtotal', lead, cells };
     }
     if (index > lastSure && (provisional === 'data' || provisional === 'group')) {
       signatures += 1;
       // The first row of the block, and any that stands where a name would, could be taken for somebody.
       const couldBeTaken = signatures === 1 || (item.leadColumn >= 0 && item.leadColumn <= firstNameColumn);
-      return { ...common, role: couldBeTaken ? 'signature' : 'signature-more' };
+      return { row, role: couldBeTaken ? 'signature' : 'signature-more', lead, cells };
     }
-    return { ...common, role: provisional };
+    return { row, role: provisional, lead, cells };
   });
 }
