@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Files } from '#main/app/ports.ts';
 import { fileRef, type FileRef } from '#shared/contract/ids.ts';
@@ -100,6 +100,16 @@ export function knownFiles(places: FilePlaces, fs: FileSystem = nodeFileSystem):
         return ok({ name, bytes: content.value.length, sha256 });
       } catch (error) {
         return writeFailure(error, places.originals);
+      }
+    },
+
+    readOriginal: async ({ name, sha256 }) => {
+      try {
+        const content = await readFile(join(places.originals, `${sha256}${extname(name).toLowerCase()}`));
+        const unchanged = createHash('sha256').update(content).digest('hex') === sha256;
+        return unchanged ? ok(content) : fail('original-missing', { name });
+      } catch (error) {
+        return errorCode(error) === 'ENOENT' ? fail('original-missing', { name }) : readFailure(error, name);
       }
     },
 

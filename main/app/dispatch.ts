@@ -2,19 +2,24 @@ import { z } from 'zod';
 import type { MethodSpec, MethodsOf, OutputOf } from '#shared/contract/method.ts';
 import { appMethods } from '#shared/contract/methods/app.ts';
 import { commitmentsMethods } from '#shared/contract/methods/commitments.ts';
+import { commitmentsSigningMethods } from '#shared/contract/methods/commitments-signing.ts';
 import { covenantsAmendingMethods } from '#shared/contract/methods/covenants-amending.ts';
+import { covenantsEditingMethods } from '#shared/contract/methods/covenants-editing.ts';
 import { covenantsReadingMethods } from '#shared/contract/methods/covenants-reading.ts';
 import { covenantsMethods } from '#shared/contract/methods/covenants.ts';
 import { documentsMethods } from '#shared/contract/methods/documents.ts';
 import { jobsMethods } from '#shared/contract/methods/jobs.ts';
 import { officeMethods } from '#shared/contract/methods/office.ts';
 import { registryMethods } from '#shared/contract/methods/registry.ts';
+import { registryPeopleMethods } from '#shared/contract/methods/registry-people.ts';
 import { storeMethods } from '#shared/contract/methods/store.ts';
 import { titlesMethods } from '#shared/contract/methods/titles.ts';
 import { fail, type Failure, type Result } from '#shared/contract/result.ts';
 import { appHandlers } from './app/handlers.ts';
 import { commitmentsHandlers } from './commitments/handlers.ts';
+import { commitmentsSigningHandlers } from './commitments/signing-handlers.ts';
 import { covenantsAmendingHandlers } from './covenants/amending-handlers.ts';
+import { covenantsEditingHandlers } from './covenants/editing-handlers.ts';
 import { covenantsHandlers } from './covenants/handlers.ts';
 import { covenantsReadingHandlers } from './covenants/reading-handlers.ts';
 import { documentsHandlers } from './documents/handlers.ts';
@@ -23,6 +28,7 @@ import { createJobs, type Jobs } from './jobs.ts';
 import { officeHandlers } from './office/handlers.ts';
 import type { Ports } from './ports.ts';
 import { registryHandlers } from './registry/handlers.ts';
+import { registryPeopleHandlers } from './registry/people.ts';
 import { storeHandlers } from './store/handlers.ts';
 import { titlesHandlers } from './titles/handlers.ts';
 
@@ -57,11 +63,14 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(appMethods, appHandlers),
   ...part(officeMethods, officeHandlers),
   ...part(registryMethods, registryHandlers),
+  ...part(registryPeopleMethods, registryPeopleHandlers),
   ...part(covenantsMethods, covenantsHandlers),
   ...part(covenantsReadingMethods, covenantsReadingHandlers),
   ...part(covenantsAmendingMethods, covenantsAmendingHandlers),
+  ...part(covenantsEditingMethods, covenantsEditingHandlers),
   ...part(titlesMethods, titlesHandlers),
   ...part(commitmentsMethods, commitmentsHandlers),
+  ...part(commitmentsSigningMethods, commitmentsSigningHandlers),
   ...part(documentsMethods, documentsHandlers),
   ...part(storeMethods, storeHandlers),
 ]);

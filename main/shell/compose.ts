@@ -10,7 +10,7 @@ import { randomIds } from '#main/adapters/ids.ts';
 import { fileLog } from '#main/adapters/log.ts';
 import { shippedResources } from '#main/adapters/resources.ts';
 import { createDispatch, type Dispatch } from '#main/app/dispatch.ts';
-import type { Log, Sheets, Word } from '#main/app/ports.ts';
+import type { Log, Scans, Sheets, Word } from '#main/app/ports.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import { folderInWords } from './office-folder.ts';
@@ -73,6 +73,7 @@ export async function openOffice({ folder, papers, opener }: OfficeOptions): Pro
     ids: randomIds,
     files,
     word: wordWhenNeeded,
+    scans: scansWhenNeeded,
     sheets: sheetsWhenNeeded,
     resources: shippedResources(join(root, 'resources')),
     host: hostOf(files.pathOf, opener),
@@ -100,6 +101,8 @@ const wordWhenNeeded: Word = {
     (await import('#main/adapters/word/read/read-document.ts')).readDocument(bytes, name),
   writeDocument: async (document) =>
     (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeDocument(document),
+  writeBatch: async (batch) =>
+    (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeBatch(batch),
   stampForms: async (template, people, progress) =>
     (await import('#main/adapters/word/write/word-writer.ts'))
       .createWordWriter()
@@ -107,6 +110,15 @@ const wordWhenNeeded: Word = {
   readLayout: async (bytes, name) => (await import('#main/adapters/word/check/read-layout.ts')).readLayout(bytes, name),
   correctLayout: async (bytes, name) =>
     (await import('#main/adapters/word/check/correct-docx.ts')).correctDocx(bytes, name),
+};
+
+/** The readers of PDF and codes are some megabytes of WebAssembly; most offices never scan. */
+const scansWhenNeeded: Scans = {
+  readPages: async (bytes, name, seen) =>
+    (await import('#main/adapters/scans/read-pages.ts')).readPages(bytes, name, seen),
+  pageImage: async (bytes, name, page) =>
+    (await import('#main/adapters/scans/page-image.ts')).pageImage(bytes, name, page),
+  cut: async (sources) => (await import('#main/adapters/scans/cut.ts')).cut(sources),
 };
 
 const sheetsWhenNeeded: Sheets = {

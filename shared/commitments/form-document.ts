@@ -2,12 +2,15 @@ import type { FormValues } from '#shared/documents/form-values.ts';
 import { defaultLayout, type LayoutSettings } from '#shared/documents/layout.ts';
 import type { Block, Inline, OfficialDocument } from '#shared/documents/model.ts';
 import type { Commune } from '#shared/office/book.ts';
-import type { Person } from '#shared/registry/book.ts';
+import { shortDate } from '#shared/vietnamese/official/dates.ts';
+import type { Member } from './audience.ts';
+import type { Signature } from './book.ts';
 import { conditionsOf } from './conditions.ts';
 import { formCondition, type CommitmentForm } from './forms.ts';
+import { base64, inkImage } from './ink-image.ts';
 
 /** Most forms have to fit on one sheet, whatever paragraphs stand in them: the narrow side of every range. */
-const onePage: LayoutSettings = { ...defaultLayout, bodySize: 13, firstLine: 10, paragraphSpacing: 2 };
+export const onePage: LayoutSettings = { ...defaultLayout, bodySize: 13, firstLine: 10, paragraphSpacing: 2 };
 
 const field = (name: string): Inline => ({ type: 'field', name, bold: name === 'ho_ten', emptyDots: 'line' });
 
@@ -19,7 +22,12 @@ function line(label: string, name: string): Block {
  * The form as one paper with fields. A commitment is none of the 29 kinds of Nghị định 30/2020/NĐ-CP and carries no
  * number; its layout is the office's choice, so it is `free`.
  */
-export function formTemplate(form: CommitmentForm, commune: Commune, year: number): OfficialDocument {
+export function formTemplate(
+  form: CommitmentForm,
+  commune: Commune,
+  year: number,
+  confirmer = confirmers[form.audience],
+): OfficialDocument {
   const always = form.items.filter((item) => item.when === undefined);
   const items: Block[] = always.map((item, index) => numbered(String(index + 1), item.text));
   const conditional: Block[] = form.items
@@ -40,29 +48,63 @@ export function formTemplate(form: CommitmentForm, commune: Commune, year: numbe
         indent: 'none',
         content: ['Kính gửi: ', field('kinh_gui')],
       },
-      line(form.audience === 'cadres' ? 'Tôi tên là' : 'Họ và tên chủ hộ', 'ho_ten'),
-      line('Sinh ngày', 'ngay_sinh'),
-      ...(form.audience === 'cadres'
-        ? [line('Chức vụ, công việc', 'chuc_vu'), line('Đơn vị', 'don_vi')]
-        : [line('Địa chỉ', 'don_vi')]),
+      ...personLines(form.audience),
       { type: 'paragraph', content: [form.basis] },
       ...items,
       ...conditional,
       { type: 'paragraph', content: [form.responsibility] },
+      {
+        type: 'when',
+        field: 'ghi_chu_ky',
+        blocks: [{ type: 'paragraph', role: 'note', align: 'left', indent: 'none', content: [field('ghi_chu_ky')] }],
+      },
     ],
     closing: { place: commune.place, year },
     signatures: {
       columns: 2,
       places: [
         {
-          capacity: ['XÁC NHẬN CỦA', form.audience === 'cadres' ? 'THỦ TRƯỞNG ĐƠN VỊ' : 'TRƯỞNG THÔN'],
+          capacity: ['XÁC NHẬN CỦA', confirmer],
           room: 18,
           hint: '(Ký, ghi rõ họ tên)',
         },
-        { capacity: ['NGƯỜI CAM KẾT'], room: 18, hint: '(Ký, ghi rõ họ tên)', nameField: 'ho_ten' },
+        {
+          capacity: ['NGƯỜI CAM KẾT'],
+          room: 18,
+          hint: '(Ký, ghi rõ họ tên)',
+          nameField: 'ho_ten',
+          imageField: { name: 'chu_ky', width: 40, height: 18, description: 'Chữ ký của người cam kết' },
+        },
       ],
     },
   };
+}
+
+/** Who confirms a form, where the campaign names nobody. */
+const confirmers: { readonly [A in CommitmentForm['audience']]: string } = {
+  cadres: 'THỦ TRƯỞNG ĐƠN VỊ',
+  households: 'TRƯỞNG THÔN',
+  traders: 'BAN QUẢN LÝ CHỢ',
+};
+
+function personLines(audience: CommitmentForm['audience']): readonly Block[] {
+  switch (audience) {
+    case 'cadres':
+      return [
+        line('Tôi tên là', 'ho_ten'),
+        line('Sinh ngày', 'ngay_sinh'),
+        line('Chức vụ, công việc', 'chuc_vu'),
+        line('Đơn vị', 'don_vi'),
+      ];
+    case 'households':
+      return [line('Họ và tên chủ hộ', 'ho_ten'), line('Sinh ngày', 'ngay_sinh'), line('Địa chỉ', 'dia_chi')];
+    case 'traders':
+      return [
+        line('Họ và tên người kinh doanh', 'ho_ten'),
+        line('Ngành hàng', 'chuc_vu'),
+        line('Địa điểm kinh doanh', 'don_vi'),
+      ];
+  }
 }
 
 const numbered = (label: string, text: string): Block => ({
@@ -73,24 +115,50 @@ const numbered = (label: string, text: string): Block => ({
 });
 const dash = (text: string): Block => ({ type: 'provision', level: 'dash', label: '-', text: [text] });
 
-/** A person's values for {@link formTemplate}: names as in the register, the birth date as the list gave it. `code` is the
- * written code of the form; without one the form carries none. */
-export function formValues(person: Person, unitName: string, code = ''): FormValues {
-  const conditions = conditionsOf({ post: person.post, unit: unitName, party: person.party });
+/** What a person's form is filled with. */
+export type FormPerson = {
+  readonly member: Pick<Member, 'name' | 'birth' | 'party'>;
+  readonly post: string;
+  readonly unitName: string;
+  /** The written code of the form; without one it carries none. */
+  readonly code?: string | undefined;
+  /** When the form is that of somebody who signed: with the strokes given on the screen, or a line on where the original is. */
+  readonly signature?: Signature | undefined;
+};
+
+/** A person's values for {@link formTemplate}: names as in the register, the birth date as the list gave it. */
+export function formValues({ member, post, unitName, code = '', signature }: FormPerson): FormValues {
+  const conditions = conditionsOf({ post, unit: unitName, party: member.party });
   return {
     ma: code,
-    ho_ten: person.name,
-    ngay_sinh: birthInWords(person.birth),
-    chuc_vu: person.post,
+    ho_ten: member.name,
+    ngay_sinh: birthInWords(member.birth),
+    chuc_vu: post,
     don_vi: unitName,
+    dia_chi: [post, unitName].filter((part) => part !== '').join(', '),
     kinh_gui: addressee(unitName),
+    chu_ky: signature?.ink === undefined ? '' : base64(inkImage(signature.ink, signatureWidth)),
+    ghi_chu_ky: signature === undefined ? '' : signatureNote(signature),
     ...Object.fromEntries(formCondition.options.map((name) => [name, conditions.has(name)])),
   };
+}
+
+/** Pixels across: 40 mm at some 300 dots an inch. */
+const signatureWidth = 480;
+
+function signatureNote({ on, how, witness }: Signature): string {
+  const day = shortDate(on);
+  if (how === 'screen') {
+    return `Ký trên màn hình ngày ${day}${witness === undefined ? '' : `, có mặt ${witness}`}. Chữ ký là ảnh nét ký tay, không phải chữ ký số.`;
+  }
+  return `Bản in lại; bản có chữ ký tay ngày ${day} lưu tại ${how === 'scan' ? 'đơn vị và trong tệp quét' : 'đơn vị'}.`;
 }
 
 /** Whom a form is addressed to: the head of the unit; the leadership itself writes to the committee it leads. */
 function addressee(unitName: string): string {
   if (unitName === '') return '';
+  if (/^(?:Thôn|Tổ dân phố|Chợ)\s/u.test(unitName))
+    return `Ban quản lý ${unitName.charAt(0).toLocaleLowerCase('vi')}${unitName.slice(1)}`;
   const led = /^(?:Lãnh đạo|Thường trực)\s+(.+)$/u.exec(unitName)?.[1];
   return led === undefined ? `Thủ trưởng ${unitName}` : `${led.charAt(0).toLocaleUpperCase('vi')}${led.slice(1)}`;
 }

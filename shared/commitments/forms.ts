@@ -9,7 +9,7 @@ export const commitmentForm = z.strictObject({
   id: z.string(),
   version: z.int().min(1),
   name: z.string(),
-  audience: z.enum(['cadres', 'households']),
+  audience: z.enum(['cadres', 'households', 'traders']),
   /** How sure the wording is; what is not `C` is shown as not yet checked against the signed text. */
   mark: z.enum(['C', 'P', 'I', 'K', 'U']),
   checked: z.boolean(),

@@ -1,5 +1,6 @@
 import { cell, paragraph, run, table, titleLine } from '#shared/documents/build.ts';
 import type { Block, Letterhead, OfficialDocument } from '#shared/documents/model.ts';
+import type { LayoutSettings } from '#shared/documents/layout.ts';
 import type { Commune, Signer } from '#shared/office/book.ts';
 import { shortDate } from '#shared/vietnamese/official/dates.ts';
 
@@ -28,17 +29,78 @@ function letterhead(names: CampaignNames): Letterhead {
   };
 }
 
+/** The cover of a unit's envelope: what is in it, for whom, until when. */
+export function envelopeCover(
+  unit: ListedUnit,
+  names: CampaignNames,
+  contents: readonly string[],
+  settings?: LayoutSettings,
+): OfficialDocument {
+  return {
+    title: `Bìa túi ${unit.name}`,
+    kind: 'other',
+    layout: 'free',
+    ...(settings === undefined ? {} : { settings }),
+    letterhead: letterhead(names),
+    heading: { type: 'TÚI HỒ SƠ KÝ CAM KẾT', summary: `${names.form}, năm ${names.year}` },
+    body: [
+      paragraph([run('Đơn vị: '), run(unit.name === '' ? '…………………………' : unit.name, { bold: true })], {
+        indent: 'none',
+      }),
+      paragraph(`Số người ký: ${unit.people.length}`, { indent: 'none' }),
+      ...(names.due === undefined
+        ? []
+        : [paragraph(`Nộp lại trước ngày: ${shortDate(names.due)}`, { indent: 'none' })]),
+      paragraph('Trong túi có:', { indent: 'none' }),
+      { type: 'list', mark: '-', items: contents.map((content) => [content]) },
+      paragraph('Người nhận túi: ……………………………………  Ngày nhận: ……/……/………', { indent: 'none' }),
+      paragraph('Người nộp lại: ……………………………………  Ngày nộp: ……/……/………', { indent: 'none' }),
+    ],
+  };
+}
+
+/** The list of a unit's people that goes with their forms. */
+export function envelopeList(unit: ListedUnit, names: CampaignNames, settings?: LayoutSettings): OfficialDocument {
+  return {
+    title: `Danh sách ký ${unit.name}`,
+    kind: 'other',
+    layout: 'free',
+    ...(settings === undefined ? {} : { settings }),
+    letterhead: letterhead(names),
+    heading: { type: 'DANH SÁCH NGƯỜI KÝ CAM KẾT', summary: `${names.form}, năm ${names.year}` },
+    body: [
+      titleLine(unitTitle(unit)),
+      table(
+        [
+          { head: 'STT', width: 8, align: 'center' },
+          { head: 'Họ và tên', width: 34 },
+          { head: 'Chức vụ', width: 34 },
+          { head: 'Tình trạng', width: 24 },
+        ],
+        unit.people.map((person, row) => [String(row + 1), person.name, person.post, person.note]),
+      ),
+    ],
+  };
+}
+
+const unitTitle = ({ name, people }: ListedUnit) => `${name === '' ? 'Chưa rõ đơn vị' : name} (${people.length} người)`;
+
 /** Sổ ký: a sheet per unit on which each person signs for the form, or in its place where the office wants one sheet. */
-export function signingSheet(units: readonly ListedUnit[], names: CampaignNames): OfficialDocument {
+export function signingSheet(
+  units: readonly ListedUnit[],
+  names: CampaignNames,
+  settings?: LayoutSettings,
+): OfficialDocument {
   return {
     title: `Sổ ký ${names.campaign}`,
     kind: 'other',
     layout: 'free',
+    ...(settings === undefined ? {} : { settings }),
     letterhead: letterhead(names),
     heading: { type: 'SỔ KÝ CAM KẾT', summary: `${names.form}, năm ${names.year}` },
     body: units.flatMap((unit, index): Block[] => [
       ...(index === 0 ? [] : [{ type: 'page-break' } satisfies Block]),
-      titleLine(`${unit.name} (${unit.people.length} người)`),
+      titleLine(unitTitle(unit)),
       table(
         [
           { head: 'STT', width: 9, align: 'center' },
@@ -74,7 +136,7 @@ export function reminderList(units: readonly ListedUnit[], names: CampaignNames)
         `Còn ${count} người ở ${units.length} đơn vị chưa ký.${names.due === undefined ? '' : ` Đề nghị các đơn vị hoàn thành trước ngày ${shortDate(names.due)}.`}`,
       ),
       ...units.flatMap((unit): Block[] => [
-        titleLine(`${unit.name} (${unit.people.length} người)`),
+        titleLine(unitTitle(unit)),
         table(
           [
             { head: 'STT', width: 8, align: 'center' },
@@ -135,7 +197,7 @@ export function certificate(
         label: 'Phụ lục',
         title: 'DANH SÁCH NGƯỜI ĐÃ KÝ CAM KẾT',
         body: units.flatMap((unit): Block[] => [
-          titleLine(`${unit.name} (${unit.people.length} người)`),
+          titleLine(unitTitle(unit)),
           table(
             [
               { head: 'STT', width: 8, align: 'center' },

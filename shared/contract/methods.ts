@@ -2,12 +2,15 @@ import type { InputOf, OutputOf } from './method.ts';
 import { appMethods } from './methods/app.ts';
 import { covenantsMethods } from './methods/covenants.ts';
 import { covenantsAmendingMethods } from './methods/covenants-amending.ts';
+import { covenantsEditingMethods } from './methods/covenants-editing.ts';
 import { covenantsReadingMethods } from './methods/covenants-reading.ts';
 import { commitmentsMethods } from './methods/commitments.ts';
+import { commitmentsSigningMethods } from './methods/commitments-signing.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { jobsMethods } from './methods/jobs.ts';
 import { officeMethods } from './methods/office.ts';
 import { registryMethods } from './methods/registry.ts';
+import { registryPeopleMethods } from './methods/registry-people.ts';
 import { storeMethods } from './methods/store.ts';
 import { titlesMethods } from './methods/titles.ts';
 
@@ -17,11 +20,14 @@ export const methods = {
   ...jobsMethods,
   ...officeMethods,
   ...registryMethods,
+  ...registryPeopleMethods,
   ...covenantsMethods,
   ...covenantsReadingMethods,
   ...covenantsAmendingMethods,
+  ...covenantsEditingMethods,
   ...titlesMethods,
   ...commitmentsMethods,
+  ...commitmentsSigningMethods,
   ...documentsMethods,
   ...storeMethods,
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { campaignBook, emptyCampaign, type CampaignBook } from '#shared/commitments/book.ts';
+import { emptyForms, formsBook, type FormsBook } from '#shared/commitments/forms-book.ts';
 import { covenantBook, emptyCovenant, type CovenantBook } from '#shared/covenants/book.ts';
 import { emptyNumbers, numbersBook, type NumbersBook } from '#shared/documents/book.ts';
 import { emptyLegal, legalBook, type LegalBook } from '#shared/legal/book.ts';
@@ -21,6 +22,7 @@ export type SingleBooks = {
   criteria: CriteriaBook;
   numbers: NumbersBook;
   legal: LegalBook;
+  forms: FormsBook;
 };
 
 /** Every book an office may have: one file on the disk each. */
@@ -55,6 +57,7 @@ export const bookKinds: readonly BookKind[] = [
   { matches: single('criteria'), schema: criteriaBook, empty: emptyCriteria },
   { matches: single('numbers'), schema: numbersBook, empty: emptyNumbers },
   { matches: single('legal'), schema: legalBook, empty: emptyLegal },
+  { matches: single('forms'), schema: formsBook, empty: emptyForms },
   { matches: family(/^titles-\d{4}$/), schema: titlesBook, empty: emptyTitles },
   { matches: family(/^covenant-[A-Za-z0-9_-]{1,64}$/), schema: covenantBook, empty: emptyCovenant },
   { matches: family(/^campaign-[A-Za-z0-9_-]{1,64}$/), schema: campaignBook, empty: emptyCampaign },

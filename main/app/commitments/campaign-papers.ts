@@ -1,3 +1,4 @@
+import type { FrozenCertificate } from '#shared/commitments/book.ts';
 import { isMissing } from '#shared/commitments/coverage.ts';
 import {
   certificate,
@@ -9,10 +10,14 @@ import {
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CampaignPaper, CampaignPerson } from '#shared/contract/methods/commitments.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { CommitmentForm } from '#shared/commitments/forms.ts';
+import { unitId } from '#shared/contract/ids.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { shortDate } from '#shared/vietnamese/official/dates.ts';
 import type { Ports } from '../ports.ts';
-import { findForm, viewOf, yearOf, type Found } from './campaign-view.ts';
+import { changeBook } from '../change-book.ts';
+import { bookName, viewOf, yearOf, type Found } from './campaign-view.ts';
+import { findForm } from './forms.ts';
 
 const stateWords: { readonly [S in CampaignPerson['state']]: string } = {
   'not-printed': 'Chưa in',
@@ -24,56 +29,96 @@ const stateWords: { readonly [S in CampaignPerson['state']]: string } = {
   left: 'Đã chuyển',
 };
 
-/** Writes a paper of the campaign, for one unit or for all. */
+/** Writes a paper of the campaign, for one unit or for all. A certificate stays with the campaign as it was given. */
 export async function writeCampaignPaper(
   ports: Ports,
   found: Found,
   paper: CampaignPaper,
   unit: string | undefined,
 ): Promise<Result<SavedPaper>> {
-  const document = await campaignPaperOf(ports, found, paper, unit);
+  const form = await findForm(ports, found.campaign.form, found.campaign.formVersion);
+  if (!form.ok) return form;
+  const document = campaignPaperOf(ports, found, form.value, paper, unit);
   if (!document.ok) return document;
-  const bytes = await ports.word.writeDocument(document.value);
-  if (!bytes.ok) return bytes;
-  const folders = [String(yearOf(found.campaign, ports)), 'Cam kết'];
-  return ports.files.savePaper(folders, `${document.value.title}.docx`, bytes.value);
+  const saved = await save(ports, found, document.value.document);
+  if (!saved.ok || document.value.certified === undefined) return saved;
+  const frozen: FrozenCertificate = {
+    id: ports.ids.next(),
+    on: ports.clock.today(),
+    by: ports.who,
+    form: form.value.name,
+    units: document.value.certified.map(({ name, people }) => ({ name, people: people.map((one) => ({ ...one })) })),
+    ...(unit === undefined ? {} : { unitId: unitId.parse(unit) }),
+  };
+  const args = { campaign: found.campaign.name };
+  const kept = await changeBook(ports, { name: 'commitments.certify', args }, bookName(found.id), (book) => {
+    book.certificates = [...(book.certificates ?? []), frozen];
+    return ok(null);
+  });
+  return kept.ok ? saved : kept;
 }
 
-async function campaignPaperOf(
+/** A certificate once given, with the names that stood in it. */
+export async function reprintCertificate(ports: Ports, found: Found, id: string): Promise<Result<SavedPaper>> {
+  const frozen = found.campaign.certificates?.find((one) => one.id === id);
+  if (frozen === undefined) return fail('not-found', { what: id });
+  const names = { ...namesOf(ports, found, undefined), form: frozen.form };
+  return save(ports, found, certificate(frozen.units, names, found.office.signers[0]));
+}
+
+async function save(ports: Ports, { campaign }: Found, document: OfficialDocument): Promise<Result<SavedPaper>> {
+  const bytes = await ports.word.writeDocument(document);
+  if (!bytes.ok) return bytes;
+  const folders = [String(yearOf(campaign, ports)), 'Cam kết'];
+  return ports.files.savePaper(folders, `${document.title}.docx`, bytes.value);
+}
+
+/** What every paper of the campaign names. */
+export function namesOf(ports: Ports, { campaign, office }: Found, form: CommitmentForm | undefined): CampaignNames {
+  return {
+    commune: office.commune,
+    campaign: campaign.name,
+    form: form?.name ?? '',
+    year: yearOf(campaign, ports),
+    due: campaign.due,
+  };
+}
+
+type Written = {
+  readonly document: OfficialDocument;
+  /** The names behind a certificate. */
+  readonly certified?: readonly ListedUnit[];
+};
+
+function campaignPaperOf(
   ports: Ports,
   found: Found,
+  form: CommitmentForm,
   paper: CampaignPaper,
   unit: string | undefined,
-): Promise<Result<OfficialDocument>> {
-  const form = await findForm(ports, found.campaign.form);
-  if (!form.ok) return form;
+): Result<Written> {
   const people = viewOf(found, ports.clock.today()).people.filter(
     (person) => (unit === undefined || person.unitId === unit) && person.state !== 'left',
   );
-  const names: CampaignNames = {
-    commune: found.office.commune,
-    campaign: found.campaign.name,
-    form: form.value.name,
-    year: yearOf(found.campaign, ports),
-    due: found.campaign.due,
-  };
+  const names = namesOf(ports, found, form);
   const missing = people.filter((person) => isMissing(person.state));
   switch (paper) {
     case 'signing-sheet':
-      return people.length === 0 ? fail('nobody-chosen', {}) : ok(signingSheet(listed(people), names));
+      return people.length === 0 ? fail('nobody-chosen', {}) : ok({ document: signingSheet(listed(people), names) });
     case 'reminder':
-      return missing.length === 0 ? fail('nobody-chosen', {}) : ok(reminderList(listed(missing), names));
+      return missing.length === 0 ? fail('nobody-chosen', {}) : ok({ document: reminderList(listed(missing), names) });
     case 'certificate': {
       if (missing.length > 0) return fail('not-complete', { left: missing.length });
-      const signed = people.filter((person) => person.state === 'signed');
-      return signed.length === 0
-        ? fail('nobody-chosen', {})
-        : ok(certificate(listed(signed), names, found.office.signers[0]));
+      const signed = people.filter((person) => person.state === 'signed' && person.inAudience);
+      if (signed.length === 0) return fail('nobody-in-audience', {});
+      const certified = listed(signed);
+      return ok({ document: certificate(certified, names, found.office.signers[0]), certified });
     }
   }
 }
 
-function listed(people: readonly CampaignPerson[]): readonly ListedUnit[] {
+/** People unit by unit, in their order, with their state or the day of signing as a note. */
+export function listed(people: readonly CampaignPerson[]): readonly ListedUnit[] {
   const names = [...new Set(people.map((person) => person.unit))];
   return names.map((name) => ({
     name,

@@ -1,12 +1,16 @@
+import { audienceOf, type Group } from '#shared/commitments/audience.ts';
 import type { CampaignBook, SignatureRecord } from '#shared/commitments/book.ts';
 import { coverage, isMissing, standings, type Standing } from '#shared/commitments/coverage.ts';
 import { writtenCode } from '#shared/commitments/form-code.ts';
-import { commitmentForms, type CommitmentForm } from '#shared/commitments/forms.ts';
+import { groupBy } from '#shared/commitments/group-by.ts';
+import { timelineOf } from '#shared/commitments/progress.ts';
+import { usualRules, versionOn } from '#shared/commitments/resign.ts';
 import type { CampaignId, PersonId } from '#shared/contract/ids.ts';
 import type { CampaignPerson, CampaignSummary, CampaignView } from '#shared/contract/methods/commitments.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { Commune, OfficeBook } from '#shared/office/book.ts';
-import type { RegistryBook, Unit } from '#shared/registry/book.ts';
+import type { RegistryBook } from '#shared/registry/book.ts';
+import { compareNames } from '#shared/vietnamese/collation.ts';
 import type { Ports } from '../ports.ts';
 
 export type CampaignName = `campaign-${string}`;
@@ -34,25 +38,25 @@ export async function campaignAndRegistry(ports: Ports, id: CampaignId): Promise
   return ok({ id, campaign: campaign.value, registry: registry.value, office: { ...office.value, commune } });
 }
 
-/** The forms that ship, as data. */
-export async function shippedForms(ports: Ports) {
-  return commitmentForms.parse(await ports.resources.json('legal/commitment-forms.json'));
-}
-
-/** One of them; `not-found` for none. */
-export async function findForm(ports: Ports, id: string): Promise<Result<CommitmentForm>> {
-  const form = (await shippedForms(ports)).forms.find((candidate) => candidate.id === id);
-  return form === undefined ? fail('not-found', { what: id }) : ok(form);
+/** The same for a change: `campaign-closed` when nothing in it may change any more. */
+export async function openCampaign(ports: Ports, id: CampaignId): Promise<Result<Found>> {
+  const found = await campaignAndRegistry(ports, id);
+  if (!found.ok) return found;
+  const { name, closedOn } = found.value.campaign;
+  return closedOn === undefined ? found : fail('campaign-closed', { campaign: name, date: closedOn });
 }
 
 /** The year that the campaign's papers carry. */
 export const yearOf = (campaign: CampaignBook, ports: Ports) =>
   campaign.year ?? Number(ports.clock.today().slice(0, 4));
-/** Name of a unit; empty for one that is gone. */
-export const unitName = (units: readonly Unit[], id: string) => units.find((unit) => unit.id === id)?.name ?? '';
 /** Where each person's record stands, so that one mark changes one record and not the whole list. */
 export const placeByPerson = (records: readonly SignatureRecord[]) =>
   new Map(records.map((record, place) => [record.personId, place]));
+
+/** Where everybody of the campaign stands on `date`. */
+export function standingsOf(campaign: CampaignBook, registry: RegistryBook, date: string): readonly Standing[] {
+  return standings(audienceOf(campaign, registry).members, campaign.records, date, campaign);
+}
 
 /** A campaign's line in a list, as of `date`. */
 export function summaryOf(
@@ -67,49 +71,89 @@ export function summaryOf(
     year: book.year ?? Number(date.slice(0, 4)),
     form: book.form,
     due: book.due,
-    coverage: coverage(list, date),
+    coverage: coverage(list),
+    audience: book.audience ?? 'cadres',
+    closedOn: book.closedOn,
   };
 }
 
-/** Everybody in the campaign on `date`, unit by unit in the order of the register. */
-export function viewOf({ id, campaign, registry }: Found, date: string): CampaignView {
-  const list = standings(registry.people, campaign.records, date, campaign.units);
-  const units = registry.units
-    .map((unit) => ({ unit, own: list.filter((standing) => standing.person.unitId === unit.id) }))
-    .filter(({ own }) => own.length > 0);
+/** Everybody in the campaign on `date`, unit by unit in the order of the register; those of no known unit last. */
+export function viewOf({ id, campaign, registry }: Found, date: string, newestVersion?: number): CampaignView {
+  const { members, groups } = audienceOf(campaign, registry);
+  const list = standings(members, campaign.records, date, campaign);
+  const units = byGroup(list, groups);
   return {
     ...summaryOf(id, campaign, list, date),
     date,
-    units: units.map(({ unit, own }) => ({ id: unit.id, name: unit.name, coverage: coverage(own, date) })),
-    people: units.flatMap(({ unit, own }) => own.map((standing) => rowOf(standing, unit, campaign.mark ?? ''))),
+    units: units.map(({ group, own }) => ({ ...group, coverage: coverage(own) })),
+    people: units.flatMap(({ group, own }) => own.map((standing) => rowOf(standing, group, campaign.mark ?? ''))),
+    formVersion: versionOn(campaign, date),
+    newestVersion: newestVersion ?? campaign.formVersion,
+    resign: campaign.resign ?? usualRules,
+    timeline: timelineOf(list, campaign, date),
+    certificates: (campaign.certificates ?? []).map(({ id: own, on, by, unitId }) => ({ id: own, on, by, unitId })),
   };
 }
 
-function rowOf({ person, state, record }: Standing, unit: Unit, mark: string): CampaignPerson {
+function byGroup(
+  list: readonly Standing[],
+  groups: readonly Group[],
+): readonly { readonly group: Group; readonly own: readonly Standing[] }[] {
+  const byUnit = groupBy(list, ({ unitId }) => unitId);
+  const known = groups.flatMap(({ id, name }) => {
+    const own = byUnit.get(id);
+    byUnit.delete(id);
+    return own === undefined ? [] : [{ group: { id, name }, own }];
+  });
+  return [...known, ...[...byUnit].map(([id, own]) => ({ group: { id, name: '' }, own }))];
+}
+
+function rowOf(
+  { person, state, record, post, signature, again, inAudience }: Standing,
+  unit: Group,
+  mark: string,
+): CampaignPerson {
   return {
     id: person.id,
     name: person.name,
-    post: person.post,
+    post,
     unitId: unit.id,
     unit: unit.name,
     state,
     reason: record?.reason,
     prints: record?.prints ?? 0,
     printedAt: record?.printedAt,
-    signedOn: record?.signedOn,
+    signedOn: signature?.on,
     code: record?.code === undefined ? undefined : writtenCode({ mark, person: record.code }),
+    how: signature?.how,
+    again,
+    hasScan: signature?.scan !== undefined,
+    inAudience,
   };
 }
 
-/** The people asked for, in list order or in the order given. */
+/** The people asked for, in list order or in the order given; `name` orders them by given name within their unit. */
 export function choose(
   found: Found,
-  wanted: readonly PersonId[] | 'missing' | 'all',
+  wanted: readonly PersonId[] | 'missing' | 'all' | 'signed',
   date: string,
+  order: 'list' | 'name' = 'list',
 ): readonly CampaignPerson[] {
-  const rows = viewOf(found, date).people;
+  const rows = chosenRows(viewOf(found, date).people, wanted);
+  if (order === 'list') return rows;
+  const units = [...new Set(rows.map(({ unitId }) => unitId))];
+  return units.flatMap((unit) =>
+    rows.filter(({ unitId }) => unitId === unit).toSorted((a, b) => compareNames(a.name, b.name)),
+  );
+}
+
+function chosenRows(
+  rows: readonly CampaignPerson[],
+  wanted: readonly PersonId[] | 'missing' | 'all' | 'signed',
+): readonly CampaignPerson[] {
   if (wanted === 'all') return rows.filter((row) => row.state !== 'left');
   if (wanted === 'missing') return rows.filter((row) => isMissing(row.state));
+  if (wanted === 'signed') return rows.filter((row) => row.signedOn !== undefined);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return wanted.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,103 +1,227 @@
-import { formTemplate, formValues } from '#shared/commitments/form-document.ts';
+import { audienceOf } from '#shared/commitments/audience.ts';
+import type { Signature } from '#shared/commitments/book.ts';
+import { fileNameOf, usualPattern } from '#shared/commitments/file-name.ts';
+import { groupBy } from '#shared/commitments/group-by.ts';
 import { newPersonPart, writtenCode } from '#shared/commitments/form-code.ts';
+import { formTemplate, formValues, onePage } from '#shared/commitments/form-document.ts';
 import type { CommitmentForm } from '#shared/commitments/forms.ts';
 import { printedRecord } from '#shared/commitments/marking.ts';
+import { envelopeCover, envelopeList, signingSheet, type ListedUnit } from '#shared/commitments/papers.ts';
+import { signaturesOf, versionOn } from '#shared/commitments/resign.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CampaignPerson, CampaignPrint } from '#shared/contract/methods/commitments.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { fillForm } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
 import { changeBook } from '../change-book.ts';
 import type { CallContext } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { listed, namesOf } from './campaign-papers.ts';
 import { bookName, placeByPerson, yearOf, type Found } from './campaign-view.ts';
+import { findForm } from './forms.ts';
+
+/** What may lie in a unit's envelope beside its forms. */
+export type Enclosure = 'cover' | 'list' | 'sheet';
 
 /** What is to be printed, for whom, and how it is saved. */
 export type PrintJob = {
   readonly found: Found;
-  readonly form: CommitmentForm;
   readonly chosen: readonly CampaignPerson[];
   readonly as: 'one-file' | 'one-each';
+  readonly pattern?: string | undefined;
+  readonly enclose?: readonly Enclosure[] | undefined;
 };
 
-/** A person's form on its way: their row, the code it carries, what it is filled with. */
-type Sheet = { readonly row: CampaignPerson; readonly code: string; readonly values: FormValues };
+/** A person's form on its way: their row, the code it carries, which wording, what it is filled with. */
+export type PersonSheet = {
+  readonly row: CampaignPerson;
+  readonly code: string;
+  /** The code as it stands on the form. */
+  readonly written: string;
+  readonly version: number;
+  readonly values: FormValues;
+};
+
+/** A file on its way. */
+type PrintFile = {
+  readonly name: string;
+  readonly folders: readonly string[];
+  readonly version: number;
+  readonly sheets: readonly PersonSheet[];
+};
 
 /**
  * Writes the forms and records the printing, in that order, so that the register never tells of a form that is not on
- * the disk. Stopped between two files, it records those that were written; stopped in one file, nothing is kept.
+ * the disk. Stopped between two files, it records those that were written; stopped in one file, nothing of it is kept.
  */
 export async function printForms(ports: Ports, call: CallContext, job: PrintJob): Promise<Result<CampaignPrint>> {
-  const { campaign, office } = job.found;
-  const template = formTemplate(job.form, office.commune, yearOf(campaign, ports));
-  const sheets = sheetsOf(ports, job);
-  const folders = [String(yearOf(campaign, ports)), 'Cam kết'];
-  const files =
-    job.as === 'one-file'
-      ? [{ name: `${campaign.name}, ${sheets.length} bản.docx`, folders, sheets }]
-      : sheets.map((sheet) => ({
-          name: `${sheet.row.name}.docx`,
-          folders: [...folders, sheet.row.unit],
-          sheets: [sheet],
-        }));
+  const sheets = sheetsOf(ports, job.found, job.chosen, () => undefined);
   const papers: SavedPaper[] = [];
-  const written: Sheet[] = [];
-  for (const file of files) {
+  const written: PersonSheet[] = [];
+  let stopped: Result<CampaignPrint> | undefined;
+  for (const file of filesOf(ports, job, sheets)) {
     if (call.cancelled()) break;
-    const bytes = await ports.word.stampForms(
-      template,
-      file.sheets.map((sheet) => sheet.values),
-      (count) => {
-        call.progress(written.length + count, sheets.length);
-        return !call.cancelled();
-      },
-    );
-    if (!bytes.ok) return bytes;
-    const saved = await ports.files.savePaper(file.folders, file.name, bytes.value);
-    if (!saved.ok) return saved;
+    const saved = await writeFile(ports, call, job, file, written.length, sheets.length);
+    if (!saved.ok) {
+      stopped = saved;
+      break;
+    }
     papers.push(saved.value);
     written.push(...file.sheets);
   }
-  if (written.length === 0) return fail('cancelled', {});
-  const recorded = await recordPrinting(ports, job, written, papers[0]?.name ?? '');
+  if (written.length === 0) return stopped ?? fail('cancelled', {});
+  const recorded = await recordPrinting(ports, job.found, written, papers[0]?.name ?? '');
   if (!recorded.ok) return recorded;
+  if (stopped !== undefined && !stopped.ok && stopped.error.code !== 'cancelled') return stopped;
   return ok({ papers, forms: written.length, reprinted: written.filter((sheet) => sheet.row.prints > 0).length });
 }
 
-/** A form per person, each with the code it had before or a new one that nobody in the campaign has. */
-function sheetsOf(ports: Ports, { found, chosen }: PrintJob): readonly Sheet[] {
-  const { campaign, registry } = found;
-  const persons = new Map(registry.people.map((person) => [person.id, person]));
-  const codes = new Map(campaign.records.map((record) => [record.personId, record.code]));
-  const taken = new Set(campaign.records.flatMap((record) => record.code ?? []));
-  return chosen.flatMap((row) => {
-    const person = persons.get(row.id);
-    if (person === undefined) return [];
-    const code = codes.get(row.id) ?? newPersonPart(() => ports.ids.next(), taken);
-    taken.add(code);
-    const written = writtenCode({ mark: campaign.mark ?? '', person: code });
-    return [{ row, code, values: formValues(person, row.unit, written) }];
+function filesOf(ports: Ports, job: PrintJob, sheets: readonly PersonSheet[]): readonly PrintFile[] {
+  const { campaign } = job.found;
+  const folders = [String(yearOf(campaign, ports)), 'Cam kết'];
+  if (job.as === 'one-each') {
+    const pattern = job.pattern ?? usualPattern;
+    return sheets.map((sheet, index) => {
+      const { name, post, unit } = sheet.row;
+      const own = { place: index + 1, name, post, unit, code: sheet.written };
+      return {
+        name: `${fileNameOf(pattern, own)}.docx`,
+        folders: [...folders, unit === '' ? 'Chưa rõ đơn vị' : unit],
+        version: sheet.version,
+        sheets: [sheet],
+      };
+    });
+  }
+  const versions = [...groupBy(sheets, ({ version }) => version)];
+  return versions.map(([version, own]) => ({
+    name: `${campaign.name}, ${own.length} bản${versions.length === 1 ? '' : ` (mẫu bản ${version})`}.docx`,
+    folders,
+    version,
+    sheets: own,
+  }));
+}
+
+async function writeFile(
+  ports: Ports,
+  call: CallContext,
+  job: PrintJob,
+  file: PrintFile,
+  before: number,
+  total: number,
+): Promise<Result<SavedPaper>> {
+  const form = await findForm(ports, job.found.campaign.form, file.version);
+  if (!form.ok) return form;
+  const template = templateOf(ports, job.found, form.value);
+  const enclose = job.enclose ?? [];
+  const bytes =
+    job.as === 'one-file' && enclose.length > 0
+      ? await ports.word.writeBatch({
+          title: file.name,
+          documents: envelopes(ports, job.found, form.value, template, file.sheets, enclose),
+        })
+      : await ports.word.stampForms(
+          template,
+          file.sheets.map((sheet) => sheet.values),
+          (count) => {
+            call.progress(before + count, total);
+            return !call.cancelled();
+          },
+        );
+  if (!bytes.ok) return bytes;
+  if (call.cancelled()) return fail('cancelled', {});
+  return ports.files.savePaper(file.folders, file.name, bytes.value);
+}
+
+/** The form of a campaign as a paper with fields. */
+export function templateOf(ports: Ports, { campaign, office }: Found, form: CommitmentForm): OfficialDocument {
+  return formTemplate(form, office.commune, yearOf(campaign, ports), campaign.confirmer);
+}
+
+/** Unit by unit: the cover, the list, the forms, the sheet to sign. */
+function envelopes(
+  ports: Ports,
+  found: Found,
+  form: CommitmentForm,
+  template: OfficialDocument,
+  sheets: readonly PersonSheet[],
+  enclose: readonly Enclosure[],
+): readonly OfficialDocument[] {
+  const names = namesOf(ports, found, form);
+  return listed(sheets.map(({ row }) => row)).flatMap((unit): readonly OfficialDocument[] => {
+    const own = sheets.filter(({ row }) => row.unit === unit.name);
+    return [
+      ...(enclose.includes('cover') ? [envelopeCover(unit, names, contentsOf(unit, enclose), onePage)] : []),
+      ...(enclose.includes('list') ? [envelopeList(unit, names, onePage)] : []),
+      ...own.map(({ values }) => fillForm(template, values)),
+      ...(enclose.includes('sheet') ? [signingSheet([unit], names, onePage)] : []),
+    ];
   });
 }
 
-/** The papers are on the disk; now the register says so, in one step. */
-function recordPrinting(ports: Ports, job: PrintJob, written: readonly Sheet[], paper: string): Promise<Result<null>> {
+function contentsOf(unit: ListedUnit, enclose: readonly Enclosure[]): readonly string[] {
+  return [
+    ...(enclose.includes('list') ? ['Danh sách người ký: 1 bản'] : []),
+    `Bản cam kết: ${unit.people.length} bản`,
+    ...(enclose.includes('sheet') ? ['Sổ ký: 1 bản'] : []),
+  ];
+}
+
+/**
+ * A form per person, each with the code it had before or a new one that nobody in the campaign has, in the wording that
+ * the person signed or is asked to sign.
+ */
+export function sheetsOf(
+  ports: Ports,
+  found: Found,
+  chosen: readonly CampaignPerson[],
+  signatureFor: (row: CampaignPerson) => Signature | undefined,
+): readonly PersonSheet[] {
+  const { campaign, registry } = found;
+  const members = new Map(audienceOf(campaign, registry).members.map((member) => [member.id, member]));
+  const records = new Map(campaign.records.map((record) => [record.personId, record]));
+  const taken = new Set(campaign.records.flatMap((record) => record.code ?? []));
+  const asked = versionOn(campaign, ports.clock.today());
+  return chosen.flatMap((row) => {
+    const member = members.get(row.id);
+    if (member === undefined) return [];
+    const record = records.get(row.id);
+    const code = record?.code ?? newPersonPart(() => ports.ids.next(), taken);
+    taken.add(code);
+    const signed = record === undefined || row.again !== undefined ? undefined : signaturesOf(record).at(-1);
+    const signature = signatureFor(row);
+    const written = writtenCode({ mark: campaign.mark ?? '', person: code });
+    const values = formValues({ member, post: row.post, unitName: row.unit, code: written, signature });
+    return [{ row, code, written, version: (signature ?? signed)?.formVersion ?? asked, values }];
+  });
+}
+
+/** The papers are on the disk; now the register says so, in one step, with a run for each wording. */
+function recordPrinting(
+  ports: Ports,
+  found: Found,
+  written: readonly PersonSheet[],
+  paper: string,
+): Promise<Result<null>> {
   const recorder = { by: ports.who, at: ports.clock.now(), today: ports.clock.today() };
-  const args = { count: written.length, campaign: job.found.campaign.name };
-  return changeBook(ports, { name: 'commitments.print', args }, bookName(job.found.id), (book) => {
+  const args = { count: written.length, campaign: found.campaign.name };
+  return changeBook(ports, { name: 'commitments.print', args }, bookName(found.id), (book) => {
     const places = placeByPerson(book.records);
     for (const { row, code } of written) {
       const place = places.get(row.id) ?? book.records.length;
-      book.records[place] = printedRecord(book.records[place], row.id, code, recorder);
+      book.records[place] = printedRecord(book.records[place], row.id, code, recorder, row.again !== undefined);
     }
-    book.runs.push({
-      id: ports.ids.next(),
-      at: recorder.at,
-      by: recorder.by,
-      form: job.form.id,
-      formVersion: job.form.version,
-      people: written.map((sheet) => sheet.row.id),
-      paper,
-    });
+    for (const [formVersion, own] of groupBy(written, ({ version }) => version)) {
+      book.runs.push({
+        id: ports.ids.next(),
+        at: recorder.at,
+        by: recorder.by,
+        form: found.campaign.form,
+        formVersion,
+        people: own.map((sheet) => sheet.row.id),
+        paper,
+      });
+    }
     return ok(null);
   });
 }

@@ -74,7 +74,7 @@ async function commitmentsFigure(year: number, ports: Ports): Promise<Result<Par
   if (!campaigns.ok) return campaigns;
   const today = ports.clock.today();
   if (campaigns.value.length === 0) {
-    const due = coverage(standings(registry.value.people, [], today), today).due;
+    const due = coverage(standings(registry.value.people, [], today)).due;
     const tasks: HomeTask[] =
       due === 0 ? [] : [{ kind: 'campaign-open', args: { count: due }, due: undefined, place: 'commitments' }];
     return ok({ figure: { done: 0, total: due, middle: 0, bad: 0 }, tasks });

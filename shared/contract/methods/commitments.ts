@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { signatureState, type SignatureState } from '#shared/commitments/book.ts';
+import {
+  audienceKind,
+  resignRules,
+  signatureState,
+  type AudienceKind,
+  type FrozenCertificate,
+  type ResignRules,
+  type SignatureState,
+} from '#shared/commitments/book.ts';
 import type { Coverage } from '#shared/commitments/coverage.ts';
-import type { CommitmentForm } from '#shared/commitments/forms.ts';
+import { commitmentForm, type CommitmentForm } from '#shared/commitments/forms.ts';
+import type { CampaignFigures, Timeline } from '#shared/commitments/progress.ts';
+import type { ResignReason } from '#shared/commitments/resign.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import {
   campaignId,
@@ -25,6 +35,8 @@ export type CampaignSummary = {
   readonly form: string;
   readonly due: string | undefined;
   readonly coverage: Coverage;
+  readonly audience: AudienceKind;
+  readonly closedOn: string | undefined;
 };
 
 /** A person's row in a campaign. */
@@ -41,6 +53,13 @@ export type CampaignPerson = {
   readonly signedOn: string | undefined;
   /** The code on the person's form, once it was printed: `KM-3F7QA-9`. */
   readonly code: string | undefined;
+  /** How the newest signature was given, also where it no longer counts. */
+  readonly how: 'paper' | 'screen' | 'scan' | undefined;
+  /** Why a signature given before no longer counts. */
+  readonly again: ResignReason | undefined;
+  readonly hasScan: boolean;
+  /** In post in a unit of the audience on the date of the view. */
+  readonly inAudience: boolean;
 };
 
 /** A campaign with everybody in it, as of a date; people in list order, unit by unit. */
@@ -48,7 +67,26 @@ export type CampaignView = CampaignSummary & {
   readonly date: string;
   readonly units: readonly { readonly id: UnitId; readonly name: string; readonly coverage: Coverage }[];
   readonly people: readonly CampaignPerson[];
+  readonly formVersion: number;
+  /** The newest version of the form; above `formVersion` when the office has worded it anew since. */
+  readonly newestVersion: number;
+  readonly resign: ResignRules;
+  readonly timeline: Timeline;
+  readonly certificates: readonly Pick<FrozenCertificate, 'id' | 'on' | 'by' | 'unitId'>[];
 };
+
+/** One thing that happened to a person's form. */
+export type PersonEvent = {
+  readonly on: string;
+  readonly what: 'printed' | 'signed-paper' | 'signed-screen' | 'signed-scan';
+  readonly version: number | undefined;
+  readonly by: string | undefined;
+  readonly witness: string | undefined;
+  readonly file: string | undefined;
+};
+
+/** A person of a campaign with everything known of their form, newest first. */
+export type CampaignPersonCard = { readonly row: CampaignPerson; readonly events: readonly PersonEvent[] };
 
 /** What one printing made. */
 export type CampaignPrint = {
@@ -76,7 +114,23 @@ export type CampaignTick = {
 export const commitmentsMethods = {
   'commitments.forms': query(z.strictObject({})).returns<{
     readonly note: string;
+    /** The newest version of each. */
     readonly forms: readonly CommitmentForm[];
+  }>(),
+  /** Every version of one form, newest first, each with the number of forms printed with it. */
+  'commitments.formVersions': query(z.strictObject({ form: z.string().max(64) })).returns<
+    readonly (CommitmentForm & { readonly printed: number })[]
+  >(),
+  /** Saves the office's wording as a new version; without `form` as a form of its own. */
+  'commitments.saveForm': command(
+    z.strictObject({
+      form: z.string().max(64).optional(),
+      wording: commitmentForm.omit({ id: true, version: true, mark: true, source: true }),
+    }),
+  ).returns<{ readonly form: string; readonly version: number }>(),
+  /** From today the campaign asks for the newest version of its form; who signed an earlier one is asked again when its rules say so. */
+  'commitments.useNewestForm': command(z.strictObject({ campaign: campaignId })).returns<{
+    readonly version: number;
   }>(),
   'commitments.campaigns': query(z.strictObject({ year: year.optional() })).returns<readonly CampaignSummary[]>(),
   'commitments.open': command(
@@ -86,8 +140,43 @@ export const commitmentsMethods = {
       form: z.string().max(64),
       due: isoDate.optional(),
       units: z.array(unitId).max(500).optional(),
+      audience: audienceKind.optional(),
+      resign: resignRules.optional(),
+      confirmer: z.string().trim().max(200).optional(),
     }),
   ).returns<{ readonly id: CampaignId }>(),
+  'commitments.change': command(
+    z.strictObject({
+      campaign: campaignId,
+      name: z.string().trim().min(1).max(200).optional(),
+      due: isoDate.optional(),
+      resign: resignRules.optional(),
+      confirmer: z.string().trim().max(200).optional(),
+    }),
+  ).returns<null>(),
+  /** Takes people into the campaign's own list: traders, guests. Who stands there already by name and place is left as is. */
+  'commitments.addOthers': command(
+    z.strictObject({
+      campaign: campaignId,
+      people: z
+        .array(
+          z.strictObject({
+            name: z.string().trim().min(1).max(300),
+            post: z.string().trim().max(300),
+            place: z.string().trim().min(1).max(300),
+          }),
+        )
+        .min(1)
+        .max(5_000),
+    }),
+  ).returns<{ readonly added: number; readonly known: number }>(),
+  /** Closes the campaign: its records and certificates stay as they are. Undo opens it again. */
+  'commitments.close': command(z.strictObject({ campaign: campaignId })).returns<null>(),
+  /** The figures for reports, on any date. */
+  'commitments.figures': query(
+    z.strictObject({ campaign: campaignId, date: isoDate.optional() }),
+  ).returns<CampaignFigures>(),
+  'commitments.person': query(z.strictObject({ campaign: campaignId, person: personId })).returns<CampaignPersonCard>(),
   'commitments.campaign': query(
     z.strictObject({ campaign: campaignId, date: isoDate.optional() }),
   ).returns<CampaignView>(),
@@ -99,6 +188,15 @@ export const commitmentsMethods = {
       campaign: campaignId,
       people: z.union([z.array(personId).min(1).max(20_000), z.literal('missing'), z.literal('all')]),
       as: z.enum(['one-file', 'one-each']),
+      /** Within a unit: as listed, or by given name. Left out: as listed. */
+      order: z.enum(['list', 'name']).optional(),
+      /** Names of files in `one-each`, e.g. `{stt} {ho_ten}`. */
+      pattern: z.string().max(200).optional(),
+      /** What else lies in each unit's envelope, in one job with its forms. */
+      enclose: z
+        .array(z.enum(['cover', 'list', 'sheet']))
+        .max(3)
+        .optional(),
       job: jobId,
     }),
   ).returns<CampaignPrint>(),
@@ -108,6 +206,7 @@ export const commitmentsMethods = {
       people: z.array(personId).min(1).max(20_000),
       state: signatureState.exclude(['printed']),
       reason: z.string().max(1_000).optional(),
+      basis: z.string().max(1_000).optional(),
       signedOn: isoDate.optional(),
     }),
   ).returns<{ readonly marked: number }>(),
@@ -118,5 +217,9 @@ export const commitmentsMethods = {
   /** A sổ ký, the list of who is missing, or the certificate of 100 % (refused with `not-complete` while one is missing). */
   'commitments.writePaper': command(
     z.strictObject({ campaign: campaignId, paper: campaignPaper, unit: unitId.optional() }),
+  ).returns<SavedPaper>(),
+  /** A certificate once given, as it was given. */
+  'commitments.reprintCertificate': command(
+    z.strictObject({ campaign: campaignId, certificate: z.string().max(64) }),
   ).returns<SavedPaper>(),
 } satisfies MethodMap;

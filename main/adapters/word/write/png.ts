@@ -22,14 +22,33 @@ export function blackAndWhitePng(size: number, isBlack: (row: number, column: nu
       rows[at] = (rows[at] ?? 0) | (0x80 >> (column & 7));
     }
   }
+  return pngOf(size, size, { bits: 1, rows, level: 9 });
+}
+
+/** A PNG of 256 greys, pixel by pixel from the top left. */
+export function greyPng(width: number, height: number, greyOf: (index: number) => number): Uint8Array {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      rows[row * (width + 1) + 1 + column] = greyOf(row * width + column);
+    }
+  }
+  return pngOf(width, height, { bits: 8, rows, level: 4 });
+}
+
+function pngOf(
+  width: number,
+  height: number,
+  { bits, rows, level }: { readonly bits: number; readonly rows: Uint8Array; readonly level: number },
+): Uint8Array {
   const head = Buffer.alloc(13);
-  head.writeUInt32BE(size, 0);
-  head.writeUInt32BE(size, 4);
-  head[8] = 1;
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head[8] = bits;
   return Buffer.concat([
     signature,
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

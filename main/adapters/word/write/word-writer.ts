@@ -1,12 +1,13 @@
 import type { Word } from '#main/app/ports.ts';
 import { ok } from '#shared/contract/result.ts';
 import { stampForms } from '../stamp/stamp-forms.ts';
-import { writeDocx } from './write-docx.ts';
+import { writeBatch, writeDocx } from './write-docx.ts';
 
 /** The half of the Word port that makes files. */
-export function createWordWriter(): Pick<Word, 'writeDocument' | 'stampForms'> {
+export function createWordWriter(): Pick<Word, 'writeDocument' | 'writeBatch' | 'stampForms'> {
   return {
     writeDocument: async (document) => ok(await writeDocx(document)),
+    writeBatch: async (batch) => ok(await writeBatch(batch)),
     stampForms,
   };
 }

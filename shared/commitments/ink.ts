@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/**
+ * A signature given on the screen, as its strokes: each a row of x, y, x, y … in units of which the box is `width` ×
+ * `height`. Vectors stay sharp at any size and are a few kilobytes.
+ */
+export const ink = z.strictObject({
+  width: z.int().min(1).max(4_000),
+  height: z.int().min(1).max(4_000),
+  strokes: z
+    .array(z.array(z.int().min(-100).max(4_100)).min(2).max(8_000))
+    .min(1)
+    .max(400),
+});
+export type Ink = z.infer<typeof ink>;
+
+/** Whether there is something that could be a signature: strokes with some length, not a tap. */
+export function isSignature({ strokes }: Ink): boolean {
+  return strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0) >= 40;
+}
+
+function lengthOf(stroke: readonly number[]): number {
+  return segmentsOf(stroke).reduce((sum, [x1, y1, x2, y2]) => sum + Math.hypot(x2 - x1, y2 - y1), 0);
+}
+
+/** The straight pieces of a stroke; a single dot is a piece without length. */
+export function segmentsOf(stroke: readonly number[]): readonly (readonly [number, number, number, number])[] {
+  const pieces: (readonly [number, number, number, number])[] = [];
+  const [firstX = 0, firstY = 0] = stroke;
+  for (let index = 2; index + 1 < stroke.length; index += 2) {
+    pieces.push([stroke[index - 2] ?? 0, stroke[index - 1] ?? 0, stroke[index] ?? 0, stroke[index + 1] ?? 0]);
+  }
+  return pieces.length === 0 ? [[firstX, firstY, firstX, firstY]] : pieces;
+}
