@@ -38,11 +38,12 @@ export const shell = {
     web: 'Opening Lệ Làng in a window of {{browser}}, because {{why}}.',
     defaultBrowser:
       'Opening Lệ Làng in the default browser, because {{why}} and no Chromium, Chrome or Edge could be opened.',
-    noScreen: 'There is no screen, and {{why}}. Open this address in a browser on this machine (good for one use):',
+    noScreen:
+      'Lệ Làng runs through a browser, because {{why}}. Open this address in a browser on this machine (good for one use):',
     noWindow: 'Lệ Làng is running. Open this address in a browser on this machine (good for one use):',
     whyFetchFailed: 'Electron could not be fetched',
     whyFetchedBefore: 'Electron could not be fetched last time (tried again after a day)',
-    whyNoScreen: 'Electron needs a screen',
+    whyNoScreen: 'there is no screen for Electron',
     whyAsked: 'it was asked for',
     fetching: 'No Electron yet; trying to fetch it once, {{seconds}} seconds at most…',
     building: 'Building the program…',
