@@ -15,9 +15,10 @@ import { numberTable } from './number-table.ts';
 import { clearRepealed, giveAmendingNumbers, giveFinalNumbers } from './numbering.ts';
 import { amendmentInput } from './operations.ts';
 import type { AmendmentInput, NumberingMode, OperationKind } from './operations.ts';
+import { lineOrigins, type LineOrigin } from './line-origins.ts';
 import { outlineOf } from './outline.ts';
 import type { Outline } from './outline.ts';
-import type { ChangeCounts, DraftOutcome, Refusal, ReferenceChange, Warning } from './outcome.ts';
+import type { AmendmentDraft, ChangeCounts, DraftOutcome, Refusal, ReferenceChange, Warning } from './outcome.ts';
 import { findPhrase, findSpots, phraseConflicts } from './phrases.ts';
 import type { PhraseSpots } from './phrases.ts';
 import { numberIn } from './reference-text.ts';
@@ -53,6 +54,27 @@ export function draftAmendment(request: AmendmentRequest): DraftOutcome {
 
 /** Drafts an amendment from input that fits its schema. */
 export function draftChecked(input: AmendmentInput): DraftOutcome {
+  const worked = workOut(input);
+  return 'errors' in worked ? worked : outcomeOf(worked);
+}
+
+/**
+ * Drafts an amendment and says of every line of the new text which line of the covenant in force it comes from, so that
+ * what moved, was split or merged is not shown as rewritten.
+ */
+export function draftWithOrigins(
+  request: AmendmentRequest,
+): { readonly draft: AmendmentDraft; readonly origins: readonly LineOrigin[] } | { errors: Refusal[] } {
+  const parsed = amendmentInput.safeParse(request);
+  if (!parsed.success) return { errors: [{ code: 'bad-input', operations: [], at: null }] };
+  const worked = workOut(parsed.data);
+  if ('errors' in worked) return worked;
+  const draft = outcomeOf(worked);
+  return { draft, origins: lineOrigins(worked.draft, worked.changes, worked.mode) };
+}
+
+/** Carries the operations out, references included, before a word of the amending text is written; or says why they cannot stand. */
+function workOut(input: AmendmentInput): Worked | { errors: Refusal[] } {
   const outline = outlineOf(input.base);
   const found = locateOperations(outline, input.operations);
   if (found.errors.length > 0) return { errors: found.errors };
@@ -74,7 +96,7 @@ export function draftChecked(input: AmendmentInput): DraftOutcome {
   clearRepealed(draft);
   const mode = changes.length > 0 ? input.numbering : 'keep';
   giveFinalNumbers(draft, mode);
-  return outcomeOf({ input, outline, changes, idle, hands, held, spots, draft, mode });
+  return { input, outline, changes, idle, hands, held, spots, draft, mode };
 }
 
 function findConflicts(
@@ -95,6 +117,7 @@ function findConflicts(
   return { spots: found.spots, errors };
 }
 
+/** An amendment carried out on a draft of the covenant. */
 type Worked = {
   readonly input: AmendmentInput;
   readonly outline: Outline;
@@ -108,7 +131,7 @@ type Worked = {
   readonly mode: NumberingMode;
 };
 
-function outcomeOf(worked: Worked): DraftOutcome {
+function outcomeOf(worked: Worked): AmendmentDraft {
   const { input, outline, changes, spots, draft, mode } = worked;
   const order = readingOrder(draft);
   const followed = followReferences(draft, worked.held, changes, mode);

@@ -33,7 +33,7 @@ export function writeItems(items: readonly FlowItem[], context: WriteContext): r
 /** A paragraph in its component's style, with what it sets otherwise. */
 function writeParagraph(paragraph: FlowParagraph, context: WriteContext): Paragraph {
   const { component, content, align, left, right, firstLine, before, after, keepNext, change, bold } = paragraph;
-  const mark = changedParagraphMark(change, context);
+  const mark = changedParagraphMark(paragraph.mark ?? change, context);
   const spaced = before !== undefined || after !== undefined;
   const indented = left !== undefined || right !== undefined || firstLine !== undefined;
   const stops = paragraph.stops ?? [];
