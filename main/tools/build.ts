@@ -1,8 +1,10 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild, type BuildOptions } from 'esbuild';
 import { build as vite } from 'vite';
+import { wasmFiles } from '#main/adapters/scans/wasm-file.ts';
 import { programRoot } from '#main/shell/root.ts';
 import { fingerprint } from './fingerprint.ts';
 import { licenseTexts } from './licenses.ts';
@@ -50,7 +52,15 @@ export async function build(root: string = programRoot()): Promise<void> {
     esbuild({ ...preloadBundle, outdir: join(fresh, 'preload'), absWorkingDir: root, logLevel: 'warning' }),
     vite({ configFile: join(root, 'main/tools/vite.config.ts'), build: { outDir: join(fresh, 'renderer') } }),
   ]);
-  const files = [...Object.keys(shells.metafile.inputs).map((file) => join(root, file)), ...modulesOf(screen, root)];
+  await mkdir(join(fresh, 'main/wasm'));
+  const { resolve } = createRequire(join(root, 'package.json'));
+  const wasm = Object.values(wasmFiles).map((file) => ({ from: resolve(file.package), name: file.name }));
+  for (const { from, name } of wasm) await copyFile(from, join(fresh, 'main/wasm', name));
+  const files = [
+    ...Object.keys(shells.metafile.inputs).map((file) => join(root, file)),
+    ...modulesOf(screen, root),
+    ...wasm.map(({ from }) => from),
+  ];
   await writeFile(join(fresh, 'licenses.txt'), await licenseTexts(files));
   await writeFile(join(fresh, 'state'), state);
   await rm(join(root, 'dist'), { recursive: true, force: true });

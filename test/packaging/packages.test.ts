@@ -18,7 +18,7 @@ const allowed: readonly RegExp[] = [
   /^package\.json$/,
   /^LICENSE$/,
   /^dist\/licenses\.txt$/,
-  /^dist\/main\/[\w-]+\.(?:js|wasm)$/,
+  /^dist\/main\/(?:[\w-]+\.js|wasm\/\w+\.wasm)$/,
   /^dist\/preload\/preload\.cjs$/,
   /^dist\/renderer\/(?:index\.html|[\w-]+\.(?:svg|css|js))$/,
   /^dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png|wasm)$/,
