@@ -145,7 +145,7 @@ export async function runStore(
     recipe: (books: Record<string, unknown>) => Result<T> | Promise<Result<T>>,
   ): Promise<Result<T>> =>
     writing(async () => {
-      if (command.bulk === true) await options.beforeRisk?.('bulk', takeAll);
+      if (command.bulk === true && lastSeq > 0) await options.beforeRisk?.('bulk', takeAll);
       const books = await openAll(names);
       if (!books.ok) return books;
       const drafts = openDrafts(books.value);

@@ -3,6 +3,7 @@ import { ok, type Result } from '#shared/contract/result.ts';
 import type { storeMethods } from '#shared/contract/methods/store.ts';
 import type { Handlers } from '../handlers.ts';
 import type { BackupSource, Ports } from '../ports.ts';
+import { exportData, importData } from './exchange.ts';
 
 export const storeHandlers = {
   'history.undo': ({ book }, { store }) => store.undo(book),
@@ -27,6 +28,8 @@ export const storeHandlers = {
     return found.ok ? ports.store.backups.restore(found.value, books) : found;
   },
   'store.check': (_, { store }) => store.check(),
+  'data.export': (_, ports) => exportData(ports),
+  'data.import': ({ file }, ports) => importData(file, ports),
   'store.status': (_, { store }) => {
     const { folder, savedAt, backedUpAt, heldBy, findings } = store.status();
     return Promise.resolve(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BackupInfo } from '#shared/store/backup.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import { fileRef } from '../ids.ts';
+import type { SavedPaper } from './app.ts';
 import { command, query, type MethodMap } from '../method.ts';
 
 /** A change as the log shows it; the screen words `name` and `args`. */
@@ -74,5 +75,12 @@ export const storeMethods = {
     readonly files: number;
     readonly findings: readonly StoreFinding[];
   }>(),
+  /** Writes all data as one JSON file, an open form that any program reads, among the papers. Holds personal data. */
+  'data.export': command(z.strictObject({})).returns<SavedPaper>(),
+  /**
+   * Puts the data of such a file in the place of the present ones, as one change; a backup is made first. Errors: those
+   * of files, `file-wrong-kind`, `backup-newer`.
+   */
+  'data.import': command(z.strictObject({ file: fileRef })).returns<{ readonly books: number }>(),
   'store.status': query(z.strictObject({})).returns<StoreState>(),
 } satisfies MethodMap;
