@@ -20,13 +20,18 @@ export type BackupInfo = {
   readonly books: readonly { readonly name: string; readonly counts: BookCounts }[];
 };
 
-/** How many entries the lists of a book have. */
+/** A record of entries holds one kind of thing; a part of a book holds texts and numbers beside them. */
+function isEntry(value: unknown): boolean {
+  return isRecord(value) || isList(value);
+}
+
+/** How many entries the lists and records of a book have. */
 export function countEntries(data: unknown): BookCounts {
   const counts: Record<string, number> = {};
   if (!isRecord(data)) return counts;
   for (const [key, value] of Object.entries(data)) {
     if (isList(value)) counts[key] = value.length;
-    else if (isRecord(value)) counts[key] = Object.keys(value).length;
+    else if (isRecord(value) && Object.values(value).every(isEntry)) counts[key] = Object.keys(value).length;
   }
   return counts;
 }

@@ -2,6 +2,7 @@ import { translationOf } from '../shape.ts';
 import type { vi } from '../vi/index.ts';
 import { commitments } from './commitments.ts';
 import { common } from './common.ts';
+import { covenantText } from './covenant-text.ts';
 import { covenants } from './covenants.ts';
 import { demo } from './demo.ts';
 import { documents } from './documents.ts';
@@ -17,6 +18,7 @@ import { registry } from './registry.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { store } from './store.ts';
 import { titles } from './titles.ts';
 
 /** English. A key or an interpolation that differs from the source does not compile. */
@@ -24,6 +26,7 @@ export const en = translationOf<typeof vi>()({
   commitments,
   common,
   covenants,
+  covenantText,
   demo,
   documents,
   errors,
@@ -40,5 +43,6 @@ export const en = translationOf<typeof vi>()({
   reports,
   settings,
   start,
+  store,
   titles,
 });

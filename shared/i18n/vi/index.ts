@@ -1,5 +1,6 @@
 import { commitments } from './commitments.ts';
 import { common } from './common.ts';
+import { covenantText } from './covenant-text.ts';
 import { covenants } from './covenants.ts';
 import { demo } from './demo.ts';
 import { documents } from './documents.ts';
@@ -15,6 +16,7 @@ import { registry } from './registry.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { store } from './store.ts';
 import { titles } from './titles.ts';
 
 /** The source of every text that a user sees. A feature adds one file and one line here, and the same in `en`. */
@@ -22,6 +24,7 @@ export const vi = {
   commitments,
   common,
   covenants,
+  covenantText,
   demo,
   documents,
   errors,
@@ -38,5 +41,6 @@ export const vi = {
   reports,
   settings,
   start,
+  store,
   titles,
 } as const;
