@@ -1,17 +1,27 @@
 import { z } from 'zod';
 import { isoDate, isoInstant, villageId } from '#shared/contract/ids.ts';
 import { numberingMode, operation } from './amending/operations.ts';
-import { covenantTree } from './tree.ts';
+import { covenantText, leftOutLine, lineId } from './text/covenant-text.ts';
 
-/** A text of the covenant at one time. Never changed after it is written; a correction is the next version. */
+/**
+ * A text of the covenant at one time. Only the newest one may change, while it is an `edit` that has no name of its own:
+ * it takes what the clerk types until it is named or its day is over. All others stay as they are.
+ */
 export const covenantVersion = z.strictObject({
   id: z.string(),
-  name: z.string(),
+  /** The clerk's own name for it, or the file's or the amendment's; empty for an edit that was not named. */
+  name: z.string().max(300),
+  /** When it was begun; of an edit at work, when it was last changed. */
   at: isoInstant,
   by: z.string(),
-  /** `import`: read from the village's file; `consolidated`: from an amendment; `edit`: typed by the clerk. */
-  origin: z.enum(['import', 'consolidated', 'edit']),
-  tree: covenantTree,
+  /**
+   * `import`: read from the village's file; `consolidated`: from an amendment; `edit`: typed by the clerk; `restored`: an
+   * older text made the newest again.
+   */
+  origin: z.enum(['import', 'consolidated', 'edit', 'restored']),
+  /** Goes up with every edit; an edit made on another revision is refused. */
+  revision: z.int().min(0),
+  text: covenantText,
 });
 export type CovenantVersion = z.infer<typeof covenantVersion>;
 
@@ -40,6 +50,19 @@ export const amendment = z.strictObject({
 });
 export type Amendment = z.infer<typeof amendment>;
 
+/** What somebody has to say on a line; it stays with the line when that moves. */
+export const lineComment = z.strictObject({
+  id: z.string(),
+  /** The line; a comment on none (or on one that is gone) is on the covenant as a whole. */
+  line: lineId.optional(),
+  text: z.string().min(1).max(5_000),
+  by: z.string(),
+  at: isoInstant,
+  /** Set when it was dealt with. */
+  done: z.strictObject({ by: z.string(), at: isoInstant }).optional(),
+});
+export type LineComment = z.infer<typeof lineComment>;
+
 /** The file that the village had, kept beside the text that was read from it. */
 export const originalFile = z.strictObject({
   name: z.string(),
@@ -57,6 +80,13 @@ export const covenantBook = z.strictObject({
   /** As the covenant calls the community: `thôn Đông Khê`. */
   unit: z.string(),
   original: originalFile.optional(),
+  /** What stands in that file and is no part of the covenant's text. */
+  leftOut: z.array(leftOutLine),
+  /** Counts the edits of all versions, so that no revision comes twice. */
+  revision: z.int().min(0),
+  /** The day of its first recognition; from then on its text changes by amendments alone (Nghị định 61/2023/NĐ-CP, art. 13). */
+  recognised: isoDate.optional(),
+  comments: z.array(lineComment),
   versions: z.array(covenantVersion),
   amendment: amendment.optional(),
   /** Amendments that became a version. */
@@ -65,4 +95,12 @@ export const covenantBook = z.strictObject({
 export type CovenantBook = z.infer<typeof covenantBook>;
 
 /** A covenant book before anything is written in it. */
-export const emptyCovenant: CovenantBook = { docName: 'Quy ước', unit: '', versions: [], past: [] };
+export const emptyCovenant: CovenantBook = {
+  docName: 'Quy ước',
+  unit: '',
+  leftOut: [],
+  revision: 0,
+  comments: [],
+  versions: [],
+  past: [],
+};

@@ -1,5 +1,4 @@
-import { provisionLines, type ProvisionLine } from './provision-lines.ts';
-import type { CovenantTree } from './tree.ts';
+import type { ProvisionLine } from './provision-lines.ts';
 
 /** A line of the text in force or of the amended one, with what the amendment does to it. */
 export type RedlineLine = ProvisionLine & {
@@ -9,12 +8,15 @@ export type RedlineLine = ProvisionLine & {
 };
 
 /**
- * The amended text with its changes shown, line by line. Both trees must be numbered alike (numbers kept), since a
+ * The amended text with its changes shown, line by line. Both texts must be numbered alike (numbers kept), since a
  * line is known by its path; lines without a number of their own (dashes, openings) are known by their words.
  */
-export function redlineLines(base: CovenantTree, amended: CovenantTree): readonly RedlineLine[] {
-  const before = keyed(provisionLines(base));
-  const after = keyed(provisionLines(amended));
+export function redlineLines(
+  base: readonly ProvisionLine[],
+  amended: readonly ProvisionLine[],
+): readonly RedlineLine[] {
+  const before = keyed(base);
+  const after = keyed(amended);
   const old = new Map(before.map((entry, index) => [entry.key, { line: entry.line, index }]));
   const kept = new Set(after.map((entry) => entry.key));
   const lines: RedlineLine[] = [];
@@ -48,8 +50,8 @@ export function redlineLines(base: CovenantTree, amended: CovenantTree): readonl
 function keyed(lines: readonly ProvisionLine[]): readonly { readonly key: string; readonly line: ProvisionLine }[] {
   return lines.map((line) => ({
     key:
-      line.level === 'dash' || line.level === 'lead'
-        ? `${line.at}|${line.level}|${line.text}`
+      line.number === ''
+        ? `${line.at}|${line.level}|${line.text}${line.rows === undefined ? '' : JSON.stringify(line.rows)}`
         : `${line.level}|${line.at}`,
     line,
   }));

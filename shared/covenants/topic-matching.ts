@@ -1,7 +1,9 @@
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { ClauseTopic } from './clauses.ts';
-import { provisionLines } from './provision-lines.ts';
-import type { CovenantTree } from './tree.ts';
+import type { ProvisionLine } from './provision-lines.ts';
+
+/** Names of divisions say what follows, and are no provisions. */
+const headings: ReadonlySet<ProvisionLine['level']> = new Set(['part', 'chapter', 'section', 'heading', 'preamble']);
 
 /** A topic with the first provision that seems to speak of it. A proposal: the clerk confirms it. */
 export type TopicProposal = { readonly topic: string; readonly at: string };
@@ -10,9 +12,12 @@ export type TopicProposal = { readonly topic: string; readonly at: string };
  * Which topics of the two codes a covenant already speaks of, found by whole folded words. A provision speaks of a
  * topic when one of the topic's phrases stands in it.
  */
-export function proposeTopics(tree: CovenantTree, topics: readonly ClauseTopic[]): readonly TopicProposal[] {
-  const lines = provisionLines(tree)
-    .filter((line) => line.level !== 'chapter' && line.level !== 'heading')
+export function proposeTopics(
+  text: readonly ProvisionLine[],
+  topics: readonly ClauseTopic[],
+): readonly TopicProposal[] {
+  const lines = text
+    .filter((line) => !headings.has(line.level))
     .map((line) => ({ at: line.at, text: ` ${fold(line.text).replace(/[^a-z0-9]+/g, ' ')} ` }));
   return topics.flatMap((topic) => {
     const phrases = topic.words.map((word) => ` ${fold(word)} `);

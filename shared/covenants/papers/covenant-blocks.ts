@@ -1,14 +1,12 @@
-import { article, chapter, clause, dash, paragraph, point, run } from '#shared/documents/build.ts';
+import { article, cell, chapter, clause, dash, paragraph, part, point, run, section } from '#shared/documents/build.ts';
 import type { Block } from '#shared/documents/model.ts';
-import { provisionLines, type ProvisionLine } from '../provision-lines.ts';
-import type { CovenantTree } from '../tree.ts';
+import type { ProvisionLine } from '../provision-lines.ts';
+import { textLines } from '../text/text-lines.ts';
+import type { CovenantText } from '../text/covenant-text.ts';
 
-/** The covenant's text as blocks of a paper, with its labels as literal text. */
-export function covenantBlocks(tree: CovenantTree): readonly Block[] {
-  return [
-    ...(tree.preamble ?? []).map((text) => paragraph(text)),
-    ...provisionLines(tree).map((line) => lineBlock(line)),
-  ];
+/** The covenant's text as blocks of a paper, with its labels as literal text and its tables at their places. */
+export function covenantBlocks(text: CovenantText): readonly Block[] {
+  return textLines(text).map(lineBlock);
 }
 
 /** One line as a block. */
@@ -26,7 +24,27 @@ export function lineBlock(line: ProvisionLine): Block {
       return point(line.label, line.text);
     case 'dash':
       return dash(line.text);
+    case 'part':
+      return part(line.label, line.text);
+    case 'section':
+      return section(line.label, line.text);
+    case 'table':
+      return tableBlock(line.rows ?? []);
+    case 'preamble':
     case 'lead':
       return paragraph(line.text);
   }
+}
+
+/** A table as wide as the page; what the source had in one cell stays in one cell, its paragraphs below each other. */
+function tableBlock(rows: readonly (readonly string[])[]): Block {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return {
+    type: 'table',
+    headRows: rows.length > 1 ? 1 : 0,
+    columns: Array.from({ length: width }, () => ({ width: 1 })),
+    rows: rows.map((row) => ({
+      cells: Array.from({ length: width }, (_, column) => cell((row[column] ?? '').split('\n').map((line) => [line]))),
+    })),
+  };
 }

@@ -1,6 +1,6 @@
 import { paragraph, run } from '#shared/documents/build.ts';
 import type { Block, OfficialDocument } from '#shared/documents/model.ts';
-import type { CovenantTree } from '../tree.ts';
+import type { CovenantText } from '../text/covenant-text.ts';
 import { covenantBlocks } from './covenant-blocks.ts';
 import { covenantSignatures } from './signers.ts';
 
@@ -18,14 +18,14 @@ export type CovenantNames = {
  * The covenant itself. Its layout is free and it has no number of its own (Nghị định 61/2023/NĐ-CP, art. 6); the pages
  * get the commune's seal across them after recognition.
  */
-export function covenantPaper(tree: CovenantTree, names: CovenantNames): OfficialDocument {
+export function covenantPaper(text: CovenantText, names: CovenantNames): OfficialDocument {
   return {
     title: `${names.docName} ${names.unit}`,
     kind: 'other',
     layout: 'free',
     letterhead: {},
-    heading: { type: names.docName.toLocaleUpperCase('vi'), summary: summaryOf(tree, names) },
-    body: covenantBlocks(tree),
+    heading: { type: names.docName.toLocaleUpperCase('vi'), summary: summaryOf(text, names) },
+    body: covenantBlocks(text),
     closing: { place: names.place, year: names.year },
     signatures: covenantSignatures(names.unit),
   };
@@ -33,17 +33,17 @@ export function covenantPaper(tree: CovenantTree, names: CovenantNames): Officia
 
 /** The consolidated text: the covenant as amended, each change noted with the place it comes from. */
 export function consolidatedPaper(
-  tree: CovenantTree,
+  text: CovenantText,
   notes: readonly { readonly label: string | null; readonly text: string }[],
   names: CovenantNames,
 ): OfficialDocument {
-  const paper = covenantPaper(tree, names);
+  const paper = covenantPaper(text, names);
   return {
     ...paper,
     title: `${names.docName} ${names.unit}, bản hợp nhất`,
     heading: {
       type: names.docName.toLocaleUpperCase('vi'),
-      summary: summaryOf(tree, names),
+      summary: summaryOf(text, names),
       note: 'Văn bản hợp nhất sau sửa đổi, bổ sung',
     },
     body: [...paper.body, ...noteBlocks(notes)],
@@ -72,8 +72,8 @@ function noteBlocks(notes: readonly { readonly label: string | null; readonly te
 }
 
 /** The title without its first word, which stands above it: `Xây dựng nếp sống văn hóa thôn Đông Khê`. */
-function summaryOf(tree: CovenantTree, names: CovenantNames): string {
-  const title = tree.title ?? '';
+function summaryOf(text: CovenantText, names: CovenantNames): string {
+  const { title } = text;
   const rest = title.replace(/^(bản\s+)?(quy ước|hương ước)\s*/i, '').trim();
   return rest === '' ? capital(names.unit) : rest;
 }

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { amendmentPaper } from '#shared/covenants/papers/amendment-paper.ts';
 import { comparisonPaper } from '#shared/covenants/papers/comparison-paper.ts';
 import { consolidatedPaper, covenantPaper, type CovenantNames } from '#shared/covenants/papers/covenant-paper.ts';
 import { headOf } from '#shared/covenants/papers/signers.ts';
-import { provisionLines } from '#shared/covenants/provision-lines.ts';
-import { covenantTree } from '#shared/covenants/tree.ts';
+import { textLines } from '#shared/covenants/text/text-lines.ts';
+import { textOfReading } from '#shared/covenants/text/text-of-reading.ts';
 import type { Block } from '#shared/documents/model.ts';
+import { readFile, sampleBytes } from '#test/support/covenants/samples.ts';
+import { textOf } from './text/support.ts';
 
-const tree = covenantTree.parse(
-  JSON.parse(readFileSync(new URL('../../fixtures/covenants/tree-01.json', import.meta.url), 'utf8')),
-);
+const sample = '01-typed-numbers.docx';
+const { text } = textOfReading(await readFile(sampleBytes(sample), sample));
 const names: CovenantNames = { docName: 'Quy ước', unit: 'thôn Đông Khê', place: 'Vân Khê', year: 2026 };
 const plain = (block: Block): string =>
   block.type === 'provision'
@@ -23,9 +23,9 @@ const plain = (block: Block): string =>
 
 describe('the covenant as a paper', () => {
   it('holds every line of the text in order, and the four places to sign', () => {
-    const paper = covenantPaper(tree, names);
-    const lines = provisionLines(tree).map((line) => `${line.label} ${line.text}`.trim());
-    expect(paper.body.slice(tree.preamble?.length ?? 0).map(plain)).toEqual(lines);
+    const paper = covenantPaper(text, names);
+    const lines = textLines(text).map((line) => `${line.label} ${line.text}`.trim());
+    expect(paper.body.map(plain)).toEqual(lines);
     expect(paper.signatures?.places.map((place) => place.capacity.join(' '))).toEqual([
       'TRƯỞNG BAN CÔNG TÁC MẶT TRẬN',
       'TRƯỞNG THÔN',
@@ -48,9 +48,41 @@ describe('the covenant as a paper', () => {
     expect(headOf(unit)).toBe(head);
   });
 
+  it('prints tables, Phần and Mục where they stand', () => {
+    const divided = textOf(
+      'part QUY ĐỊNH CHUNG',
+      'chapter NẾP SỐNG',
+      'section VIỆC CƯỚI',
+      'article Đóng góp',
+      'clause Mức:',
+      'table',
+    );
+    const lines = divided.lines.map((line) =>
+      line.level === 'table'
+        ? {
+            ...line,
+            rows: [
+              ['Việc', 'Mức'],
+              ['Đường', 'hai công\nmột hộ'],
+            ],
+          }
+        : line,
+    );
+    const { body } = covenantPaper({ ...divided, lines }, names);
+    expect(body.map(plain)).toEqual([
+      'Phần I QUY ĐỊNH CHUNG',
+      'Chương I NẾP SỐNG',
+      'Mục 1 VIỆC CƯỚI',
+      'Điều 1. Đóng góp',
+      '1. Mức:',
+      'table',
+    ]);
+    expect(JSON.stringify(body.at(-1))).toContain('hai công');
+  });
+
   it('notes below the consolidated text where each change comes from', () => {
     const paper = consolidatedPaper(
-      tree,
+      text,
       [
         { label: 'khoản 4 Điều 14', text: 'Khoản này được bổ sung …' },
         { label: null, text: 'Khoản 3 Điều 5 được bãi bỏ …' },

@@ -21,7 +21,7 @@ const article = (number: string, clauses: readonly [string, string][], dashes: s
   dashes,
 });
 const shown = (base: CovenantTree, amended: CovenantTree) =>
-  redlineLines(base, amended)
+  redlineLines(provisionLines(base), provisionLines(amended))
     .filter((line) => line.change !== 'none')
     .map((line) => `${line.change} ${line.at} ${line.label}`);
 
@@ -63,7 +63,9 @@ describe('the changes shown in the text', () => {
       'inserted 2a Điều 2a.',
       'inserted 2a.1 1.',
     ]);
-    const replaced = redlineLines(base, amended).find((line) => line.change === 'replaced');
+    const replaced = redlineLines(provisionLines(base), provisionLines(amended)).find(
+      (line) => line.change === 'replaced',
+    );
     expect(replaced?.before).toBe('Giữ sạch ngõ.');
   });
 
@@ -72,7 +74,7 @@ describe('the changes shown in the text', () => {
       JSON.parse(readFileSync(new URL('../../fixtures/covenants/tree-01.json', import.meta.url), 'utf8')),
     );
     const shorter = { ...sample, articles: sample.articles.filter((one) => one.number !== '3') };
-    const lines = redlineLines(sample, shorter);
+    const lines = redlineLines(provisionLines(sample), provisionLines(shorter));
     expect(lines.filter((line) => line.change === 'deleted').length).toBe(
       provisionLines(sample).length - provisionLines(shorter).length,
     );

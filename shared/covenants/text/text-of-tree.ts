@@ -1,0 +1,106 @@
+import type { NumberRow } from '../amending/outcome.ts';
+import { provisionLines, type ProvisionLine } from '../provision-lines.ts';
+import type { CovenantTree } from '../tree.ts';
+import { idOf, type CovenantText, type TextLevel, type TextLine } from './covenant-text.ts';
+import { depthOf, lineCounter } from './numbers.ts';
+import { placeLines } from './places.ts';
+
+/**
+ * The consolidated text of an amendment as the next version: the provisions of the tree that the engine answers, with
+ * everything of the base that a tree does not hold (name, foreword, signatories, Phần, Mục, tables, plain text between
+ * provisions) put back where it stood. Lines that go on keep their ids.
+ * @param numbers the engine's table old number → new number; empty when no number changed
+ */
+export function textOfTree(tree: CovenantTree, base: CovenantText, numbers: readonly NumberRow[]): CovenantText {
+  const oldPlaces = placeLines(base);
+  const renamed = renaming(numbers);
+  const known = new Map<string, string>();
+  for (const { line, at } of oldPlaces) {
+    const key = `${keyLevel(line.level)}|${renamed(at, line.level)}|${isLoose(line.level) ? line.text : ''}`;
+    if (!known.has(key)) known.set(key, line.id);
+  }
+  let { nextId } = base;
+  const taken = new Set<string>();
+  const counter = lineCounter(base.counting);
+  const items = (tree.items?.length ?? 0) > 0;
+  const lines: TextLine[] = [];
+  for (const line of provisionLines(tree)) {
+    const level = levelOf(line, items);
+    const found = known.get(`${keyLevel(level)}|${line.at}|${isLoose(level) ? line.text : ''}`);
+    const id = found !== undefined && !taken.has(found) ? found : idOf(nextId++);
+    taken.add(id);
+    const own = line.number !== '' && line.number !== counter.expected(level) ? { number: line.number } : {};
+    counter.count({ level, ...own });
+    lines.push({ id, level, text: line.text, ...own, ...(line.state === undefined ? {} : { state: line.state }) });
+  }
+  return { ...base, nextId, lines: putBack(base.lines, lines) };
+}
+
+function levelOf(line: ProvisionLine, items: boolean): TextLevel {
+  if (line.level === 'lead') return 'text';
+  return items && line.level === 'clause' ? 'item' : line.level;
+}
+
+/** Levels without numbers are known again by their words. */
+function isLoose(level: TextLevel): boolean {
+  return level === 'dash' || level === 'text';
+}
+
+const keyLevel = (level: TextLevel): string => (level === 'heading' ? 'part' : level);
+
+/** What a path of the base is called after the amendment, as far as the number table tells. */
+function renaming(rows: readonly NumberRow[]): (at: string, level: TextLevel) => string {
+  const fresh = new Map(
+    rows.flatMap((row) => (row.old === null || row.new === null ? [] : [[row.old, row.new] as const])),
+  );
+  return (at, level) => {
+    const outer = /^(chương|phần) (.+)$/u.exec(at);
+    if (outer !== null) {
+      const name = `${outer[1] === 'chương' ? 'Chương' : 'Phần'} ${outer[2] ?? ''}`;
+      return at.replace(/\S+$/u, (fresh.get(name) ?? name).split(' ').at(-1) ?? '');
+    }
+    const [article = '', second, third] = at.split('.');
+    const item = level === 'item' ? `mục ${article}` : `Điều ${article}`;
+    const newArticle = fresh.get(item)?.split(' ').at(-1) ?? article;
+    const part = (noun: string, number: string | undefined, rest: string) =>
+      number === undefined ? undefined : (fresh.get(`${noun} ${number} ${rest}`)?.split(' ')[1] ?? number);
+    const lettered = second !== undefined && /^\D/u.test(second);
+    const newSecond = part(lettered ? 'điểm' : 'khoản', second, `Điều ${article}`);
+    const newThird = part('điểm', third, `khoản ${second ?? ''} Điều ${article}`);
+    return [newArticle, newSecond, newThird].filter((one) => one !== undefined).join('.');
+  };
+}
+
+/**
+ * Puts lines of the base that no tree holds behind the line that they followed; plain text that a tree gathers at the
+ * head of its article goes back between the provisions.
+ */
+function putBack(base: readonly TextLine[], lines: readonly TextLine[]): TextLine[] {
+  const result = [...lines];
+  base.forEach((line, index) => {
+    const extra =
+      line.level === 'preamble' || line.level === 'part' || line.level === 'section' || line.level === 'table';
+    const at = result.findIndex((one) => one.id === line.id);
+    if (!extra && (line.level !== 'text' || at < 0)) return;
+    const kept = at < 0 ? line : (result[at] ?? line);
+    if (at >= 0) result.splice(at, 1);
+    const heads = depthOf[line.level] <= depthOf.section;
+    for (let before = index - 1; before >= 0; before -= 1) {
+      const found = result.findIndex((one) => one.id === base[before]?.id);
+      if (found < 0) continue;
+      // A heading stands behind all that came in with the provision before it.
+      const place = heads ? endOf(result, found, line.level) : found + 1;
+      result.splice(place, 0, kept);
+      return;
+    }
+    result.splice(0, 0, kept);
+  });
+  return result;
+}
+
+function endOf(lines: readonly TextLine[], from: number, level: TextLevel): number {
+  if (level === 'preamble') return from + 1;
+  let end = from + 1;
+  while (end < lines.length && depthOf[lines[end]?.level ?? 'part'] > depthOf.article) end += 1;
+  return end;
+}
