@@ -9,5 +9,8 @@ export function errorText(error: AppError, language: Language): string {
     const reason = texts.covenants.refusals[error.params.reason];
     return fill(texts.errors['amendment-refused'], { reason, at: error.params.at });
   }
+  if (isError(error, 'edit-refused')) {
+    return fill(texts.errors['edit-refused'], { reason: texts.covenants.editRefusals[error.params.reason] });
+  }
   return fill(texts.errors[error.code], error.params);
 }

@@ -1,23 +1,23 @@
-import { draftAmendment } from '#shared/covenants/amending/draft-amendment.ts';
-import type { DraftOutcome } from '#shared/covenants/amending/outcome.ts';
-import type { Amendment, CovenantBook, CovenantVersion } from '#shared/covenants/book.ts';
+import type { CovenantId } from '#shared/contract/ids.ts';
+import type { CovenantPaper, CovenantRow, CovenantView, covenantsMethods } from '#shared/contract/methods/covenants.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { Amendment, CovenantBook } from '#shared/covenants/book.ts';
 import { clauseLibrary, type ClauseLibrary } from '#shared/covenants/clauses.ts';
 import { amendmentPaper } from '#shared/covenants/papers/amendment-paper.ts';
 import { comparisonPaper } from '#shared/covenants/papers/comparison-paper.ts';
 import { consolidatedPaper, covenantPaper, type CovenantNames } from '#shared/covenants/papers/covenant-paper.ts';
-import { redlineLines, type RedlineLine } from '#shared/covenants/redline.ts';
+import { textLines } from '#shared/covenants/text/text-lines.ts';
+import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
+import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
 import { proposeTopics } from '#shared/covenants/topic-matching.ts';
-import { covenantId, type CovenantId } from '#shared/contract/ids.ts';
-import type { CovenantPaper, CovenantRow, CovenantView, covenantsMethods } from '#shared/contract/methods/covenants.ts';
-import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { changeBook } from '../change-book.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { allCovenants, bookName, oneCovenant } from './covenant-books.ts';
+import { draftOf, newAmendment, operationId, redlineOf, refusal } from './drafting.ts';
+import { keepCovenant } from './import-covenant.ts';
 import { readCovenant } from './read-covenant.ts';
-
-type CovenantName = `covenant-${string}`;
-const bookName = (id: CovenantId): CovenantName => `covenant-${id}`;
 
 /** Covenants: bring in, amend by operations, print. */
 export const covenantsHandlers = {
@@ -37,7 +37,7 @@ export const covenantsHandlers = {
         .filter((village) => village.active)
         .map((village): CovenantRow => {
           const found = covenants.value.find((covenant) => covenant.book.villageId === village.id);
-          const tree = found?.book.versions.at(-1)?.tree;
+          const text = found?.book.versions.at(-1)?.text;
           const operations = found?.book.amendment?.operations.length ?? 0;
           return {
             village: village.id,
@@ -45,10 +45,10 @@ export const covenantsHandlers = {
             households: households.get(village.id) ?? 0,
             id: found?.id,
             docName: found?.book.docName,
-            state: tree === undefined ? 'none' : operations > 0 ? 'amending' : 'in-force',
-            counts: tree?.counts,
+            state: text === undefined ? 'none' : operations > 0 ? 'amending' : 'in-force',
+            counts: text === undefined ? undefined : treeOf(text).counts,
             operations,
-            topicsCovered: tree === undefined ? 0 : proposeTopics(tree, library.topics).length,
+            topicsCovered: text === undefined ? 0 : proposeTopics(textLines(text), library.topics).length,
             topics: library.topics.length,
           };
         }),
@@ -62,38 +62,9 @@ export const covenantsHandlers = {
     if (!registry.ok) return registry;
     const village = registry.value.villages.find((candidate) => candidate.id === input.village);
     if (village === undefined) return fail('not-found', { what: input.village });
-    const covenants = await allCovenants(ports);
-    if (!covenants.ok) return covenants;
-    if (covenants.value.some((covenant) => covenant.book.villageId === input.village))
-      return fail('covenant-exists', { village: village.name });
-    const read = await readCovenant(ports, input.file);
+    const read = await readCovenant(ports, input.file, { view: input.view, roles: input.roles });
     if (!read.ok) return read;
-    const original = await ports.files.keepOriginal(input.file);
-    if (!original.ok) return original;
-    const id = covenantId.parse(ports.ids.next());
-    const { tree } = read.value;
-    const docName = tree.doc_name ?? 'Quy ước';
-    const unit = tree.unit ?? `thôn ${village.name}`;
-    const first: CovenantVersion = {
-      id: ports.ids.next(),
-      name: original.value.name,
-      at: ports.clock.now(),
-      by: ports.who,
-      origin: 'import',
-      tree,
-    };
-    const args = { village: village.name, file: original.value.name };
-    return ports.store.change({ name: 'covenants.import', args }, [bookName(id)], (books) => {
-      books[bookName(id)] = {
-        villageId: input.village,
-        docName,
-        unit,
-        original: original.value,
-        versions: [first],
-        past: [],
-      };
-      return ok({ id });
-    });
+    return keepCovenant(ports, village, input.file, read.value, input.comments ?? 'keep');
   },
 
   'covenants.get': async (input, ports) => {
@@ -179,70 +150,6 @@ async function shippedLibrary(ports: Ports): Promise<ClauseLibrary> {
   return clauseLibrary.parse(await ports.resources.json('legal/clauses.json'));
 }
 
-async function oneCovenant(ports: Ports, id: CovenantId): Promise<Result<CovenantBook>> {
-  const book = await ports.store.read(bookName(id));
-  if (!book.ok) return book;
-  return book.value.versions.length === 0 ? fail('not-found', { what: id }) : book;
-}
-
-async function allCovenants(
-  ports: Ports,
-): Promise<Result<readonly { readonly id: CovenantId; readonly book: CovenantBook }[]>> {
-  const covenants = [];
-  for (const name of await ports.store.list('covenant-')) {
-    const id = covenantId.safeParse(name.slice('covenant-'.length));
-    if (!id.success) continue;
-    const book = await ports.store.read(bookName(id.data));
-    if (!book.ok) return book;
-    if (book.value.versions.length > 0) covenants.push({ id: id.data, book: book.value });
-  }
-  return ok(covenants);
-}
-
-function newAmendment(ports: Ports, book: CovenantBook, base: CovenantVersion): Amendment {
-  const year = ports.clock.today().slice(0, 4);
-  return {
-    id: ports.ids.next(),
-    name: `Bản sửa đổi, bổ sung ${book.docName} ${book.unit} năm ${year}`,
-    numbering: 'keep',
-    baseVersion: base.id,
-    operations: [],
-  };
-}
-
-/** Operations are `o1`, `o2` … in the order they were made; a number is not used again after one is taken back. */
-function operationId(amendment: Amendment, index: number): string {
-  const numbers = amendment.operations.map((operation) => Number(operation.record.id.slice(1)));
-  return `o${Math.max(0, ...numbers) + 1 + index}`;
-}
-
-function draftOf(base: CovenantVersion, amendment: Amendment): DraftOutcome {
-  return draftAmendment({
-    base: base.tree,
-    operations: amendment.operations
-      .filter((operation) => operation.state !== 'refused')
-      .map((operation) => operation.record),
-    numbering: amendment.numbering,
-    amendment: {
-      name: amendment.name,
-      ...(amendment.effective === undefined ? {} : { effective: amendment.effective }),
-    },
-  });
-}
-
-function refusal(outcome: DraftOutcome) {
-  if (!('errors' in outcome)) return undefined;
-  const [first] = outcome.errors;
-  return first === undefined ? undefined : fail('amendment-refused', { reason: first.code, at: first.at ?? '' });
-}
-
-/** The text with its changes; numbers kept whatever the amendment's own numbering, so that lines find each other. */
-function redlineOf(base: CovenantVersion, amendment: Amendment | undefined): readonly RedlineLine[] {
-  if (amendment === undefined) return redlineLines(base.tree, base.tree);
-  const draft = draftOf(base, { ...amendment, numbering: 'keep' });
-  return redlineLines(base.tree, 'errors' in draft ? base.tree : draft.consolidated);
-}
-
 async function viewOf(ports: Ports, id: CovenantId, book: CovenantBook): Promise<Result<CovenantView>> {
   const base = book.versions.at(-1);
   const registry = await ports.store.read('registry');
@@ -257,12 +164,11 @@ async function viewOf(ports: Ports, id: CovenantId, book: CovenantBook): Promise
     docName: book.docName,
     unit: book.unit,
     original: book.original,
-    versions: book.versions.map(({ id: version, name, at, by }) => ({ id: version, name, at, by })),
-    tree: base.tree,
+    tree: treeOf(base.text),
     amendment: book.amendment,
     draft: book.amendment === undefined ? undefined : draftOf(base, book.amendment),
     redline: redlineOf(base, book.amendment),
-    topics: proposeTopics(base.tree, library.topics),
+    topics: proposeTopics(textLines(base.text), library.topics),
   });
 }
 
@@ -280,7 +186,7 @@ async function paperOf(ports: Ports, id: CovenantId, paper: CovenantPaper): Prom
     place: office.value.commune?.place ?? '',
     year: Number(ports.clock.today().slice(0, 4)),
   };
-  if (paper === 'covenant') return ok(covenantPaper(base.tree, names));
+  if (paper === 'covenant') return ok(covenantPaper(base.text, names));
   const { amendment } = book;
   if (amendment === undefined) return fail('nothing-amended', {});
   const draft = draftOf(base, amendment);
@@ -292,21 +198,10 @@ async function paperOf(ports: Ports, id: CovenantId, paper: CovenantPaper): Prom
         amendmentPaper({ title: draft.title, sentences: draft.sentences, effective: amendment.effective }, names),
       );
     case 'consolidated':
-      return ok(consolidatedPaper(withNames(draft.consolidated, base), draft.notes, names));
+      return ok(consolidatedPaper(textOfTree(draft.consolidated, base.text, draft.number_table), draft.notes, names));
     case 'comparison': {
       const reasons = new Map(amendment.operations.map((operation) => [operation.record.id, operation.reason]));
       return ok(comparisonPaper(draft.comparison, (operation) => reasons.get(operation) ?? '', names));
     }
   }
-}
-
-/** The consolidated tree carries provisions only; title, foreword and signers are the base's. */
-function withNames(consolidated: CovenantVersion['tree'], base: CovenantVersion): CovenantVersion['tree'] {
-  const { title, preamble, signatories } = base.tree;
-  return {
-    ...consolidated,
-    ...(title === undefined ? {} : { title }),
-    ...(preamble === undefined ? {} : { preamble }),
-    ...(signatories === undefined ? {} : { signatories }),
-  };
 }

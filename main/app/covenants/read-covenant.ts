@@ -1,16 +1,21 @@
 import type { FileRef } from '#shared/contract/ids.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import type { ReadingOptions } from '#shared/covenants/reading/options.ts';
-import { neutralTree, readCovenant as readSource } from '#shared/covenants/reading/read-covenant.ts';
+import { readCovenant as readSource } from '#shared/covenants/reading/read-covenant.ts';
 import type { CovenantReading } from '#shared/covenants/reading/reading.ts';
-import type { CovenantTree } from '#shared/covenants/tree.ts';
+import type { CovenantText, LeftOutLine } from '#shared/covenants/text/covenant-text.ts';
+import { textOfReading } from '#shared/covenants/text/text-of-reading.ts';
 import type { Ports } from '../ports.ts';
 
 /** Old files carry scanned pages and photographs; they are never opened, only passed over. */
-const LIMIT_MEGABYTES = 300;
+export const LIMIT_MEGABYTES = 300;
 
-/** What was read from a village's file, and the tree of it that a version keeps. */
-export type ReadFile = { readonly reading: CovenantReading; readonly tree: CovenantTree };
+/** What was read from a village's file, the text of it that a version keeps, and what is no part of that text. */
+export type ReadFile = {
+  readonly reading: CovenantReading;
+  readonly text: CovenantText;
+  readonly leftOut: LeftOutLine[];
+};
 
 /** Opens a file that the clerk handed in and reads the covenant in it; saves nothing. */
 export async function readCovenant(
@@ -34,5 +39,5 @@ export async function readCovenantBytes(
   const source = await ports.word.readDocument(bytes, name);
   if (!source.ok) return source;
   const reading = readSource(source.value, options);
-  return ok({ reading, tree: neutralTree(reading) });
+  return ok({ reading, ...textOfReading(reading) });
 }

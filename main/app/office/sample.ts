@@ -35,8 +35,11 @@ export async function fillWithSample(ports: Ports): Promise<Result<OfficeBook>> 
       books['titles-2025'] = results;
       books[covenantName] = {
         villageId: registry.villages[0]?.id,
-        docName: covenant.value.tree.doc_name ?? 'Quy ước',
-        unit: covenant.value.tree.unit ?? '',
+        docName: covenant.value.text.docName,
+        unit: covenant.value.text.unit,
+        leftOut: covenant.value.leftOut,
+        revision: 1,
+        comments: [],
         versions: [
           {
             id: ports.ids.next(),
@@ -44,7 +47,8 @@ export async function fillWithSample(ports: Ports): Promise<Result<OfficeBook>> 
             at: ports.clock.now(),
             by: ports.who,
             origin: 'import',
-            tree: covenant.value.tree,
+            revision: 1,
+            text: covenant.value.text,
           },
         ],
         past: [],

@@ -2,7 +2,7 @@ import type { SearchHit } from '#shared/contract/methods/office.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import type { CovenantBook } from '#shared/covenants/book.ts';
 import { clauseLibrary, type ClauseLibrary } from '#shared/covenants/clauses.ts';
-import { provisionLines } from '#shared/covenants/provision-lines.ts';
+import { textLines } from '#shared/covenants/text/text-lines.ts';
 import type { RegistryBook } from '#shared/registry/book.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { Ports } from '../ports.ts';
@@ -88,14 +88,14 @@ function registryHits(registry: RegistryBook): readonly SearchHit[] {
 }
 
 function covenantHits(id: string, book: CovenantBook): readonly SearchHit[] {
-  const tree = book.versions.at(-1)?.tree;
-  if (tree === undefined) return [];
+  const text = book.versions.at(-1)?.text;
+  if (text === undefined) return [];
   const place = `covenants/${id}`;
   const name = `${book.docName} ${book.unit}`;
   return [
     { kind: 'covenant', id, title: name, detail: '', place },
-    ...provisionLines(tree)
-      .filter((line) => line.level !== 'chapter')
+    ...textLines(text)
+      .filter((line) => line.level !== 'chapter' && line.text !== '')
       .map((line): SearchHit => ({
         kind: 'provision',
         id: `${id}/${line.at}`,

@@ -4,6 +4,7 @@ import type { RedlineLine } from '#shared/covenants/redline.ts';
 import type { ClauseLibrary } from '#shared/covenants/clauses.ts';
 import type { CovenantCounts, CovenantTree } from '#shared/covenants/tree.ts';
 import { numberingMode, operation } from '#shared/covenants/amending/operations.ts';
+import { changeViews, roleOverrides } from '#shared/covenants/reading/options.ts';
 import type { DraftOutcome } from '#shared/covenants/amending/outcome.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { covenantId, fileRef, isoDate, villageId, type CovenantId, type VillageId } from '../ids.ts';
@@ -26,9 +27,6 @@ export type CovenantRow = {
   readonly topics: number;
 };
 
-/** A version in a list, without its text. */
-export type VersionSummary = { readonly id: string; readonly name: string; readonly at: string; readonly by: string };
-
 /** One covenant as the editor shows it. */
 export type CovenantView = {
   readonly id: CovenantId;
@@ -37,7 +35,6 @@ export type CovenantView = {
   readonly docName: 'Quy ước' | 'Hương ước';
   readonly unit: string;
   readonly original: OriginalFile | undefined;
-  readonly versions: readonly VersionSummary[];
   /** The newest version's text. */
   readonly tree: CovenantTree;
   readonly amendment: Amendment | undefined;
@@ -63,9 +60,17 @@ export const covenantsMethods = {
   'covenants.list': query(z.strictObject({})).returns<readonly CovenantRow[]>(),
   'covenants.clauses': query(z.strictObject({})).returns<ClauseLibrary>(),
   /** Reads the file, keeps it, and makes the text that was read the first version. */
-  'covenants.import': command(z.strictObject({ file: fileRef, village: villageId })).returns<{
-    readonly id: CovenantId;
-  }>(),
+  'covenants.import': command(
+    z.strictObject({
+      file: fileRef,
+      village: villageId,
+      /** As in `covenants.read`: the decisions of the review. */
+      view: changeViews.optional(),
+      roles: roleOverrides.optional(),
+      /** Whether the file's remarks become comments on their lines; kept when not said. */
+      comments: z.enum(['keep', 'leave']).optional(),
+    }),
+  ).returns<{ readonly id: CovenantId }>(),
   'covenants.get': query(z.strictObject({ covenant: covenantId })).returns<CovenantView>(),
   /**
    * Adds operations to the amendment at work (a first one begins it). Refused as a whole, with the engine's own code

@@ -11,6 +11,7 @@ export const log = {
   'commitments.open': 'Campaign “{{campaign}}” opened',
   'commitments.print': '{{count}} commitment forms made, campaign “{{campaign}}”',
   'commitments.tick': 'Signed form scanned, campaign “{{campaign}}”',
+  'commitments.prepare': 'Gave codes to {{count}} forms, campaign “{{campaign}}”',
   'commitments.mark': 'State of {{count}} people recorded, campaign “{{campaign}}”',
   'commitments.saveForm': 'Saved a new version of the form “{{form}}”',
   'commitments.useNewestForm': 'Took version {{version}} of the form, campaign “{{campaign}}”',

@@ -11,6 +11,7 @@ export const log = {
   'commitments.open': 'Mở đợt ký “{{campaign}}”',
   'commitments.print': 'Lập {{count}} bản cam kết, đợt “{{campaign}}”',
   'commitments.tick': 'Quét bản cam kết đã ký, đợt “{{campaign}}”',
+  'commitments.prepare': 'Gán mã cho {{count}} bản cam kết, đợt “{{campaign}}”',
   'commitments.mark': 'Ghi tình trạng ký của {{count}} người, đợt “{{campaign}}”',
   'commitments.saveForm': 'Lưu bản mới của mẫu “{{form}}”',
   'commitments.useNewestForm': 'Dùng mẫu bản {{version}}, đợt “{{campaign}}”',

@@ -11,7 +11,6 @@ const rows = z.array(
 );
 const view = z.object({
   tree: z.object({ counts: z.object({ chapters: z.number(), articles: z.number() }) }),
-  versions: z.array(z.object({ name: z.string() })),
   redline: z.array(z.object({ change: z.string(), at: z.string(), text: z.string() })),
   draft: z.object({ sentences: z.array(z.string()) }).optional(),
   amendment: z.object({ operations: z.array(z.object({ record: z.object({ id: z.string() }) })) }).optional(),
@@ -41,7 +40,6 @@ describe('a covenant', () => {
     const { id, village, file } = await importedCovenant(office);
     const found = await office.ask('covenants.get', { covenant: id }, view);
     expect(found.tree.counts).toMatchObject({ chapters: 6, articles: 31 });
-    expect(found.versions).toEqual([{ name: '01-typed-numbers.docx' }]);
     expect(await office.refused('covenants.import', { file, village })).toBe('covenant-exists');
   });
 
