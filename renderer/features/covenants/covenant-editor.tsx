@@ -1,22 +1,13 @@
-import { ArrowLeft, Pencil, Save } from 'lucide-react';
+import { ArrowLeft, Check, Pencil, Save } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
+import { useUndoToast } from '#renderer/frame/history.ts';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import { useErrorText } from '#renderer/texts.ts';
-import {
-  Banner,
-  Button,
-  formatInstant,
-  IconButton,
-  PageBody,
-  PageHead,
-  Segmented,
-  Sheet,
-  Tabs,
-  Tag,
-} from '#renderer/ui/index.ts';
+import { Banner, Button, IconButton, PageBody, PageHead, Segmented, Sheet, Tabs, Tag } from '#renderer/ui/index.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CovenantPaper, CovenantView } from '#shared/contract/methods/covenants.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
@@ -27,16 +18,24 @@ import { ProvisionPage, articleOf } from './provision-page.tsx';
 import { ProvisionTree } from './provision-tree.tsx';
 import { SentenceBar } from './sentence-bar.tsx';
 import { SidePane } from './side-pane.tsx';
+import { RecogniseButton, TextTab } from './text/text-tab.tsx';
+import { VersionsTab } from './versions/versions-tab.tsx';
 import './covenants.css';
 
-type Tab = 'edit' | 'compare' | 'consolidated' | 'versions';
+const tabs = ['edit', 'text', 'compare', 'consolidated', 'versions'] as const;
+type Tab = (typeof tabs)[number];
 
-/** One covenant: its tree, its text with the changes shown, clauses to insert, and the papers that come of it. */
+/**
+ * One covenant: the amendment at work with the clauses to insert, the text itself, what changes, the versions, and the
+ * papers that come of it. The address names a tab, or an article of the amendment.
+ */
 export function CovenantEditor({ id, at }: { readonly id: CovenantId; readonly at: string | undefined }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const covenant = useSnapshot('covenants.get', { covenant: id }, [`covenant-${id}`, 'registry']);
-  const [tab, setTab] = useState<Tab>('edit');
+  const named = tabs.find((one) => one === at);
+  const tab: Tab = named ?? 'edit';
+  const setTab = (next: Tab) => go(next === 'edit' ? addressOf('covenants', id) : addressOf('covenants', id, next));
   const view = covenant.value;
   const title = view === undefined ? t('covenants.title') : `${view.docName} ${view.unit}`;
   const operations = view?.amendment?.operations.length ?? 0;
@@ -59,24 +58,28 @@ export function CovenantEditor({ id, at }: { readonly id: CovenantId; readonly a
             label={title}
             value={tab}
             onChange={setTab}
-            items={(['edit', 'compare', 'consolidated', 'versions'] as const).map((key) => ({
+            items={tabs.map((key) => ({
               key,
-              label: t(`covenants.editor.tabs.${key}`),
+              label: key === 'text' ? t('covenantText.editor.tab') : t(`covenants.editor.tabs.${key}`),
             }))}
           />
         }
-        actions={view !== undefined && <PaperActions view={view} />}
+        actions={
+          view !== undefined && (
+            <>
+              {tab === 'text' && operations === 0 && <RecogniseButton covenant={view.id} />}
+              <PaperActions view={view} />
+            </>
+          )
+        }
       />
       <PageBody column>
         {covenant.error !== undefined && <Banner tone="error">{errorText(covenant.error)}</Banner>}
-        {view !== undefined && tab === 'edit' && <EditTab view={view} at={at} />}
+        {view !== undefined && tab === 'edit' && <EditTab view={view} at={named === undefined ? at : undefined} />}
+        {view !== undefined && tab === 'text' && <TextTab covenant={view.id} />}
         {view !== undefined && tab === 'compare' && <ComparisonTable view={view} />}
-        {view !== undefined && tab === 'consolidated' && (
-          <div className="covenant-scroll covenant-desk">
-            <ProvisionPage lines={view.redline} clean />
-          </div>
-        )}
-        {view !== undefined && tab === 'versions' && <Versions view={view} />}
+        {view !== undefined && tab === 'consolidated' && <Consolidated view={view} />}
+        {view !== undefined && tab === 'versions' && <VersionsTab covenant={view.id} />}
       </PageBody>
     </>
   );
@@ -185,15 +188,29 @@ function NumberingChoice({ view }: { readonly view: CovenantView }) {
   );
 }
 
-function Versions({ view }: { readonly view: CovenantView }) {
+/** The text as the amendment leaves it, and the way to make it the newest version. */
+function Consolidated({ view }: { readonly view: CovenantView }) {
   const { t } = useTranslation();
+  const undoToast = useUndoToast();
+  const adopt = useCommand('covenants.adoptAmendment');
+  const operations = view.amendment?.operations.length ?? 0;
+  const run = async () => {
+    const answer = await adopt.run({ covenant: view.id });
+    if (answer.ok) undoToast(t('covenantText.versions.adopted'));
+  };
   return (
-    <Sheet fill label={t('covenants.editor.tabs.versions')}>
-      {view.versions.toReversed().map((version) => (
-        <p key={version.id}>
-          {t('covenants.editor.version', { name: version.name, at: formatInstant(version.at), by: version.by })}
-        </p>
-      ))}
-    </Sheet>
+    <>
+      <ErrorBanner error={adopt.error} />
+      {operations > 0 && (
+        <div className="row">
+          <Button icon={Check} busy={adopt.busy} onClick={() => void run()}>
+            {t('covenantText.versions.adopt')}
+          </Button>
+        </div>
+      )}
+      <div className="covenant-scroll covenant-desk">
+        <ProvisionPage lines={view.redline} clean />
+      </div>
+    </>
   );
 }

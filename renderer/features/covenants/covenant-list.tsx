@@ -1,4 +1,4 @@
-import { FolderOpen, ScrollText } from 'lucide-react';
+import { FileText, FolderOpen, ScrollText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '#renderer/api/index.ts';
@@ -55,9 +55,14 @@ export function CovenantList({ tab }: { readonly tab: 'list' | 'clauses' }) {
         }
         actions={
           rows.length > 0 && (
-            <Button kind="primary" icon={FolderOpen} onClick={() => go('covenants/import')}>
-              {t('covenants.importOld')}
-            </Button>
+            <>
+              <Button icon={FolderOpen} foldable onClick={() => go('covenants/folder')}>
+                {t('covenantText.folder.action')}
+              </Button>
+              <Button kind="primary" icon={FileText} onClick={() => go('covenants/import')}>
+                {t('covenants.importOld')}
+              </Button>
+            </>
           )
         }
       />

@@ -3,9 +3,10 @@ import { useRoute } from '#renderer/frame/route.ts';
 import { Page } from '#renderer/ui/index.ts';
 import { CovenantEditor } from './covenant-editor.tsx';
 import { CovenantList } from './covenant-list.tsx';
-import { ImportReview } from './import-review.tsx';
+import { ImportFolder } from './review/import-folder.tsx';
+import { ImportReview } from './review/import-review.tsx';
 
-/** Covenants: `covenants` is the list, `covenants/import[/village]` brings one in, `covenants/<id>` is the editor. */
+/** Covenants: `covenants` is the list, `covenants/import[/village]` brings one in, `covenants/folder` many, `covenants/<id>` is the editor. */
 export function CovenantsScreen() {
   const { rest } = useRoute();
   const [first, second] = rest;
@@ -16,6 +17,8 @@ export function CovenantsScreen() {
         <CovenantList tab={first === 'clauses' ? 'clauses' : 'list'} />
       ) : first === 'import' ? (
         <ImportReview village={second} />
+      ) : first === 'folder' ? (
+        <ImportFolder />
       ) : id.success ? (
         <CovenantEditor key={id.data} id={id.data} at={second} />
       ) : (

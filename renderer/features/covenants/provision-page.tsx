@@ -1,6 +1,4 @@
-import type { TFunction } from 'i18next';
 import { Fragment, useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { classNames } from '#renderer/ui/index.ts';
 import type { RedlineLine } from '#shared/covenants/redline.ts';
 import './covenants.css';
@@ -12,7 +10,6 @@ export function ProvisionPage({
   selected,
   onSelect,
   gutter,
-  labelled = false,
   lead,
 }: {
   readonly lines: readonly RedlineLine[];
@@ -23,23 +20,21 @@ export function ProvisionPage({
   readonly onSelect?: (at: string) => void;
   /** What stands in the margin beside a changed line. */
   readonly gutter?: (line: RedlineLine) => string | undefined;
-  /** Names what each line was read as in the margin, for the review of an old file. */
-  readonly labelled?: boolean;
   /** Title and foreword, above the provisions. */
   readonly lead?: ReactNode;
 }) {
-  const { t } = useTranslation();
   const chosen = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (selected !== undefined) chosen.current?.scrollIntoView({ block: 'start' });
   }, [selected]);
   const shown = clean ? lines.filter((line) => line.change !== 'deleted') : lines;
   return (
-    <div className={classNames('provision-page', labelled && 'provision-page-labelled')}>
+    <div className="provision-page">
       {lead}
       {shown.map((line, index) => {
         const isChosen = line.level === 'article' && line.at === selected;
         const mark = clean ? undefined : gutter?.(line);
+        if (line.rows !== undefined) return <TableRows key={`table-${index}`} rows={line.rows} />;
         return (
           <p
             key={`${line.level}-${line.at}-${index}`}
@@ -51,7 +46,6 @@ export function ProvisionPage({
             )}
             onClick={() => onSelect?.(articleOf(line.at))}
           >
-            {labelled && <span className="provision-level">{levelText(line, t)}</span>}
             {mark !== undefined && <span className="operation-mark">{mark}</span>}
             <LineText line={line} clean={clean} />
           </p>
@@ -61,9 +55,26 @@ export function ProvisionPage({
   );
 }
 
+/** A table of the covenant as it stands in the text. */
+function TableRows({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+  return (
+    <table className="provision-table">
+      <tbody>
+        {rows.map((row, r) => (
+          <tr key={r}>
+            {row.map((cell, c) => (
+              <td key={c}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 function LineText({ line, clean }: { readonly line: RedlineLine; readonly clean: boolean }) {
   const label = line.label === '' ? '' : `${line.label} `;
-  const isHead = line.level === 'chapter';
+  const isHead = line.level === 'chapter' || line.level === 'part' || line.level === 'section';
   const body = (
     <Fragment>
       {label}
@@ -85,11 +96,4 @@ function LineText({ line, clean }: { readonly line: RedlineLine; readonly clean:
 /** The article that a path stands in: `6.2.a` is in `6`. */
 export function articleOf(at: string): string {
   return at.split('.')[0] ?? at;
-}
-
-/** What a line was read as, with its number: `Điều 13`, `khoản 2`. */
-function levelText(line: RedlineLine, t: TFunction): string {
-  const number = line.label.replace(/[.):]$/, '');
-  if (line.level === 'article' || line.level === 'chapter') return number;
-  return t(`covenants.level.${line.level}`, { number });
 }

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
-import { classNames } from '#renderer/ui/index.ts';
+import { useMemo } from 'react';
 import type { RedlineLine } from '#shared/covenants/redline.ts';
+import { TextTree, type TreeItem } from './text/text-tree.tsx';
 import './covenants.css';
 
-const isHead = (line: RedlineLine) => line.level === 'chapter' || line.level === 'heading';
+const heads: ReadonlySet<RedlineLine['level']> = new Set(['part', 'chapter', 'section', 'heading']);
 
-/** Chapters and articles of a covenant, one line each; the marks at the right say what happens inside. */
+/** Chapters and articles of a covenant being amended; the marks at the right say what happens inside. */
 export function ProvisionTree({
   label,
   lines,
@@ -21,35 +21,29 @@ export function ProvisionTree({
   /** Short marks by the path of an article, e.g. `BS`. */
   readonly marks: ReadonlyMap<string, readonly string[]>;
 }) {
-  const items = lines.filter((line) => isHead(line) || line.level === 'article');
-  const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (selected !== undefined) current.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-  return (
-    <div className="provision-tree" role="tree" aria-label={label}>
-      {items.map((line) => {
-        const chosen = line.at === selected;
-        return (
-          <button
-            key={`${line.level}-${line.at}-${line.text}`}
-            ref={chosen ? current : undefined}
-            type="button"
-            role="treeitem"
-            aria-level={isHead(line) ? 1 : 2}
-            aria-selected={chosen}
-            className={classNames(isHead(line) && 'provision-tree-head', line.change === 'inserted' && 'provision-new')}
-            onClick={() => onSelect(line.at)}
-          >
-            <span className="ellipsis">{`${line.label} ${line.text}`.replace(/(Chương \S+) /, '$1. ')}</span>
-            {(marks.get(line.at) ?? []).map((mark) => (
-              <span key={mark} className="operation-mark">
-                {mark}
-              </span>
-            ))}
-          </button>
-        );
-      })}
-    </div>
+  const items = useMemo(
+    () =>
+      lines.flatMap((line): TreeItem[] => {
+        const head = heads.has(line.level);
+        if (!head && line.level !== 'article') return [];
+        const found = marks.get(line.at) ?? [];
+        return [
+          {
+            key: line.at,
+            head,
+            text: `${line.label}${head && line.level !== 'heading' ? '.' : ''} ${line.text}`,
+            fresh: line.change === 'inserted',
+            ...(found.length > 0 && {
+              end: found.map((mark) => (
+                <span key={mark} className="operation-mark">
+                  {mark}
+                </span>
+              )),
+            }),
+          },
+        ];
+      }),
+    [lines, marks],
   );
+  return <TextTree label={label} items={items} selected={selected} onSelect={onSelect} />;
 }

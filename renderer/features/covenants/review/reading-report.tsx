@@ -1,14 +1,24 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner, formatNumber, Icon, Sheet } from '#renderer/ui/index.ts';
 import type { CovenantReading } from '#shared/contract/methods/covenants-reading.ts';
 import { useLanguage } from '#renderer/texts.ts';
 import { warningText } from './warning-text.ts';
-import './covenants.css';
+import '../covenants.css';
 
 /** What reading found: the proof that nothing is lost, the fonts, and what is worth a look. */
-export function ReadingReport({ reading }: { readonly reading: CovenantReading }) {
+export function ReadingReport({
+  reading,
+  questions,
+  onShow,
+}: {
+  readonly reading: CovenantReading;
+  /** What has to be answered before saving. */
+  readonly questions?: ReactNode;
+  /** Brings a place of the text into sight. */
+  readonly onShow: (at: string) => void;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [showLeft, setShowLeft] = useState(false);
@@ -45,6 +55,7 @@ export function ReadingReport({ reading }: { readonly reading: CovenantReading }
             ))}
           </ul>
         )}
+        {questions}
         <div className="review-fonts">
           {reading.fonts.map((font) => (
             <div key={font.font ?? ''} className="review-font">
@@ -73,6 +84,11 @@ export function ReadingReport({ reading }: { readonly reading: CovenantReading }
               <Icon of={CircleAlert} size={16} />
             </span>
             <span>{warningText(warning, language)}</span>
+            {'at' in warning && warning.at !== undefined && warning.at !== '' && (
+              <button type="button" className="link" onClick={() => onShow(warning.at ?? '')}>
+                {t('covenantText.review.show')}
+              </button>
+            )}
           </div>
         ))}
         <div className="review-finding">

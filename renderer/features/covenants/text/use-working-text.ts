@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { call, subscribe } from '#renderer/api/index.ts';
+import type { AppError } from '#shared/contract/errors.ts';
+import type { CovenantId } from '#shared/contract/ids.ts';
+import type { WorkingText } from '#shared/contract/methods/covenants-editing.ts';
+import { applyEdit, type EditOutcome } from '#shared/covenants/editing/apply-edit.ts';
+import type { TextEdit } from '#shared/covenants/editing/edit.ts';
+import type { CovenantText } from '#shared/covenants/text/covenant-text.ts';
+
+/** The text under the clerk's hands. */
+export type WorkingState = Omit<WorkingText, 'text'> & { readonly text: CovenantText };
+
+/** What the editor does with the text. */
+export type TextWork = {
+  readonly state: WorkingState | undefined;
+  readonly problem: AppError | undefined;
+  readonly clearProblem: () => void;
+  /** True while edits are on their way to the disk. */
+  readonly saving: boolean;
+  /**
+   * Makes edits at once on what is shown, and sends them on; answers where to go on, or why not. Numbers follow here,
+   * references when the answer comes back.
+   */
+  readonly edit: (edits: readonly TextEdit[]) => EditOutcome | undefined;
+};
+
+/**
+ * Holds the newest text of a covenant: shows every edit at once, saves in order, and takes over whatever changed
+ * elsewhere (undo, another screen) as soon as nothing is on its way.
+ */
+export function useWorkingText(covenant: CovenantId): TextWork {
+  const [state, setState] = useState<WorkingState>();
+  const [problem, setProblem] = useState<AppError>();
+  const [saving, setSaving] = useState(false);
+  const current = useRef<WorkingState>(undefined);
+  const queue = useRef<TextEdit[]>([]);
+  const busy = useRef(false);
+
+  const show = useCallback((next: WorkingState) => {
+    current.current = next;
+    setState(next);
+  }, []);
+
+  const load = useCallback(
+    async (anew = false) => {
+      const known = anew ? undefined : current.current?.revision;
+      const answer = await call('covenants.text', { covenant, ...(known === undefined ? {} : { known }) });
+      if (busy.current || queue.current.length > 0) return;
+      if (!answer.ok) {
+        setProblem(answer.error);
+        return;
+      }
+      const text = answer.value.text ?? current.current?.text;
+      if (text !== undefined) show({ ...answer.value, text });
+    },
+    [covenant, show],
+  );
+
+  useEffect(() => {
+    void load(true);
+    return subscribe((event) => {
+      if (event.type !== 'changed' || !event.books.includes(`covenant-${covenant}`)) return;
+      if (!busy.current) void load();
+    });
+  }, [covenant, load]);
+
+  const send = useCallback(async () => {
+    if (busy.current) return;
+    busy.current = true;
+    setSaving(true);
+    let again = false;
+    while (queue.current.length > 0 && current.current !== undefined) {
+      const edits = queue.current.splice(0, 500);
+      const { revision } = current.current;
+      const answer = await call('covenants.edit', { covenant, revision, edits });
+      if (!answer.ok) {
+        queue.current = [];
+        setProblem(answer.error);
+        again = true;
+        break;
+      }
+      const now = current.current;
+      const followed = new Map(answer.value.followed.map((line) => [line.id, line.text]));
+      const lines =
+        followed.size === 0
+          ? now.text.lines
+          : now.text.lines.map((line) => {
+              const text = followed.get(line.id);
+              return text === undefined ? line : { ...line, text };
+            });
+      show({ ...now, revision: answer.value.revision, text: { ...now.text, lines } });
+    }
+    busy.current = false;
+    setSaving(false);
+    await load(again);
+  }, [covenant, load, show]);
+
+  const edit = useCallback(
+    (edits: readonly TextEdit[]): EditOutcome | undefined => {
+      const now = current.current;
+      if (now === undefined) return undefined;
+      let { text } = now;
+      let last: EditOutcome = { text };
+      for (const one of edits) {
+        last = applyEdit(text, one);
+        if ('refused' in last) {
+          setProblem({ code: 'edit-refused', params: { reason: last.refused, at: last.at ?? '' } });
+          return last;
+        }
+        text = last.text;
+      }
+      setProblem(undefined);
+      if (text === now.text) return last;
+      show({ ...now, text });
+      queue.current.push(...edits);
+      void send();
+      return last;
+    },
+    [send, show],
+  );
+
+  const clearProblem = useCallback(() => setProblem(undefined), []);
+  return useMemo(() => ({ state, problem, clearProblem, saving, edit }), [state, problem, clearProblem, saving, edit]);
+}
