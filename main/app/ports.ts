@@ -8,7 +8,7 @@ import type { PaperLayout } from '#shared/documents/check/paper-layout.ts';
 import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
 import type { BackupInfo } from '#shared/store/backup.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
-import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
+import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import type { OriginalFile } from '#shared/covenants/book.ts';
 import type { SourceDocument } from '#shared/covenants/source-document.ts';
 import type { SheetOut, SourceWorkbook } from '#shared/registry/workbook.ts';
@@ -115,6 +115,7 @@ export interface Backups {
 export type StoreStatus = {
   /** Shown to the clerk, e.g. `Tài liệu › Lệ Làng`. */
   readonly folder: string;
+  readonly place: FolderPlace;
   readonly savedAt: string | undefined;
   readonly backedUpAt: string | undefined;
   /** Set when another instance holds the data: this one only reads. */

@@ -26,3 +26,9 @@ export type StoreFinding = {
   /** For the technical log; not for the clerk. */
   readonly detail?: string;
 };
+
+/**
+ * Where the data folder is: on this machine alone; on another machine's disk; or where a program copies it to other
+ * machines. The last two can lose or double changes, and are warned of.
+ */
+export type FolderPlace = 'local' | 'network' | 'synchronised';

@@ -9,6 +9,7 @@ import { capture } from './capture.ts';
 import { checkData } from './check.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
+import { placeOf } from './folder-place.ts';
 import { openDrafts, withoutDrafts } from './drafts.ts';
 import { fileOf, startKeeper, type Keeper } from './keeper.ts';
 import { startQueue } from './queue.ts';
@@ -26,6 +27,7 @@ export async function runStore(
 ): Promise<Result<BookStore>> {
   const changes = startQueue();
   const label = options.folderLabel;
+  const place = await placeOf(disk.folder);
   let view = await openView(disk, opened, findings, options.rescue);
   let { lastSeq, heldBy } = opened;
   let savedAt = view.newestAt;
@@ -219,7 +221,14 @@ export async function runStore(
       await refresh();
       return readLog(view.archive, filter);
     },
-    status: () => ({ folder: label, savedAt, backedUpAt: options.backedUpAt?.(), heldBy, findings: [...findings] }),
+    status: () => ({
+      folder: label,
+      place,
+      savedAt,
+      backedUpAt: options.backedUpAt?.(),
+      heldBy,
+      findings: [...findings],
+    }),
     check: async () => {
       const checked = await writing(async () => ok(await checkData(disk, view, findings)));
       const kept = checked.ok ? await keepUp() : checked;

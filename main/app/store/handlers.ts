@@ -31,10 +31,11 @@ export const storeHandlers = {
   'data.export': (_, ports) => exportData(ports),
   'data.import': ({ file }, ports) => importData(file, ports),
   'store.status': (_, { store }) => {
-    const { folder, savedAt, backedUpAt, heldBy, findings } = store.status();
+    const { folder, place, savedAt, backedUpAt, heldBy, findings } = store.status();
     return Promise.resolve(
       ok({
         folder,
+        place,
         findings,
         ...(savedAt === undefined ? {} : { savedAt }),
         ...(backedUpAt === undefined ? {} : { backedUpAt }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BackupInfo } from '#shared/store/backup.ts';
-import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
+import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import { fileRef } from '../ids.ts';
 import type { SavedPaper } from './app.ts';
 import { command, query, type MethodMap } from '../method.ts';
@@ -21,6 +21,7 @@ export type HistoryEntry = {
 /** What the top bar and the page on damage show of the data. */
 export type StoreState = {
   readonly folder: string;
+  readonly place: FolderPlace;
   readonly savedAt?: string;
   readonly backedUpAt?: string;
   readonly heldBy?: HeldBy;

@@ -1,5 +1,11 @@
 /** English counterpart of backups, check and passphrase. */
 export const store = {
+  folderPlace: {
+    network:
+      'The data folder is on another machine. A lost connection while saving may damage it; better move it to this machine.',
+    synchronised:
+      'The data folder is copied to other machines by a synchronising program. Two machines may overwrite each other; better move it out of there.',
+  },
   backups: 'Backup and restore',
   backupsHint: 'A backup is made every day, every 15 minutes of work, and before each import or restore.',
   makeNow: 'Back up now',

@@ -1,5 +1,10 @@
 /** Backups, the check of the data, its passphrase. */
 export const store = {
+  folderPlace: {
+    network: 'Thư mục dữ liệu nằm trên máy khác. Mất mạng khi đang lưu có thể làm hỏng dữ liệu; nên chuyển về máy này.',
+    synchronised:
+      'Thư mục dữ liệu được một chương trình đồng bộ sang máy khác. Hai máy cùng sửa có thể ghi đè nhau; nên chuyển ra ngoài thư mục đồng bộ.',
+  },
   backups: 'Sao lưu và khôi phục',
   backupsHint:
     'Chương trình tự sao lưu mỗi ngày, 15 phút một lần khi đang làm việc, và trước mỗi lần nhập hay khôi phục.',
