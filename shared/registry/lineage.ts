@@ -99,7 +99,10 @@ function linkByPlace(
     const until = gap.after ?? newer.findLastIndex(isOfVillage) + 1;
     if (from < 0 || until < from) continue;
     const free = newer.slice(from, until).filter((item) => !taken.has(item.at) && isOfVillage(item));
-    for (const [item, match] of pairUp(gap.items, free)) link(item, match, 'place-in-list');
+    // Lists in another order have other households in between: the place says nothing then.
+    if (free.length !== until - from) continue;
+    const isEnclosed = gap.before !== undefined && gap.after !== undefined;
+    for (const [item, match] of pairUp(gap.items, free, isEnclosed)) link(item, match, 'place-in-list');
   }
 }
 
@@ -136,10 +139,16 @@ function gapsOf(older: readonly Placed[], links: Links): readonly Gap[] {
   return gaps;
 }
 
-function pairUp(older: readonly Placed[], newer: readonly Placed[]): readonly (readonly [Placed, Placed])[] {
+/** Between two known neighbours the place speaks for itself; at the end of a list only together with the family name. */
+function pairUp(
+  older: readonly Placed[],
+  newer: readonly Placed[],
+  isEnclosed: boolean,
+): readonly (readonly [Placed, Placed])[] {
   const fits = (a: Placed, b: Placed): boolean =>
     a.group === undefined || b.group === undefined || fold(a.group) === fold(b.group);
   if (
+    isEnclosed &&
     older.length === newer.length &&
     older.every((item, index) => newer[index] !== undefined && fits(item, newer[index]))
   ) {

@@ -60,7 +60,8 @@ export function matchRows(
     (row) => byId.get(row.idNumber ?? ''),
     (row, item) => isSameName(row.name, item.name),
   );
-  pass((row) => byCode.get(codeKey(row.code ?? '', row.village)), noConflict);
+  const coded = (row: Incoming): readonly Known[] | undefined => byCode.get(codeKey(row.code ?? '', row.village));
+  pass(coded, (row, item) => isSameName(row.name, item.name) && noConflict(row, item));
   pass(named, (row, item) => compare(item, row).same && isSamePlace(row, item));
   pass(
     named,
@@ -74,6 +75,8 @@ export function matchRows(
       isSameName(row.name, item.name) && isSameArea(row, item) && noConflict(row, item) && agrees(row, item),
   );
   pass((row) => byId.get(row.idNumber ?? ''), isSameArea);
+  // Another head under the same code, last of all: codes that are only running numbers shift from list to list.
+  pass(coded, isSamePlace);
   return found;
 }
 
