@@ -18,7 +18,7 @@ export type KnownFiles = Files & {
    */
   take(path: string, name?: string): Promise<Result<FileInfo>>;
   /** Where the file is; undefined for a reference of another run. */
-  pathOf(ref: FileRef): string | undefined;
+  readonly pathOf: (ref: FileRef) => string | undefined;
 };
 
 /** More than any office file; a bigger one is a mistake or an attack. */
