@@ -1,5 +1,5 @@
 import { freezeDeep, isColumn, isList, isRecord, sameJson, writtenKeys } from './json.ts';
-import type { Patch, Path, Step } from './patch.ts';
+import { lookUp, type Patch, type Path, type Step } from './patch.ts';
 
 /** The changed value, or the step that met something else than what it says was there before. */
 export type Applied = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly at: Path };
@@ -8,19 +8,26 @@ export type Applied = { readonly ok: true; readonly value: unknown } | { readonl
  * Does the steps of `patch` on `value`, which stays as it is: what a change does not touch is shared between both.
  * Each step is checked against what it says was there before; when one does not fit, nothing is changed.
  * The new parts are frozen.
+ * @param how `rescue`: for a value of which earlier changes are lost; items that were put behind lost ones go to the end
  */
-export function applyPatch(value: unknown, patch: Patch): Applied {
+export function applyPatch(value: unknown, patch: Patch, how: 'exact' | 'rescue' = 'exact'): Applied {
   const own: Own = { lists: new Map(), records: new Map() };
   let top: unknown = value;
   for (const step of patch) {
     const path = step[1];
-    const next = applyStep(top, step, own);
+    const next = applyStep(top, how === 'rescue' ? atEndAtMost(top, step) : step, own);
     if (next === undefined) return { ok: false, at: path };
     top = next.value;
   }
   for (const part of own.lists.values()) if (!isColumn(part)) Object.freeze(part);
   for (const part of own.records.values()) Object.freeze(part);
   return { ok: true, value: top };
+}
+
+function atEndAtMost(top: unknown, step: Step): Step {
+  if (step[0] !== '~' || step[3].length > 0) return step;
+  const list = lookUp(top, step[1])?.value;
+  return isList(list) && step[2] > list.length ? ['~', step[1], list.length, step[3], step[4]] : step;
 }
 
 /** Containers that were copied for this patch: they may be written in place, so that a long patch copies each once. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isList, isRecord } from './json.ts';
-import type { Patch, Path, Step } from './patch.ts';
+import { lookUp, type Patch, type Path, type Step } from './patch.ts';
 
 /** From so many steps on, checking the whole book once costs less than checking each step. */
 const manySteps = 2000;
@@ -134,14 +133,4 @@ function checkAround(
 
 function startsWith(path: Path, start: Path): boolean {
   return start.every((key, index) => path[index] === key);
-}
-
-function lookUp(value: unknown, path: Path): { readonly value: unknown } | undefined {
-  let node = value;
-  for (const key of path) {
-    if (isList(node) && typeof key === 'number' && key < node.length) node = node[key];
-    else if (isRecord(node) && typeof key === 'string' && Object.hasOwn(node, key)) node = node[key];
-    else return undefined;
-  }
-  return { value: node };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isList, isRecord } from './json.ts';
 
 /** The way from the top of a book to a place in it: keys of objects and indices of arrays. */
 export type Path = readonly (string | number)[];
@@ -51,4 +52,15 @@ function invertStep(one: Step): Step {
     case '~':
       return ['~', one[1], one[2], one[4], one[3]];
   }
+}
+
+/** What stands at `path`; undefined when nothing does. */
+export function lookUp(value: unknown, path: Path): { readonly value: unknown } | undefined {
+  let node = value;
+  for (const key of path) {
+    if (isList(node) && typeof key === 'number' && key < node.length) node = node[key];
+    else if (isRecord(node) && typeof key === 'string' && Object.hasOwn(node, key)) node = node[key];
+    else return undefined;
+  }
+  return { value: node };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { journalOf, type Disk } from './disk.ts';
-import { listSegments, readPatches, readSegment, type SegmentFile } from './journal.ts';
+import { firstSeq, listSegments, readPatches, readSegment, type SegmentFile } from './journal.ts';
 import { decodePatches, type Line, type Patches } from './segment.ts';
 
 /** A line and the file of the journal in which it stands. */
@@ -27,6 +27,7 @@ export async function openArchive(disk: Disk): Promise<Archive> {
   const folder = journalOf(disk);
   const names = [...(await listSegments(disk.fs, folder))];
   const known = new Map<string, SegmentFile>();
+  let growing: { readonly of: string; readonly lines: Line[] } | undefined;
 
   const load = async (name: string): Promise<SegmentFile> => {
     const segment = known.get(name) ?? (await readSegment(disk.fs, folder, name, disk.cipher));
@@ -54,7 +55,7 @@ export async function openArchive(disk: Disk): Promise<Archive> {
       for (const name of names.toReversed()) {
         const segment = await load(name);
         found.unshift(segment);
-        if (firstSeq(segment) <= seq + 1) break;
+        if (firstSeq(name) <= seq + 1) break;
       }
       return found;
     },
@@ -75,33 +76,16 @@ export async function openArchive(disk: Disk): Promise<Archive> {
     push: (line) => {
       const segment = newest();
       if (segment === undefined) throw new Error('no journal to write into');
-      const size = line.offset + line.length;
       // The list grows in place: copying it for each change would cost more the longer the day is.
-      known.set(segment.name, {
-        ...segment,
-        lines: append(segment.lines, line),
-        end: size,
-        size,
-        tail: 0,
-        tailLines: 0,
-      });
+      const lines = growing?.of === segment.name ? growing.lines : [...segment.lines];
+      growing = { of: segment.name, lines };
+      lines.push(line);
+      const size = line.offset + line.length;
+      known.set(segment.name, { ...segment, lines, end: size, size, tail: 0, tailLines: 0 });
     },
     begin: (segment) => {
       names.push(segment.name);
       known.set(segment.name, segment);
     },
   };
-}
-
-function firstSeq(segment: SegmentFile): number {
-  return segment.header?.first ?? segment.lines[0]?.head.seq ?? 0;
-}
-
-const growing = new WeakMap<readonly Line[], Line[]>();
-
-function append(lines: readonly Line[], line: Line): readonly Line[] {
-  const list = growing.get(lines) ?? [...lines];
-  growing.set(list, list);
-  list.push(line);
-  return list;
 }

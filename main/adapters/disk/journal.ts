@@ -24,6 +24,11 @@ export function segmentName(first: number): string {
   return `journal-${String(first).padStart(10, '0')}.log`;
 }
 
+/** The seq with which a file of the journal begins, by its name. */
+export function firstSeq(name: string): number {
+  return Number(namePattern.exec(name)?.[1]);
+}
+
 /** The journal's files in a folder, oldest first. */
 export async function listSegments(fs: FileSystem, folder: string): Promise<readonly string[]> {
   return (await fs.list(folder)).filter((name) => namePattern.test(name)).sort();

@@ -106,7 +106,7 @@ function replay(data: unknown, patches: readonly (Patch | undefined)[]): { data:
   let value = data;
   let lost = 0;
   for (const patch of patches) {
-    const applied = patch && applyPatch(value, patch);
+    const applied = patch && applyPatch(value, patch, 'rescue');
     if (applied?.ok === true) value = applied.value;
     else lost += 1;
   }
