@@ -46,12 +46,26 @@ export async function build(root: string = programRoot()): Promise<void> {
   const state = await fingerprint(root, [...sources, ...manifests]);
   // Beside `dist/` until it is whole: what runs from there meanwhile keeps what it has.
   const fresh = join(root, '.cache', `build-${process.pid}`);
-  await rm(fresh, { recursive: true, force: true });
-  const [shells, , screen] = await Promise.all([
-    esbuild({ ...shellBundle, outdir: join(fresh, 'main'), absWorkingDir: root, logLevel: 'warning' }),
-    esbuild({ ...preloadBundle, outdir: join(fresh, 'preload'), absWorkingDir: root, logLevel: 'warning' }),
-    vite({ configFile: join(root, 'main/tools/vite.config.ts'), build: { outDir: join(fresh, 'renderer') } }),
-  ]);
+  try {
+    await buildInto(fresh, root);
+    await writeFile(join(fresh, 'state'), state);
+    await rm(join(root, 'dist'), { recursive: true, force: true });
+    await rename(fresh, join(root, 'dist'));
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function buildInto(fresh: string, root: string): Promise<void> {
+  const shells = await esbuild({
+    ...shellBundle,
+    outdir: join(fresh, 'main'),
+    absWorkingDir: root,
+    logLevel: 'warning',
+  });
+  await esbuild({ ...preloadBundle, outdir: join(fresh, 'preload'), absWorkingDir: root, logLevel: 'warning' });
+  const config = join(root, 'main/tools/vite.config.ts');
+  const screen = await vite({ configFile: config, build: { outDir: join(fresh, 'renderer') } });
   await mkdir(join(fresh, 'main/wasm'));
   const { resolve } = createRequire(join(root, 'package.json'));
   const wasm = Object.values(wasmFiles).map((file) => ({ from: resolve(file.package), name: file.name }));
@@ -62,9 +76,6 @@ export async function build(root: string = programRoot()): Promise<void> {
     ...wasm.map(({ from }) => from),
   ];
   await writeFile(join(fresh, 'licenses.txt'), await licenseTexts(files));
-  await writeFile(join(fresh, 'state'), state);
-  await rm(join(root, 'dist'), { recursive: true, force: true });
-  await rename(fresh, join(root, 'dist'));
 }
 
 /** The files that went into the screen's bundle: modules, and fonts and pictures under their own names. */
