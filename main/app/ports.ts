@@ -6,6 +6,7 @@ import type { Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { PaperLayout } from '#shared/documents/check/paper-layout.ts';
 import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
+import type { TemplateContent } from '#shared/documents/templates.ts';
 import type { BackupInfo } from '#shared/store/backup.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
 import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
@@ -157,6 +158,10 @@ export interface Word {
     people: readonly FormValues[],
     progress?: (done: number) => boolean,
   ): Promise<Result<Uint8Array>>;
+  /** The fields of the office's own template and what is broken in it; refuses macros and what is fetched from elsewhere. */
+  readTemplate(bytes: Uint8Array, name: string): Promise<Result<TemplateContent>>;
+  /** The office's template filled for one person. */
+  fillTemplate(bytes: Uint8Array, name: string, values: FormValues): Promise<Result<Uint8Array>>;
   /** How any .docx lays its text out, for the format checker. */
   readLayout(bytes: Uint8Array, name: string): Promise<Result<PaperLayout>>;
   /** A copy of a .docx with everything of its layout corrected that can be corrected without asking. */

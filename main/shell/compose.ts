@@ -107,6 +107,10 @@ const wordWhenNeeded: Word = {
     (await import('#main/adapters/word/write/word-writer.ts'))
       .createWordWriter()
       .stampForms(template, people, progress),
+  readTemplate: async (bytes, name) =>
+    (await import('#main/adapters/word/template/template.ts')).readTemplate(bytes, name),
+  fillTemplate: async (bytes, name, values) =>
+    (await import('#main/adapters/word/template/template.ts')).fillTemplate(bytes, name, values),
   readLayout: async (bytes, name) => (await import('#main/adapters/word/check/read-layout.ts')).readLayout(bytes, name),
   correctLayout: async (bytes, name) =>
     (await import('#main/adapters/word/check/correct-docx.ts')).correctDocx(bytes, name),

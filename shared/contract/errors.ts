@@ -56,6 +56,8 @@ export type ErrorParams = {
   // Records
   'not-found': { what: string };
   'number-taken': { number: string; summary: string };
+  'template-refused': { name: string; why: 'macros' | 'links' };
+  'template-broken': { name: string };
   'number-given': { number: string };
   'office-exists': Record<string, never>;
   'office-missing': Record<string, never>;

@@ -227,6 +227,8 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'documents.check': { file: covenant },
     'documents.correct': { file: covenant },
     'documents.checkPaper': { document: emptyPaper },
+    'documents.checkTemplate': { file: covenant, paper: 'commitment' },
+    'documents.tryTemplate': { file: covenant, paper: 'commitment' },
     'documents.save': { document: emptyPaper, folders: ['2026'], name: 'Giấy trắng' },
 
     'history.undo': {},

@@ -82,6 +82,8 @@ export async function titlesOffice(
         return Promise.resolve(ok(new Uint8Array([1])));
       },
       writeBatch: unused,
+      readTemplate: () => Promise.reject(new Error('not used')),
+      fillTemplate: () => Promise.reject(new Error('not used')),
       readLayout: unused,
       correctLayout: unused,
     },

@@ -2,9 +2,9 @@ import type { documentsMethods } from '#shared/contract/methods/documents.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import { checkDocument, type KnownNames } from '#shared/documents/check/check-document.ts';
 import type { CheckReport } from '#shared/documents/check/findings.ts';
-import type { FileRef } from '#shared/contract/ids.ts';
 import type { Handlers } from '#main/app/handlers.ts';
 import type { Ports } from '#main/app/ports.ts';
+import { chosenFile } from './chosen-file.ts';
 
 type CheckMethods = Pick<
   typeof documentsMethods,
@@ -26,16 +26,6 @@ async function namesOf({ store }: Ports): Promise<KnownNames> {
   };
 }
 
-async function fileOf(
-  file: FileRef,
-  { files }: Ports,
-): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }>> {
-  const info = await files.info(file);
-  if (!info.ok) return info;
-  const bytes = await files.bytes(file);
-  return bytes.ok ? ok({ name: info.value.name, bytes: bytes.value }) : bytes;
-}
-
 async function report(bytes: Uint8Array, name: string, ports: Ports): Promise<Result<CheckReport>> {
   const layout = await ports.word.readLayout(bytes, name);
   return layout.ok ? ok(checkDocument(layout.value, await namesOf(ports))) : layout;
@@ -44,7 +34,7 @@ async function report(bytes: Uint8Array, name: string, ports: Ports): Promise<Re
 /** The use-cases of the format checker. */
 export const checkHandlers = {
   'documents.check': async ({ file }, ports) => {
-    const chosen = await fileOf(file, ports);
+    const chosen = await chosenFile(file, ports);
     return chosen.ok ? report(chosen.value.bytes, chosen.value.name, ports) : chosen;
   },
 
@@ -59,7 +49,7 @@ export const checkHandlers = {
   },
 
   'documents.correct': async ({ file }, ports) => {
-    const chosen = await fileOf(file, ports);
+    const chosen = await chosenFile(file, ports);
     if (!chosen.ok) return chosen;
     const { name, bytes } = chosen.value;
     const before = await report(bytes, name, ports);

@@ -4,6 +4,8 @@ import { numberedKinds } from '#shared/documents/kinds.ts';
 import { officialDocument } from '#shared/documents/model-schema.ts';
 import type { CheckReport } from '../../documents/check/findings.ts';
 import type { NumberRow } from '#shared/documents/number-register.ts';
+import { templatePapers } from '#shared/documents/template-fields.ts';
+import type { TemplateReport } from '#shared/documents/templates.ts';
 import { fileRef, year } from '../ids.ts';
 import { command, query, type MethodMap } from '../method.ts';
 import type { SavedPaper } from './app.ts';
@@ -12,6 +14,7 @@ import type { SavedPaper } from './app.ts';
 export type CorrectedPaper = { readonly paper: SavedPaper; readonly before: number; readonly after: CheckReport };
 
 const kind = z.enum(numberedKinds);
+const templatePaper = z.enum(templatePapers);
 /** A name that is no way out of a folder. */
 const folderName = z
   .string()
@@ -65,4 +68,8 @@ export const documentsMethods = {
   ).returns<SavedPaper>(),
   /** Saves a copy in which everything is put right that can be without asking; answers what is left to do. */
   'documents.correct': query(z.strictObject({ file: fileRef })).returns<CorrectedPaper>(),
+  /** "Kiểm tra mẫu": unknown, missing and broken fields of the office's own template for a kind of paper. */
+  'documents.checkTemplate': query(z.strictObject({ file: fileRef, paper: templatePaper })).returns<TemplateReport>(),
+  /** Saves the template filled with invented values, to be looked at. */
+  'documents.tryTemplate': query(z.strictObject({ file: fileRef, paper: templatePaper })).returns<SavedPaper>(),
 } satisfies MethodMap;

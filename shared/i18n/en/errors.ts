@@ -47,6 +47,9 @@ export const errors = {
   'undo-blocked': 'This cannot be undone: the same content was changed again elsewhere. Undo the later changes first.',
   'not-found': '{{what}} was not found. It may just have been removed; reload the list.',
   'number-taken': 'Number {{number}} was already given to “{{summary}}”. Choose another number.',
+  'template-broken': 'Template “{{name}}” has fields that are opened and not closed, or the other way round. Check the template to see where.',
+  'template-refused':
+    '“{{name}}” has macros or fetches content from elsewhere, so it cannot be a template. Save it as a .docx without macros and links, then choose it again.',
   'number-given':
     'Number {{number}} belongs to a paper and cannot be given back. If the paper was not issued, mark the number as cancelled.',
   'office-exists': 'This machine already holds the data of a commune. Change its details in Settings.',

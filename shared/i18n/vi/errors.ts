@@ -48,6 +48,9 @@ export const errors = {
   'undo-blocked': 'Không hoàn tác được: nội dung này đã được sửa tiếp ở nơi khác. Hoàn tác các việc làm sau trước.',
   'not-found': 'Không tìm thấy {{what}}. Có thể mục này vừa bị bỏ; tải lại danh sách.',
   'number-taken': 'Số {{number}} đã cấp cho “{{summary}}”. Chọn số khác.',
+  'template-broken': 'Mẫu “{{name}}” có trường mở mà không đóng, hoặc đóng mà không mở. Xem Kiểm tra mẫu để biết chỗ cần sửa.',
+  'template-refused':
+    'Tệp “{{name}}” có macro hoặc lấy nội dung từ nơi khác nên không dùng làm mẫu. Lưu lại thành .docx không macro, không liên kết rồi chọn lại.',
   'number-given': 'Số {{number}} đã cấp cho văn bản nên không trả lại được. Nếu văn bản không ban hành, ghi là đã hủy.',
   'office-exists': 'Máy này đã có dữ liệu của một xã, phường. Đổi thông tin trong Cài đặt.',
   'office-missing': 'Chưa khai báo xã, phường. Trả lời ba câu hỏi để bắt đầu.',
