@@ -11,6 +11,7 @@ import { documentsMethods } from '#shared/contract/methods/documents.ts';
 import { jobsMethods } from '#shared/contract/methods/jobs.ts';
 import { officeMethods } from '#shared/contract/methods/office.ts';
 import { registryMethods } from '#shared/contract/methods/registry.ts';
+import { registryHouseholdMethods } from '#shared/contract/methods/registry-households.ts';
 import { registryPeopleMethods } from '#shared/contract/methods/registry-people.ts';
 import { storeMethods } from '#shared/contract/methods/store.ts';
 import { titlesMethods } from '#shared/contract/methods/titles.ts';
@@ -28,6 +29,7 @@ import { createJobs, type Jobs } from './jobs.ts';
 import { officeHandlers } from './office/handlers.ts';
 import type { Ports } from './ports.ts';
 import { registryHandlers } from './registry/handlers.ts';
+import { registryHouseholdHandlers } from './registry/changes.ts';
 import { registryPeopleHandlers } from './registry/people.ts';
 import { storeHandlers } from './store/handlers.ts';
 import { titlesHandlers } from './titles/handlers.ts';
@@ -63,6 +65,7 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(appMethods, appHandlers),
   ...part(officeMethods, officeHandlers),
   ...part(registryMethods, registryHandlers),
+  ...part(registryHouseholdMethods, registryHouseholdHandlers),
   ...part(registryPeopleMethods, registryPeopleHandlers),
   ...part(covenantsMethods, covenantsHandlers),
   ...part(covenantsReadingMethods, covenantsReadingHandlers),

@@ -10,6 +10,7 @@ import { documentsMethods } from './methods/documents.ts';
 import { jobsMethods } from './methods/jobs.ts';
 import { officeMethods } from './methods/office.ts';
 import { registryMethods } from './methods/registry.ts';
+import { registryHouseholdMethods } from './methods/registry-households.ts';
 import { registryPeopleMethods } from './methods/registry-people.ts';
 import { storeMethods } from './methods/store.ts';
 import { titlesMethods } from './methods/titles.ts';
@@ -20,6 +21,7 @@ export const methods = {
   ...jobsMethods,
   ...officeMethods,
   ...registryMethods,
+  ...registryHouseholdMethods,
   ...registryPeopleMethods,
   ...covenantsMethods,
   ...covenantsReadingMethods,

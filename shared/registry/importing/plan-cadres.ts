@@ -4,6 +4,7 @@ import { findDate } from '#shared/vietnamese/list-dates.ts';
 import { hasMarks } from '#shared/vietnamese/names.ts';
 import type { Person, RegistryBook, RejectedRow, Unit } from '../book.ts';
 import { columnOf } from '../reading/layout.ts';
+import { movePerson } from '../posts.ts';
 import { compareCadres } from '../reading/duplicates.ts';
 import type { CadreRow, ListReading } from '../reading/list-reading.ts';
 import { matchRows, type Incoming, type Known } from './match.ts';
@@ -48,7 +49,7 @@ export function planCadres(
     const told = personOf(row, units.idOf);
     if (match === undefined || before === undefined) additions.push({ id: personId.parse(context.nextId()), ...told });
     else {
-      const values = changesOf(before, told, saysParty.has(row.sheet));
+      const values = changesOf(before, told, saysParty.has(row.sheet), context.today);
       if (Object.keys(values).length > 0) updates.push({ index: match, values });
     }
   }
@@ -146,12 +147,20 @@ function termsOf(note: string): { readonly from?: string; readonly to?: string }
   return {};
 }
 
+/** Somebody listed in another unit has moved there, on the day that the note tells or today; the post before is kept. */
+function moveOf(before: Person, told: Told, today: string): Partial<Person> {
+  if (told.unitId === before.unitId) return {};
+  const moved = movePerson(before, { unitId: told.unitId, post: told.post, on: told.from ?? today });
+  if (!moved.ok) return { unitId: told.unitId };
+  const { unitId: unit, post, from, earlier } = moved.value;
+  return { unitId: unit, post, from, earlier, to: undefined };
+}
+
 /** What the list says anew; an empty cell erases nothing, but in a column of party members it says no. */
-function changesOf(before: Person, told: Told, saysParty: boolean): Partial<Person> {
-  const values: Partial<Person> = {};
+function changesOf(before: Person, told: Told, saysParty: boolean, today: string): Partial<Person> {
+  const values: Partial<Person> = moveOf(before, told, today);
   if (told.name !== before.name && (hasMarks(told.name) || !hasMarks(before.name))) values.name = told.name;
   if (told.post !== '' && told.post !== before.post) values.post = told.post;
-  if (told.unitId !== before.unitId) values.unitId = told.unitId;
   if (saysParty && told.party !== before.party) values.party = told.party;
   if (told.sex !== undefined && told.sex !== before.sex) values.sex = told.sex;
   if (told.kind !== undefined && told.kind !== before.kind) values.kind = told.kind;
