@@ -112,12 +112,12 @@ describe('"Kiểm tra mẫu"', () => {
   });
 });
 
-describe('a file that is no template', () => {
-  const refused = async (bytes: Uint8Array, name = 'Mẫu.docx') => {
-    const answer = await readTemplate(bytes, name);
-    return answer.ok ? 'taken' : JSON.stringify(answer.error);
-  };
+const refused = async (bytes: Uint8Array, name = 'Mẫu.docx') => {
+  const answer = await readTemplate(bytes, name);
+  return answer.ok ? 'taken' : JSON.stringify(answer.error);
+};
 
+describe('a file that is no template', () => {
   test('is refused with its reason', async () => {
     const docx = await template('{{họ_tên}}');
     expect(await refused(new Uint8Array())).toContain('file-empty');
