@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#shared/covenants/amending/outcome.ts';
 import type { EditRefusal } from '#shared/covenants/editing/edit.ts';
+import type { CaseRefusal } from '#shared/covenants/procedure/record.ts';
 
 /**
  * Every way in which a call may fail for a reason that the clerk can do something about, with what its message names.
@@ -56,9 +57,9 @@ export type ErrorParams = {
   // Records
   'not-found': { what: string };
   'number-taken': { number: string; summary: string };
+  'number-given': { number: string };
   'template-refused': { name: string; why: 'macros' | 'links' };
   'template-broken': { name: string };
-  'number-given': { number: string };
   'office-exists': Record<string, never>;
   'office-missing': Record<string, never>;
   'reason-needed': Record<string, never>;
@@ -93,6 +94,8 @@ export type ErrorParams = {
   'covenant-exists': { village: string };
   'amendment-refused': { reason: RefusalCode; at: string };
   'nothing-amended': Record<string, never>;
+  /** A step of a covenant's procedure that the rules or the figures do not allow. */
+  'case-refused': { reason: CaseRefusal; have: number; need: number; article: string };
   /** The text changed since it was shown; it is read anew. */
   'text-changed': Record<string, never>;
   'edit-refused': { reason: EditRefusal; at: string };

@@ -9,6 +9,11 @@ export function errorText(error: AppError, language: Language): string {
     const reason = texts.covenants.refusals[error.params.reason];
     return fill(texts.errors['amendment-refused'], { reason, at: error.params.at });
   }
+  if (isError(error, 'case-refused')) {
+    const { reason, have, need, article } = error.params;
+    const text = fill(texts.covenantsProcedure.refusals[reason], { have, need });
+    return fill(texts.errors['case-refused'], { reason: text, article: article === '' ? '' : `(${article})` }).trim();
+  }
   if (isError(error, 'edit-refused')) {
     return fill(texts.errors['edit-refused'], { reason: texts.covenants.editRefusals[error.params.reason] });
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { campaignBook, emptyCampaign, type CampaignBook } from '#shared/commitments/book.ts';
 import { emptyForms, formsBook, type FormsBook } from '#shared/commitments/forms-book.ts';
 import { covenantBook, emptyCovenant, type CovenantBook } from '#shared/covenants/book.ts';
+import { caseBook, emptyCase, type CaseBook } from '#shared/covenants/procedure/book.ts';
 import { emptyNumbers, numbersBook, type NumbersBook } from '#shared/documents/book.ts';
 import { emptyLegal, legalBook, type LegalBook } from '#shared/legal/book.ts';
 import { emptyOffice, officeBook, type OfficeBook } from '#shared/office/book.ts';
@@ -26,7 +27,8 @@ export type SingleBooks = {
 };
 
 /** Every book an office may have: one file on the disk each. */
-export type BookName = keyof SingleBooks | `titles-${number}` | `covenant-${string}` | `campaign-${string}`;
+export type BookName =
+  keyof SingleBooks | `titles-${number}` | `covenant-${string}` | `campaign-${string}` | `case-${string}`;
 
 /** The content of the book named `N`. */
 export type BookOf<N extends BookName> = N extends keyof SingleBooks
@@ -37,7 +39,9 @@ export type BookOf<N extends BookName> = N extends keyof SingleBooks
       ? CovenantBook
       : N extends `campaign-${string}`
         ? CampaignBook
-        : never;
+        : N extends `case-${string}`
+          ? CaseBook
+          : never;
 
 /** A kind of book: how it is recognised, checked and begun. */
 export type BookKind = {
@@ -61,6 +65,7 @@ export const bookKinds: readonly BookKind[] = [
   { matches: family(/^titles-\d{4}$/), schema: titlesBook, empty: emptyTitles },
   { matches: family(/^covenant-[A-Za-z0-9_-]{1,64}$/), schema: covenantBook, empty: emptyCovenant },
   { matches: family(/^campaign-[A-Za-z0-9_-]{1,64}$/), schema: campaignBook, empty: emptyCampaign },
+  { matches: family(/^case-[A-Za-z0-9_-]{1,64}$/), schema: caseBook, empty: emptyCase },
 ];
 
 /** The kind of the book named so; undefined when no book may be named so. */

@@ -75,6 +75,7 @@ export const errors = {
   'covenant-exists': 'The village {{village}} already has a covenant. Open that one to amend it.',
   'amendment-refused':
     'This change does not fit the text: {{reason}} {{at}}. Check its place, or take back an earlier change.',
+  'case-refused': '{{reason}} {{article}}',
   'text-changed': 'The text changed elsewhere. The new one is shown; make your last edit again.',
   'edit-refused': 'Not done: {{reason}}.',
   'text-recognised': 'This text was recognised on {{on}} and changes by amendments only. Open the tab Amend.',

@@ -73,6 +73,7 @@ export const errors = {
   'covenant-exists': 'Thôn {{village}} đã có hương ước, quy ước. Mở bản đang có để sửa.',
   'amendment-refused':
     'Việc sửa này không hợp với văn bản đang có: {{reason}} {{at}}. Xem lại chỗ chèn, hoặc bỏ việc sửa trước đó.',
+  'case-refused': '{{reason}} {{article}}',
   'text-changed': 'Văn bản vừa đổi ở chỗ khác. Bản mới đã hiện ra, sửa lại chỗ vừa gõ.',
   'edit-refused': 'Chưa làm được: {{reason}}.',
   'text-recognised': 'Bản này đã được công nhận ngày {{on}} nên chỉ sửa bằng bản sửa đổi. Mở thẻ Soạn sửa đổi.',
