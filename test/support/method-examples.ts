@@ -1,5 +1,6 @@
 import type { FileRef } from '#shared/contract/ids.ts';
 import type { MethodInput, MethodName } from '#shared/contract/methods.ts';
+import { defaultLayout } from '#shared/documents/layout.ts';
 
 /** One right input for every method of the door: a method without an example does not compile. */
 export type MethodExamples = { readonly [N in MethodName]: MethodInput<N> };
@@ -262,6 +263,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'documents.check': { file: covenant },
     'documents.correct': { file: covenant },
     'documents.checkPaper': { document: emptyPaper },
+    'documents.setLayout': { layout: defaultLayout },
     'documents.checkTemplate': { file: covenant, paper: 'commitment' },
     'documents.tryTemplate': { file: covenant, paper: 'commitment' },
     'documents.save': { document: emptyPaper, folders: ['2026'], name: 'Giấy trắng' },

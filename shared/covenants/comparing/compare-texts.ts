@@ -1,7 +1,7 @@
 import type { CovenantText } from '../text/covenant-text.ts';
 import { longestRising } from './longest-rising.ts';
 import { pairUnits, unitsOf, type TextUnit } from './units.ts';
-import { compareWords, type WordRun } from './words.ts';
+import { compareLines, type WordRun } from './words.ts';
 
 /** An article, a numbered line, a heading or the foreword, in both texts. Left out on one side: new, or gone. */
 export type ComparedUnit = {
@@ -55,7 +55,7 @@ export function compareTexts(before: CovenantText, after: CovenantText): TextCom
 
 function compared(was: TextUnit, unit: TextUnit, isMoved: boolean): ComparedUnit {
   const same = was.body === unit.body;
-  const runs: readonly WordRun[] = same ? [{ kind: 'same', text: unit.body }] : compareWords(was.body, unit.body);
+  const runs: readonly WordRun[] = same ? [{ kind: 'same', text: unit.body }] : compareLines(was.body, unit.body);
   const kind = isMoved ? 'moved' : same ? 'same' : 'changed';
   return { kind, before: was.label, after: unit.label, runs, words: wordsOf(runs) };
 }

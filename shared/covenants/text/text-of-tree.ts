@@ -16,7 +16,9 @@ export function textOfTree(tree: CovenantTree, base: CovenantText, numbers: read
   const renamed = renaming(numbers);
   const known = new Map<string, string>();
   for (const { line, at } of oldPlaces) {
-    const key = `${keyLevel(line.level)}|${renamed(at, line.level)}|${isLoose(line.level) ? line.text : ''}`;
+    // Plain text of an article is known by the article alone, wherever in it it stands.
+    const place = line.level === 'text' && /^\d/.test(at) ? (at.split('.')[0] ?? at) : at;
+    const key = `${keyLevel(line.level)}|${renamed(place, line.level)}|${isLoose(line.level) ? line.text : ''}`;
     if (!known.has(key)) known.set(key, line.id);
   }
   let { nextId } = base;

@@ -75,7 +75,7 @@ export const covenantText = {
       'several-documents': 'Several documents in one file',
       lost: 'Some words are not in the tree',
     },
-    articles: '{{count}} articles',
+    articles: '{{count}} articles or lines',
     warnings: '{{count}} worth a look',
     open: 'Open',
     review: 'Review this file',
@@ -156,6 +156,7 @@ export const covenantText = {
   versions: {
     newest: 'Newest',
     unnamed: 'Edit without a name',
+    from: 'From',
     origin: { import: 'From a file', consolidated: 'Consolidated', edit: 'Edited', restored: 'Restored' },
     name: 'Name',
     nameOf: 'Name of the version',

@@ -75,7 +75,7 @@ export const covenantText = {
       'several-documents': 'Nhiều văn bản trong một tệp',
       lost: 'Có chữ chưa vào cây',
     },
-    articles: '{{count}} điều',
+    articles: '{{count}} điều, mục',
     warnings: '{{count}} chỗ cần xem',
     open: 'Mở',
     review: 'Xem lại tệp này',
@@ -156,6 +156,7 @@ export const covenantText = {
   versions: {
     newest: 'Bản mới nhất',
     unnamed: 'Bản sửa chưa đặt tên',
+    from: 'Nguồn',
     origin: { import: 'Nhập từ tệp', consolidated: 'Hợp nhất', edit: 'Sửa văn bản', restored: 'Khôi phục' },
     name: 'Đặt tên',
     nameOf: 'Tên phiên bản',

@@ -5,20 +5,20 @@ import { consolidatedPaper, covenantPaper, type CovenantNames } from '#shared/co
 import { headOf } from '#shared/covenants/papers/signers.ts';
 import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { textOfReading } from '#shared/covenants/text/text-of-reading.ts';
-import type { Block } from '#shared/documents/model.ts';
+import type { Block, Inline } from '#shared/documents/model.ts';
 import { readFile, sampleBytes } from '#test/support/covenants/samples.ts';
 import { textOf } from './text/support.ts';
 
 const sample = '01-typed-numbers.docx';
 const { text } = textOfReading(await readFile(sampleBytes(sample), sample));
 const names: CovenantNames = { docName: 'Quy ước', unit: 'thôn Đông Khê', place: 'Vân Khê', year: 2026 };
+const inlineText = (piece: Inline): string =>
+  typeof piece === 'string' ? piece : piece.type === 'text' ? piece.text : '';
 const plain = (block: Block): string =>
   block.type === 'provision'
-    ? [block.label, ...(block.title ?? []), ...(block.text ?? [])].join(' ')
+    ? [block.label, ...[...(block.title ?? []), ...(block.text ?? [])].map(inlineText)].join(' ')
     : block.type === 'paragraph'
-      ? block.content
-          .map((piece) => (typeof piece === 'string' ? piece : piece.type === 'text' ? piece.text : ''))
-          .join('')
+      ? block.content.map(inlineText).join('')
       : block.type;
 
 describe('the covenant as a paper', () => {
@@ -96,8 +96,14 @@ describe('the covenant as a paper', () => {
   });
 });
 
+const adopted = 'Sửa đổi, bổ sung một số điều của Quy ước thôn Đông Khê';
+const from = (effective: string | undefined) =>
+  amendmentPaper({ title: adopted, sentences: ['Bãi bỏ Điều 3.'], effective }, names)
+    .body.map(plain)
+    .join(' ');
+
 describe('the amendment as a paper', () => {
-  const title = 'Sửa đổi, bổ sung một số điều của Quy ước thôn Đông Khê';
+  const title = adopted;
 
   it('numbers several sentences and leaves a single one without number', () => {
     const two = amendmentPaper({ title, sentences: ['Bãi bỏ Điều 3.', 'Bãi bỏ Điều 5.'], effective: undefined }, names);
@@ -107,10 +113,6 @@ describe('the amendment as a paper', () => {
   });
 
   it('is in force from its recognition, or from the day given', () => {
-    const from = (effective: string | undefined) =>
-      amendmentPaper({ title, sentences: ['Bãi bỏ Điều 3.'], effective }, names)
-        .body.map(plain)
-        .join(' ');
     expect(from(undefined)).toContain('kể từ ngày được Ủy ban nhân dân xã, phường công nhận');
     expect(from('2026-02-05')).toContain('kể từ ngày 05 tháng 02 năm 2026');
   });

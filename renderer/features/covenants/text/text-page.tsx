@@ -73,12 +73,19 @@ export function TextPage({
     if (index >= 0) now.rows.scrollToIndex(index, { align: 'start' });
   }, [shown]);
   const focused = focus?.line;
+  const seen = useRef(0);
   useEffect(() => {
     if (focused === undefined) return;
+    const asked = shown?.times ?? 0;
+    if (shown?.line === focused && seen.current !== asked) {
+      // It was just brought to the top on purpose.
+      seen.current = asked;
+      return;
+    }
     const now = latest.current;
     const index = now.placed.findIndex(({ line }) => line.id === focused);
     if (index >= 0) now.rows.scrollToIndex(index, { align: 'auto' });
-  }, [focused, placed]);
+  }, [focused, placed, shown]);
 
   const step = (index: number, by: -1 | 1) => {
     const next = placed[index + by]?.line;

@@ -84,8 +84,8 @@ function VersionList({
     },
     {
       key: 'origin',
-      head: t('covenantText.folder.column.result'),
-      width: 170,
+      head: t('covenantText.versions.from'),
+      width: 250,
       priority: 2,
       cell: (version) => (
         <span className="row">
@@ -97,14 +97,14 @@ function VersionList({
     {
       key: 'size',
       head: t('covenants.column.size'),
-      width: 140,
+      width: 160,
       priority: 2,
       cell: (version) => t('covenantText.versions.size', { articles: version.articles, clauses: version.clauses }),
     },
     {
       key: 'act',
-      head: t('covenantText.folder.column.next'),
-      width: 250,
+      head: '',
+      width: 360,
       cell: (version) => (
         <span className="row">
           <Button size="small" kind="quiet" onClick={() => onSee({ what: 'text', version })}>
