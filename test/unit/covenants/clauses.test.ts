@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clauseLibrary, clauseText } from '#shared/covenants/clauses.ts';
-import { covenantTree } from '#shared/covenants/tree.ts';
+import { textLines } from '#shared/covenants/text/text-lines.ts';
+import { textOfReading } from '#shared/covenants/text/text-of-reading.ts';
 import { proposeTopics } from '#shared/covenants/topic-matching.ts';
+import { readFile, sampleBytes } from '#test/support/covenants/samples.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const library = clauseLibrary.parse(read('../../../resources/legal/clauses.json'));
@@ -41,10 +43,12 @@ describe('the clause library that ships', () => {
   });
 });
 
+const sample = '01-typed-numbers.docx';
+const lines = textLines(textOfReading(await readFile(sampleBytes(sample), sample)).text);
+
 describe('topics found in a covenant', () => {
   it('points at the first provision that speaks of each', () => {
-    const tree = covenantTree.parse(read('../../fixtures/covenants/tree-01.json'));
-    const found = proposeTopics(tree, library.topics);
+    const found = proposeTopics(lines, library.topics);
     expect(found.length).toBeGreaterThan(5);
     for (const { topic, at } of found) {
       expect(library.topics.map((one) => one.id)).toContain(topic);
@@ -53,8 +57,7 @@ describe('topics found in a covenant', () => {
   });
 
   it('does not find a word inside another', () => {
-    const tree = covenantTree.parse(read('../../fixtures/covenants/tree-01.json'));
-    const none = proposeTopics(tree, [{ id: 'x', name: 'x', words: ['ung xu noi cong cong o rat xa'] }]);
+    const none = proposeTopics(lines, [{ id: 'x', name: 'x', words: ['ung xu noi cong cong o rat xa'] }]);
     expect(none).toEqual([]);
   });
 });
