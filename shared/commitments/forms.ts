@@ -24,3 +24,30 @@ export type CommitmentForm = z.infer<typeof commitmentForm>;
 
 /** The file `resources/legal/commitment-forms.json`. */
 export const commitmentForms = z.strictObject({ note: z.string(), forms: z.array(commitmentForm) });
+
+type FormItem = CommitmentForm['items'][number];
+
+/** How an item for one group begins where a form is written as lines. */
+const groupWords: { readonly [C in FormCondition]: string } = {
+  leader: 'lãnh đạo',
+  party: 'đảng viên',
+  teacher: 'trường học',
+  medical: 'y tế',
+  'one-stop': 'một cửa',
+};
+
+/** The items as lines to be edited, one each; those for one group begin with it in brackets. */
+export function linesOfItems(items: readonly FormItem[]): string {
+  return items.map(({ when, text }) => (when === undefined ? text : `[${groupWords[when]}] ${text}`)).join('\n');
+}
+
+/** The items of edited lines; empty lines are left out, and a group that is not known stays in the text. */
+export function itemsFromLines(lines: string): FormItem[] {
+  return lines.split('\n').flatMap((line): FormItem[] => {
+    const tidy = line.normalize('NFC').trim();
+    if (tidy === '') return [];
+    const [, group = '', rest = ''] = /^\[([^\]]+)\]\s*(.+)$/u.exec(tidy) ?? [];
+    const when = formCondition.options.find((name) => groupWords[name] === group.trim().toLocaleLowerCase('vi'));
+    return [when === undefined ? { text: tidy } : { when, text: rest }];
+  });
+}

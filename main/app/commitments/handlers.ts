@@ -10,7 +10,7 @@ import { reprintCertificate, writeCampaignPaper } from './campaign-papers.ts';
 import { campaignAndRegistry, choose, openCampaign, standingsOf, viewOf } from './campaign-view.ts';
 import { addOthers, change, close, figures, listCampaigns, open, personCard } from './campaigns.ts';
 import { findForm, listForms, listVersions, saveForm, takeNewestForm } from './forms.ts';
-import { printForms, sheetsOf, templateOf } from './printing.ts';
+import { preparePrinting, printForms, recordPrinted, sheetsOf, templateOf } from './printing.ts';
 import { recordMarks, signingMarks } from './signing.ts';
 
 /** Commitment campaigns: who must sign, forms to paper, and what became of each. */
@@ -60,6 +60,21 @@ export const commitmentsHandlers = {
     if (chosen.length === 0) return fail('nobody-chosen', {});
     const { as, pattern, enclose } = input;
     return printForms(ports, call, { found: found.value, chosen, as, pattern, enclose });
+  },
+
+  'commitments.prepare': async (input, ports) => {
+    const found = await openCampaign(ports, input.campaign);
+    if (!found.ok) return found;
+    const chosen = choose(found.value, input.people, ports.clock.today(), input.order);
+    if (chosen.length === 0) return fail('nobody-chosen', {});
+    return preparePrinting(ports, found.value, chosen, input.enclose ?? []);
+  },
+
+  'commitments.printed': async (input, ports) => {
+    const found = await openCampaign(ports, input.campaign);
+    if (!found.ok) return found;
+    const chosen = choose(found.value, input.people, ports.clock.today());
+    return chosen.length === 0 ? fail('nobody-chosen', {}) : recordPrinted(ports, found.value, chosen);
   },
 
   'commitments.mark': async (input, ports) => {

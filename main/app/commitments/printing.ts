@@ -138,6 +138,52 @@ export function templateOf(ports: Ports, { campaign, office }: Found, form: Comm
   return formTemplate(form, office.commune, yearOf(campaign, ports), campaign.confirmer);
 }
 
+/**
+ * The papers of a printing as values. Forms that never had a code get theirs on record now, so that what the printer
+ * takes bears it; the printing itself is recorded by {@link recordPrinted} once the printer took it.
+ */
+export async function preparePrinting(
+  ports: Ports,
+  found: Found,
+  chosen: readonly CampaignPerson[],
+  enclose: readonly Enclosure[],
+): Promise<Result<{ readonly documents: readonly OfficialDocument[]; readonly forms: number }>> {
+  const sheets = sheetsOf(ports, found, chosen, () => undefined);
+  const documents: OfficialDocument[] = [];
+  for (const [version, own] of groupBy(sheets, (sheet) => sheet.version)) {
+    const form = await findForm(ports, found.campaign.form, version);
+    if (!form.ok) return form;
+    documents.push(...envelopes(ports, found, form.value, templateOf(ports, found, form.value), own, enclose));
+  }
+  const known = new Set(found.campaign.records.flatMap(({ personId, code }) => (code === undefined ? [] : [personId])));
+  const fresh = sheets.filter(({ row }) => !known.has(row.id));
+  if (fresh.length === 0) return ok({ documents, forms: sheets.length });
+  const args = { count: fresh.length, campaign: found.campaign.name };
+  const [at, by] = [ports.clock.now(), ports.who];
+  return changeBook(ports, { name: 'commitments.prepare', args }, bookName(found.id), (book) => {
+    const places = placeByPerson(book.records);
+    for (const { row, code } of fresh) {
+      const place = places.get(row.id);
+      const record = place === undefined ? undefined : book.records[place];
+      if (record === undefined) book.records.push({ personId: row.id, state: 'not-printed', code, prints: 0, at, by });
+      else record.code = code;
+    }
+    return ok({ documents, forms: sheets.length });
+  });
+}
+
+/** The printer took the forms: now the register says so. */
+export async function recordPrinted(
+  ports: Ports,
+  found: Found,
+  chosen: readonly CampaignPerson[],
+): Promise<Result<{ readonly forms: number; readonly reprinted: number }>> {
+  const sheets = sheetsOf(ports, found, chosen, () => undefined);
+  const recorded = await recordPrinting(ports, found, sheets, '');
+  if (!recorded.ok) return recorded;
+  return ok({ forms: sheets.length, reprinted: chosen.filter(({ prints }) => prints > 0).length });
+}
+
 /** Unit by unit: the cover, the list, the forms, the sheet to sign. */
 function envelopes(
   ports: Ports,

@@ -39,11 +39,16 @@ const lets = (filter: Filter, person: CampaignPerson): boolean => {
 export function CampaignList({
   view,
   unit,
+  looked,
+  onLook,
   onPrint,
 }: {
   readonly view: CampaignView;
   /** Only this unit; undefined shows all. */
   readonly unit: UnitId | undefined;
+  /** Whose record is open. */
+  readonly looked: PersonId | undefined;
+  readonly onLook: (person: PersonId) => void;
   readonly onPrint: (people: readonly CampaignPerson[], filter: string) => void;
 }) {
   const { t } = useTranslation();
@@ -97,7 +102,13 @@ export function CampaignList({
       cell: (person) => person.post,
       priority: 2,
     },
-    { key: 'unit', head: t('commitments.column.unit'), width: { share: 3 }, cell: (person) => person.unit },
+    {
+      key: 'unit',
+      head: t('commitments.column.unit'),
+      width: { share: 3 },
+      cell: (person) => person.unit,
+      priority: looked === undefined ? 1 : 2,
+    },
     {
       key: 'state',
       head: t('commitments.column.state'),
@@ -109,7 +120,10 @@ export function CampaignList({
       head: t('commitments.column.when'),
       width: 148,
       priority: 2,
-      cell: (person) => whenText(person, t('commitments.printedTimes', { count: person.prints })),
+      cell: (person) =>
+        person.again === undefined
+          ? whenText(person, t('commitments.printedTimes', { count: person.prints }))
+          : t(`commitments.again.${person.again}`),
     },
   ];
 
@@ -148,6 +162,8 @@ export function CampaignList({
           columns={columns}
           ticked={ticked}
           onTick={setTicked}
+          selected={looked}
+          onSelect={(person) => onLook(person.id)}
           empty={<p className="table-empty">{t('commitments.allSigned')}</p>}
           foot={<span>{t('commitments.count', { shown: shown.length, total: ofUnit.length })}</span>}
           bulk={

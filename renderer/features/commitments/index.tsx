@@ -1,24 +1,46 @@
-import { FilePenLine, Printer } from 'lucide-react';
+import { FilePenLine, Menu as MenuIcon, PenLine, Presentation, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSnapshot } from '#renderer/api/index.ts';
+import { useCommand, useJob, useSnapshot } from '#renderer/api/index.ts';
+import { PersonDialog } from '#renderer/features/registry/person-dialogs.tsx';
 import { useErrorText } from '#renderer/texts.ts';
-import { Banner, Button, EmptyState, Page, PageBody, PageColumn, PageHead, Sheet, Tabs } from '#renderer/ui/index.ts';
+import {
+  Banner,
+  Button,
+  ConfirmDialog,
+  EmptyState,
+  formatDate,
+  Menu,
+  Page,
+  PageBody,
+  PageColumn,
+  PageHead,
+  Sheet,
+  Tabs,
+  type MenuItem,
+} from '#renderer/ui/index.ts';
 import { isMissing } from '#shared/commitments/coverage.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
-import type { CampaignId, UnitId } from '#shared/contract/ids.ts';
+import type { CampaignSummary, CampaignView } from '#shared/contract/methods/commitments.ts';
+import type { CampaignId, PersonId, UnitId } from '#shared/contract/ids.ts';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { useOffice } from '#renderer/frame/office.ts';
 import { go } from '#renderer/frame/route.ts';
 import { CampaignList } from './campaign-list.tsx';
+import { CeremonyMode } from './ceremony-mode.tsx';
 import { FormLibrary } from './form-library.tsx';
 import { OpenCampaign } from './open-campaign.tsx';
+import { OthersDialog } from './others-dialog.tsx';
 import { PaperMenu } from './paper-menu.tsx';
+import { PastCampaigns } from './past-campaigns.tsx';
+import { PersonPanel } from './person-panel.tsx';
 import { PrintTray, type PrintChoice } from './print-tray.tsx';
+import { ScanForms } from './scan-forms.tsx';
+import { SigningMode } from './signing-mode.tsx';
 import { TickForms } from './tick-forms.tsx';
 import { UnitList } from './unit-list.tsx';
 
-type Tab = 'campaign' | 'tick' | 'forms';
+type Tab = 'campaign' | 'tick' | 'scans' | 'forms' | 'past';
 
 /** Commitments: the campaign of the year, unit by unit, to one hundred per cent. */
 export function CommitmentsScreen() {
@@ -26,26 +48,65 @@ export function CommitmentsScreen() {
   const errorText = useErrorText();
   const { year } = useOffice();
   const [tab, setTab] = useState<Tab>('campaign');
+  const [chosen, setChosen] = useState<CampaignId>();
+  const [opening, setOpening] = useState(false);
   const campaigns = useSnapshot('commitments.campaigns', { year }, ['campaign-', 'registry']);
-  const campaign = campaigns.value?.at(-1);
+  const all = useSnapshot('commitments.campaigns', {}, ['campaign-', 'registry']);
+  const campaign = all.value?.find(({ id }) => id === chosen) ?? campaigns.value?.at(-1);
   const tabs = <ScreenTabs tab={tab} hasCampaign={campaign !== undefined} onTab={setTab} />;
   return (
     <Page>
       {campaign !== undefined && tab === 'campaign' ? (
-        <CampaignPage id={campaign.id} form={campaign.form} tabs={tabs} />
+        <CampaignPage key={campaign.id} id={campaign.id} form={campaign.form} tabs={tabs} />
       ) : (
         <>
-          <PageHead title={t('commitments.title')} tabs={tabs} />
+          <PageHead
+            title={t('commitments.title')}
+            tabs={tabs}
+            actions={
+              tab === 'past' && (
+                <Button kind="primary" onClick={() => setOpening(true)}>
+                  {t('commitments.openDialog.action')}
+                </Button>
+              )
+            }
+          />
           <PageBody column>
             {campaigns.error !== undefined && <Banner tone="error">{errorText(campaigns.error)}</Banner>}
             {tab === 'forms' && <FormLibrary />}
             {tab === 'tick' && campaign !== undefined && <TickForms campaign={campaign.id} />}
+            {tab === 'scans' && campaign !== undefined && <ScanTab campaign={campaign} />}
+            {tab === 'past' && (
+              <PastCampaigns
+                campaigns={all.value ?? []}
+                shown={campaign?.id}
+                onShow={(id) => {
+                  setChosen(id);
+                  setTab('campaign');
+                }}
+              />
+            )}
             {tab === 'campaign' && campaign === undefined && campaigns.value !== undefined && <NoCampaign />}
           </PageBody>
         </>
       )}
+      {opening && (
+        <OpenCampaign
+          year={year}
+          onOpened={(id) => {
+            setChosen(id);
+            setTab('campaign');
+          }}
+          onClose={() => setOpening(false)}
+        />
+      )}
     </Page>
   );
+}
+
+function ScanTab({ campaign }: { readonly campaign: CampaignSummary }) {
+  const view = useSnapshot('commitments.campaign', { campaign: campaign.id }, [`campaign-${campaign.id}`, 'registry']);
+  return view.value === undefined ? null : <ScanForms campaign={campaign.id} people={view.value.people} />;
 }
 
 function ScreenTabs({
@@ -66,8 +127,14 @@ function ScreenTabs({
       onChange={onTab}
       items={[
         { key: 'campaign', label: t('commitments.tabs.campaign', { year }) },
-        ...(hasCampaign ? [{ key: 'tick' as const, label: t('commitments.tabs.tick') }] : []),
+        ...(hasCampaign
+          ? [
+              { key: 'tick' as const, label: t('commitments.tabs.tick') },
+              { key: 'scans' as const, label: t('commitments.scans.tab') },
+            ]
+          : []),
         { key: 'forms', label: t('commitments.tabs.forms') },
+        { key: 'past', label: t('commitments.tabs.past') },
       ]}
     />
   );
@@ -103,6 +170,11 @@ function NoCampaign() {
   );
 }
 
+type Doing =
+  | { readonly what: 'print'; readonly choice: PrintChoice }
+  | { readonly what: 'sign'; readonly first: PersonId | undefined }
+  | { readonly what: 'ceremony' | 'add' | 'others' | 'close' };
+
 function CampaignPage({
   id,
   form,
@@ -114,15 +186,20 @@ function CampaignPage({
 }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const campaign = useSnapshot('commitments.campaign', { campaign: id }, [`campaign-${id}`, 'registry']);
-  const forms = useSnapshot('commitments.forms', {}, []);
+  const campaign = useSnapshot('commitments.campaign', { campaign: id }, [`campaign-${id}`, 'registry', 'forms']);
+  const forms = useSnapshot('commitments.forms', {}, ['forms']);
+  const close = useCommand('commitments.close');
   const [unit, setUnit] = useState<UnitId>();
-  const [printing, setPrinting] = useState<PrintChoice>();
+  const [looked, setLooked] = useState<PersonId>();
+  const [doing, setDoing] = useState<Doing>();
   const [papers, setPapers] = useState<readonly SavedPaper[]>([]);
   const view = campaign.value;
+  const isOpen = view?.closedOn === undefined;
   const missing = view?.people.filter(
     (person) => isMissing(person.state) && (unit === undefined || person.unitId === unit),
   );
+  const person = view?.people.find((one) => one.id === looked);
+  const end = () => setDoing(undefined);
   return (
     <>
       <PageHead
@@ -130,15 +207,23 @@ function CampaignPage({
         tabs={tabs}
         actions={
           <>
+            {view !== undefined && <CampaignMenu view={view} onDo={setDoing} onWritten={setPapers} />}
             <PaperMenu campaign={id} unit={unit} onWritten={setPapers} />
-            {missing !== undefined && missing.length > 0 && (
-              <Button
-                kind="primary"
-                icon={Printer}
-                onClick={() => setPrinting({ people: missing, filter: t('commitments.filter.missing') })}
-              >
-                {t('commitments.printMissing', { count: missing.length })}
-              </Button>
+            {isOpen && missing !== undefined && missing.length > 0 && (
+              <>
+                <Button foldable icon={PenLine} onClick={() => setDoing({ what: 'sign', first: undefined })}>
+                  {t('commitments.signing.action')}
+                </Button>
+                <Button
+                  kind="primary"
+                  icon={Printer}
+                  onClick={() =>
+                    setDoing({ what: 'print', choice: { people: missing, filter: t('commitments.filter.missing') } })
+                  }
+                >
+                  {t('commitments.printMissing', { count: missing.length })}
+                </Button>
+              </>
             )}
           </>
         }
@@ -149,20 +234,138 @@ function CampaignPage({
           <>
             <UnitList view={view} unit={unit} onUnit={setUnit} />
             <PageColumn>
+              {view.closedOn !== undefined && (
+                <Banner tone="info">{t('commitments.closed', { date: formatDate(view.closedOn) })}</Banner>
+              )}
               <SavedPaperBanner papers={papers} onClose={() => setPapers([])} />
-              <CampaignList view={view} unit={unit} onPrint={(people, filter) => setPrinting({ people, filter })} />
+              <CampaignList
+                view={view}
+                unit={unit}
+                looked={looked}
+                onLook={setLooked}
+                onPrint={(people, filter) => setDoing({ what: 'print', choice: { people, filter } })}
+              />
             </PageColumn>
+            {person !== undefined && (
+              <PersonPanel
+                key={person.id}
+                view={view}
+                person={person}
+                onSign={() => setDoing({ what: 'sign', first: person.id })}
+                onClose={() => setLooked(undefined)}
+              />
+            )}
           </>
         )}
       </PageBody>
-      {view !== undefined && printing !== undefined && (
+      {view !== undefined && doing?.what === 'print' && (
         <PrintTray
           view={view}
-          choice={printing}
+          choice={doing.choice}
           formName={forms.value?.forms.find((one) => one.id === form)?.name ?? form}
-          onClose={() => setPrinting(undefined)}
+          onClose={end}
         />
       )}
+      {view !== undefined && doing?.what === 'sign' && (
+        <SigningMode view={view} unit={unit} first={doing.first} onClose={end} />
+      )}
+      {view !== undefined && doing?.what === 'ceremony' && <CeremonyMode view={view} onClose={end} />}
+      {doing?.what === 'add' && <PersonDialog task="add" unit={unit} onClose={end} />}
+      {doing?.what === 'others' && <OthersDialog campaign={id} onClose={end} />}
+      {view !== undefined && (
+        <ConfirmDialog
+          open={doing?.what === 'close'}
+          title={t('commitments.closeAsk', { campaign: view.name, ...view.coverage })}
+          action={t('commitments.closeAction')}
+          decline={t('common.cancel')}
+          busy={close.busy}
+          onConfirm={() => void close.run({ campaign: id }).then(end)}
+          onClose={end}
+        >
+          {t('commitments.closeNote')}
+        </ConfirmDialog>
+      )}
     </>
+  );
+}
+
+/** What is done with the campaign as a whole. */
+function CampaignMenu({
+  view,
+  onDo,
+  onWritten,
+}: {
+  readonly view: CampaignView;
+  readonly onDo: (doing: Doing) => void;
+  readonly onWritten: (papers: readonly SavedPaper[]) => void;
+}) {
+  const { t } = useTranslation();
+  const printSigned = useJob('commitments.printSigned');
+  const newest = useCommand('commitments.useNewestForm');
+  const reprint = useCommand('commitments.reprintCertificate');
+  const isOpen = view.closedOn === undefined;
+  const signed = view.people.filter(({ how }) => how !== undefined).length;
+  const items: readonly MenuItem[] = [
+    {
+      key: 'ceremony',
+      label: t('commitments.ceremony.action'),
+      icon: Presentation,
+      onSelect: () => onDo({ what: 'ceremony' }),
+    },
+    ...(signed === 0
+      ? []
+      : [
+          {
+            key: 'signed',
+            label: t('commitments.campaignMenu.signedForms', { count: signed }),
+            onSelect: () =>
+              void printSigned
+                .start((job) => ({ campaign: view.id, people: 'signed', job }))
+                .then((answer) => {
+                  if (answer.ok) onWritten(answer.value.papers);
+                }),
+          },
+        ]),
+    ...view.certificates.map((one) => ({
+      key: one.id,
+      label: t('commitments.campaignMenu.certificate', { date: formatDate(one.on) }),
+      onSelect: () =>
+        void reprint.run({ campaign: view.id, certificate: one.id }).then((answer) => {
+          if (answer.ok) onWritten([answer.value]);
+        }),
+    })),
+    ...(isOpen && view.newestVersion > view.formVersion
+      ? [
+          {
+            key: 'newest',
+            label: t('commitments.campaignMenu.newestForm', { version: view.newestVersion }),
+            onSelect: () => void newest.run({ campaign: view.id }),
+          },
+        ]
+      : []),
+    ...(isOpen && view.audience === 'cadres'
+      ? [{ key: 'add', label: t('commitments.campaignMenu.addPerson'), onSelect: () => onDo({ what: 'add' }) }]
+      : []),
+    ...(isOpen
+      ? [
+          {
+            key: 'others',
+            label: t('commitments.campaignMenu.addOthers'),
+            onSelect: () => onDo({ what: 'others' }),
+          },
+          { key: 'close', label: t('commitments.campaignMenu.close'), onSelect: () => onDo({ what: 'close' }) },
+        ]
+      : []),
+  ];
+  return (
+    <Menu
+      label={t('commitments.campaignMenu.label')}
+      items={items}
+      renderTrigger={(props) => (
+        <Button icon={MenuIcon} foldable busy={printSigned.running || reprint.busy} {...props}>
+          {t('commitments.campaignMenu.label')}
+        </Button>
+      )}
+    />
   );
 }

@@ -2,35 +2,65 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { useErrorText } from '#renderer/texts.ts';
-import { Banner, Button, DateInput, Dialog, Field, FormGrid, RadioGroup, TextInput } from '#renderer/ui/index.ts';
+import {
+  Banner,
+  Button,
+  Checkbox,
+  DateInput,
+  Dialog,
+  Field,
+  FormGrid,
+  RadioGroup,
+  Select,
+  TextInput,
+} from '#renderer/ui/index.ts';
+import { audienceKind, type AudienceKind } from '#shared/commitments/book.ts';
+import { usualRules } from '#shared/commitments/resign.ts';
+import type { CampaignId } from '#shared/contract/ids.ts';
 
 import './commitments.css';
 
 /** Opens a campaign: its name, its form, the day by which all have signed. */
-export function OpenCampaign({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
+export function OpenCampaign({
+  year,
+  onOpened,
+  onClose,
+}: {
+  readonly year: number;
+  readonly onOpened?: (id: CampaignId) => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const forms = useSnapshot('commitments.forms', {}, []);
+  const forms = useSnapshot('commitments.forms', {}, ['forms']);
   const open = useCommand('commitments.open');
-  const offered = forms.value?.forms.filter((form) => form.audience === 'cadres') ?? [];
+  const [audience, setAudience] = useState<AudienceKind>('cadres');
+  const offered = forms.value?.forms.filter((form) => form.audience === audience) ?? [];
   const [name, setName] = useState<string>(t('commitments.openDialog.defaultName', { year }));
-  const [form, setForm] = useState('hai-bo-quy-tac');
+  const [picked, setPicked] = useState('hai-bo-quy-tac');
+  const form = offered.some(({ id }) => id === picked) ? picked : (offered[0]?.id ?? '');
+  const [confirmer, setConfirmer] = useState('');
+  const [resign, setResign] = useState(usualRules);
   const [due, setDue] = useState<string | undefined>(`${year}-12-15`);
 
   const save = async () => {
-    const answer = await open.run({ name, year, form, ...(due === undefined ? {} : { due }) });
-    if (answer.ok) onClose();
+    const until = due === undefined ? {} : { due };
+    const answer = await open.run({ name, year, form, audience, resign, confirmer, ...until });
+    if (!answer.ok) return;
+    onOpened?.(answer.value.id);
+    onClose();
   };
   return (
     <Dialog
       open
+      size="medium"
       title={t('commitments.openDialog.title')}
       onClose={onClose}
       onSubmit={() => void save()}
       foot={
         <>
           <Button onClick={onClose}>{t('commitments.openDialog.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={open.busy} disabled={name.trim() === ''}>
+          <Button kind="primary" type="submit" busy={open.busy} disabled={name.trim() === '' || form === ''}>
             {t('commitments.openDialog.action')}
           </Button>
         </>
@@ -41,17 +71,38 @@ export function OpenCampaign({ year, onClose }: { readonly year: number; readonl
         <Field wide label={t('commitments.openDialog.name')}>
           <TextInput value={name} onChange={setName} />
         </Field>
+        <Field label={t('commitments.openDialog.audience')}>
+          <Select
+            value={audience}
+            onChange={setAudience}
+            options={audienceKind.options.map((value) => ({
+              value,
+              label: t(`commitments.openDialog.audiences.${value}`),
+            }))}
+          />
+        </Field>
+        <Field label={t('commitments.openDialog.due')}>
+          <DateInput value={due} onChange={setDue} />
+        </Field>
         <div className="commitment-choice">
           <RadioGroup
             legend={t('commitments.openDialog.form')}
             value={form}
-            onChange={setForm}
+            onChange={setPicked}
             options={offered.map((one) => ({ value: one.id, label: one.name, note: one.source }))}
           />
         </div>
-        <Field wide label={t('commitments.openDialog.due')}>
-          <DateInput value={due} onChange={setDue} />
+        <Field wide label={t('commitments.openDialog.confirmer')} hint={t('commitments.openDialog.confirmerHint')}>
+          <TextInput value={confirmer} onChange={setConfirmer} maxLength={200} />
         </Field>
+        <fieldset className="choice-group commitment-choice">
+          <legend>{t('commitments.openDialog.resign')}</legend>
+          {(['newVersion', 'moved', 'yearly'] as const).map((rule) => (
+            <Checkbox key={rule} inline checked={resign[rule]} onChange={(on) => setResign({ ...resign, [rule]: on })}>
+              {t(`commitments.openDialog.${rule}`)}
+            </Checkbox>
+          ))}
+        </fieldset>
       </FormGrid>
     </Dialog>
   );

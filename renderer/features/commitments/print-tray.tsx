@@ -1,18 +1,42 @@
-import { FileText } from 'lucide-react';
-import { useState } from 'react';
+import { FileDown, FileText, Printer } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useJob } from '#renderer/api/index.ts';
+import { call, printPage, savePageAsPdf, useCommand, useJob } from '#renderer/api/index.ts';
+import { DocumentPreview } from '#renderer/features/documents/index.tsx';
+import { PrintPages } from '#renderer/features/documents/print-pages.tsx';
+import { usePages } from '#renderer/features/documents/use-pages.ts';
+import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
-import { useErrorText } from '#renderer/texts.ts';
-import { Banner, Button, Figures, formatNumber, ProgressCard, RadioGroup, Tray } from '#renderer/ui/index.ts';
-import type { CampaignPerson, CampaignPrint, CampaignView } from '#shared/contract/methods/commitments.ts';
-
+import {
+  Banner,
+  Button,
+  Checkbox,
+  Field,
+  Figures,
+  formatDayMonth,
+  formatNumber,
+  NumberInput,
+  ProgressCard,
+  RadioGroup,
+  Select,
+  TextInput,
+  Tray,
+} from '#renderer/ui/index.ts';
+import { usualPattern } from '#shared/commitments/file-name.ts';
+import type { AppError } from '#shared/contract/errors.ts';
+import type { SavedPaper } from '#shared/contract/methods/app.ts';
+import type { CampaignPerson, CampaignView } from '#shared/contract/methods/commitments.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
 import './commitments.css';
 
 /** What is about to be printed: the people shown, and the words of the filter that chose them. */
 export type PrintChoice = { readonly people: readonly CampaignPerson[]; readonly filter: string };
 
-/** The tray through which commitments go to paper: who, which form, how saved, and what was printed before. */
+type Enclosure = 'cover' | 'list' | 'sheet';
+const enclosures: readonly Enclosure[] = ['sheet', 'cover', 'list'];
+const noPapers: readonly OfficialDocument[] = [];
+
+/** The tray through which commitments go to paper: who, which form, in what order, with what, and what was printed before. */
 export function PrintTray({
   view,
   choice,
@@ -25,24 +49,98 @@ export function PrintTray({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const errorText = useErrorText();
-  const print = useJob('commitments.print');
+  const save = useJob('commitments.print');
+  const prepare = useCommand('commitments.prepare');
   const [people, setPeople] = useState(choice.people);
   const [as, setAs] = useState<'one-file' | 'one-each'>('one-file');
-  const [done, setDone] = useState<CampaignPrint>();
-  const printed = people.filter((person) => person.prints > 0).length;
-  const fresh = people.length - printed;
+  const [order, setOrder] = useState<'list' | 'name'>('list');
+  const [enclose, setEnclose] = useState<readonly Enclosure[]>([]);
+  const [pattern, setPattern] = useState(usualPattern);
+  const [copies, setCopies] = useState<number | undefined>(1);
+  const [papers, setPapers] = useState<readonly SavedPaper[]>([]);
+  const [said, setSaid] = useState<string>();
+  const [error, setError] = useState<AppError>();
+  const [preview, setPreview] = useState<readonly OfficialDocument[]>();
+  const [sending, setSending] = useState<'paper' | 'pdf'>();
+  const [documents, setDocuments] = useState<readonly OfficialDocument[]>(noPapers);
+  const { pages, done } = usePages(documents);
+  const printed = people.filter((person) => person.prints > 0);
+  const fresh = people.length - printed.length;
+  const units = new Set(people.map((person) => person.unitId)).size;
+  const ids = useMemo(() => people.map((person) => person.id), [people]);
+  const target = useMemo(
+    () => ({ folders: [String(view.year), 'Cam kết'], name: `${view.name}, ${people.length} bản` }),
+    [view.year, view.name, people.length],
+  );
 
-  const save = async () => {
-    const answer = await print.start((job) => ({
-      campaign: view.id,
-      people: people.map((person) => person.id),
-      as,
-      job,
-    }));
-    if (answer.ok) setDone(answer.value);
+  const wanted = () => ({ campaign: view.id, people: [...ids], order, enclose: [...enclose] });
+  const saveWord = async () => {
+    setSaid(undefined);
+    const answer = await save.start((job) => ({ ...wanted(), as, pattern, job }));
+    if (answer.ok) setPapers(answer.value.papers);
+  };
+  const send = async (how: 'paper' | 'pdf') => {
+    setSaid(undefined);
+    setError(undefined);
+    const answer = await prepare.run(wanted());
+    if (!answer.ok) return;
+    const once = answer.value.documents;
+    setDocuments(Array.from({ length: Math.max(1, copies ?? 1) }, () => once).flat());
+    setSending(how);
+  };
+  const show = async () => {
+    const [first] = ids;
+    if (first === undefined) return;
+    const answer = await call('commitments.form', { campaign: view.id, person: first });
+    if (answer.ok) setPreview([answer.value]);
+    else setError(answer.error);
   };
 
+  useEffect(() => {
+    if (sending === undefined || !done) return undefined;
+    let stale = false;
+    const go = async () => {
+      await document.fonts.ready;
+      if (stale) return;
+      if (sending === 'paper') {
+        const answer = await printPage();
+        if (!answer.ok) setError(answer.error);
+        else if (!answer.value.printed) setSaid(t('commitments.tray.notPrinted'));
+        else {
+          const recorded = await call('commitments.printed', { campaign: view.id, people: [...ids] });
+          if (recorded.ok)
+            setSaid(
+              t('commitments.tray.printed', { count: recorded.value.forms, reprinted: recorded.value.reprinted }),
+            );
+          else setError(recorded.error);
+        }
+      } else {
+        const answer = await savePageAsPdf({ folders: [...target.folders], name: target.name });
+        if (answer.ok) {
+          setPapers([answer.value]);
+          const recorded = await call('commitments.printed', { campaign: view.id, people: [...ids] });
+          if (!recorded.ok) setError(recorded.error);
+        } else setError(answer.error);
+      }
+      setSending(undefined);
+      setDocuments(noPapers);
+    };
+    // Two frames: the pages are in the tree after the first, and drawn after the second.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => void go()));
+    return () => {
+      stale = true;
+      cancelAnimationFrame(frame);
+    };
+  }, [sending, done, ids, target, view.id, t]);
+
+  const isDone = papers.length > 0 || said !== undefined;
+  const isBusy = save.running || prepare.busy || sending !== undefined;
+  const lastPrinted = printed.reduce((last, { printedAt = '' }) => (printedAt > last ? printedAt : last), '');
+  if (preview !== undefined) {
+    return (
+      <DocumentPreview title={formName} documents={preview} target={target} onClose={() => setPreview(undefined)} />
+    );
+  }
   return (
     <Tray
       title={t('commitments.tray.title')}
@@ -51,39 +149,103 @@ export function PrintTray({
         <Figures
           items={[
             { value: formatNumber(people.length), label: t('commitments.tray.people') },
+            { value: formatNumber(units), label: t('commitments.tray.units') },
             {
-              value: formatNumber(new Set(people.map((person) => person.unitId)).size),
-              label: t('commitments.tray.units'),
+              value: formatNumber(pageCount(people.length, units, enclose) * Math.max(1, copies ?? 1)),
+              label: t('commitments.tray.sheets'),
             },
-            { value: formatNumber(people.length), label: t('commitments.tray.forms') },
           ]}
         />
       }
       lines={[
         { name: t('commitments.tray.filter'), value: choice.filter },
-        { name: t('commitments.tray.form'), value: formName },
-        { name: t('commitments.tray.order'), value: t('commitments.tray.orderByUnit') },
+        {
+          name: t('commitments.tray.form'),
+          value: (
+            <>
+              {formName}, {t('commitments.forms.version', { version: view.formVersion })}{' '}
+              <Button kind="quiet" size="small" onClick={() => void show()}>
+                {t('commitments.tray.firstPage')}
+              </Button>
+            </>
+          ),
+        },
+        {
+          name: t('commitments.tray.order'),
+          value: (
+            <Select
+              size="small"
+              label={t('commitments.tray.order')}
+              value={order}
+              onChange={setOrder}
+              options={[
+                { value: 'list', label: t('commitments.tray.orderByUnit') },
+                { value: 'name', label: t('commitments.tray.orderByName') },
+              ]}
+            />
+          ),
+        },
+        {
+          name: t('commitments.tray.copies'),
+          value: (
+            <NumberInput
+              stepped
+              size="small"
+              min={1}
+              max={20}
+              label={t('commitments.tray.copies')}
+              value={copies}
+              onChange={setCopies}
+            />
+          ),
+        },
       ]}
       foot={
-        done === undefined ? (
-          <Button
-            kind="primary"
-            size="large"
-            block
-            icon={FileText}
-            busy={print.running}
-            disabled={people.length === 0}
-            onClick={() => void save()}
-          >
-            {t('commitments.tray.saveWord', { count: people.length })}
-          </Button>
-        ) : (
+        isDone ? (
           <Button kind="primary" size="large" block onClick={onClose}>
             {t('common.close')}
           </Button>
+        ) : (
+          <div className="tray-buttons">
+            <Button icon={FileText} block busy={save.running} disabled={isBusy} onClick={() => void saveWord()}>
+              {t('commitments.tray.saveWord', { count: people.length })}
+            </Button>
+            <Button
+              icon={FileDown}
+              block
+              busy={sending === 'pdf'}
+              disabled={isBusy || as === 'one-each'}
+              onClick={() => void send('pdf')}
+            >
+              {t('commitments.tray.pdf')}
+            </Button>
+            <Button
+              kind="primary"
+              size="large"
+              block
+              icon={Printer}
+              busy={sending === 'paper' || prepare.busy}
+              disabled={isBusy || people.length === 0}
+              onClick={() => void send('paper')}
+            >
+              {t('commitments.tray.print', { count: people.length })}
+            </Button>
+          </div>
         )
       }
     >
+      <fieldset className="choice-group commitment-choice">
+        <legend>{t('commitments.tray.enclose')}</legend>
+        {enclosures.map((part) => (
+          <Checkbox
+            key={part}
+            checked={enclose.includes(part)}
+            onChange={(on) => setEnclose(on ? [...enclose, part] : enclose.filter((one) => one !== part))}
+          >
+            {t(`commitments.tray.${part}`)}
+          </Checkbox>
+        ))}
+      </fieldset>
       <div className="commitment-choice">
         <RadioGroup
           legend={t('commitments.tray.as')}
@@ -94,8 +256,13 @@ export function PrintTray({
             { value: 'one-each', label: t('commitments.tray.oneEach') },
           ]}
         />
+        {as === 'one-each' && (
+          <Field label={t('commitments.tray.pattern')} hint={t('commitments.tray.patternHint')}>
+            <TextInput size="small" value={pattern} onChange={setPattern} maxLength={200} />
+          </Field>
+        )}
       </div>
-      {done === undefined && printed > 0 && (
+      {!isDone && printed.length > 0 && (
         <Banner
           tone="warning"
           actions={
@@ -110,19 +277,31 @@ export function PrintTray({
             ) : undefined
           }
         >
-          {t('commitments.tray.reprint', { count: printed })}
+          {t('commitments.tray.reprint', { count: printed.length, date: formatDayMonth(lastPrinted) })}
         </Banner>
       )}
-      {print.running && (
+      {save.running && (
         <ProgressCard
           title={t('commitments.printing', { total: people.length })}
-          progress={print.progress}
-          onStop={print.cancel}
+          progress={save.progress}
+          onStop={save.cancel}
           stopLabel={t('commitments.stop')}
         />
       )}
-      {print.error !== undefined && <Banner tone="error">{errorText(print.error)}</Banner>}
-      {done !== undefined && <SavedPaperBanner papers={done.papers} />}
+      {sending !== undefined && !done && (
+        <p className="small ink-3" role="status">
+          {t('commitments.tray.preparing')} {formatNumber(pages.length)}
+        </p>
+      )}
+      <ErrorBanner error={error ?? save.error ?? prepare.error} />
+      {said !== undefined && <Banner tone="success">{said}</Banner>}
+      <SavedPaperBanner papers={papers} />
+      {sending !== undefined && done && <PrintPages pages={pages} look="black" />}
     </Tray>
   );
+}
+
+/** Sheets of paper: a form is one page; a unit's list and signing sheet are counted as one. */
+function pageCount(forms: number, units: number, enclose: readonly Enclosure[]): number {
+  return forms + units * enclose.length;
 }

@@ -34,6 +34,7 @@ export function UnitList({
           </span>
           <Bar parts={[{ value: signed, tone: signed === due ? 'ok' : 'ink' }]} total={due} label={view.name} />
         </button>
+        <TimelineStrip view={view} />
         <ul>
           {view.units.map((row) => {
             const left = row.coverage.due - row.coverage.signed;
@@ -57,6 +58,43 @@ export function UnitList({
           })}
         </ul>
       </Sheet>
+    </div>
+  );
+}
+
+/** The way to the due date: signatures day by day, the days left, and what is needed each day. */
+function TimelineStrip({ view }: { readonly view: CampaignView }) {
+  const { t } = useTranslation();
+  const { days, daysLeft, neededPerDay } = view.timeline;
+  const { due, signed } = view.coverage;
+  if (signed >= due) return null;
+  const words = [
+    daysLeft === undefined
+      ? undefined
+      : daysLeft < 0
+        ? t('commitments.timeline.overdue', { count: -daysLeft })
+        : t('commitments.timeline.daysLeft', { count: daysLeft }),
+    neededPerDay === undefined || neededPerDay === 0 || (daysLeft ?? 0) < 1
+      ? undefined
+      : t('commitments.timeline.needed', { count: neededPerDay }),
+  ].filter((part) => part !== undefined);
+  const ahead = Math.max(0, daysLeft ?? 0);
+  const step = 100 / Math.max(1, days.length - 1 + ahead);
+  const points = days.map(
+    (day, index) => `${(index * step).toFixed(2)},${(22 - (20 * day.signed) / Math.max(1, due)).toFixed(2)}`,
+  );
+  return (
+    <div className="unit-timeline num">
+      <svg
+        viewBox="0 0 100 24"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t('commitments.timeline.chart', { count: signed })}
+      >
+        <line x1="0" y1="2" x2="100" y2="2" />
+        <polyline points={points.length === 1 ? `0,22 ${points.join(' ')}` : points.join(' ')} />
+      </svg>
+      {words.length > 0 && <span className="small ink-3">{words.join(' · ')}</span>}
     </div>
   );
 }

@@ -200,6 +200,22 @@ export const commitmentsMethods = {
       job: jobId,
     }),
   ).returns<CampaignPrint>(),
+  /** The papers of a printing as values, for the page view; gives codes to forms that have none, and records nothing else. */
+  'commitments.prepare': command(
+    z.strictObject({
+      campaign: campaignId,
+      people: z.union([z.array(personId).min(1).max(20_000), z.literal('missing'), z.literal('all')]),
+      order: z.enum(['list', 'name']).optional(),
+      enclose: z
+        .array(z.enum(['cover', 'list', 'sheet']))
+        .max(3)
+        .optional(),
+    }),
+  ).returns<{ readonly documents: readonly OfficialDocument[]; readonly forms: number }>(),
+  /** Records that prepared forms went to paper: called when the printer has taken them, and not before. */
+  'commitments.printed': command(
+    z.strictObject({ campaign: campaignId, people: z.array(personId).min(1).max(20_000) }),
+  ).returns<{ readonly forms: number; readonly reprinted: number }>(),
   'commitments.mark': command(
     z.strictObject({
       campaign: campaignId,

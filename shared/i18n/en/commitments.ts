@@ -45,6 +45,7 @@ export const commitments = {
   reason: 'Reason',
   reasonHint: 'Keep it short, e.g. away on a course until June next year',
   saveReason: 'Record the reason for {{count}} people',
+  again: { moved: 'Again: moved', 'new-version': 'Again: new wording', 'new-year': 'Again: new year' },
   ceremony: {
     action: 'Show on a projector',
     title: 'Signing ceremony: {{campaign}}',
@@ -184,7 +185,7 @@ export const commitments = {
     as: 'Save as',
     oneFile: 'One file for everybody',
     oneEach: 'One file each, in folders by unit',
-    reprint: '{{count}} people were printed before. This time counts as a reprint.',
+    reprint: '{{count}} people were printed before, last on {{date}}. This time counts as a reprint.',
     onlyNew: 'Print only the {{count}} not yet printed',
     saveWord: 'Save {{count}} forms as Word',
     preview: 'Show the first page',

@@ -70,5 +70,6 @@ export const log = {
   'titles.markChecked': 'Set of criteria “{{name}}” held against the signed text',
   'documents.takeNumber': 'Gave or reserved number {{number}}: {{summary}}',
   'documents.changeNumber': 'Changed a line of the number register: {{summary}}',
+  'documents.setLayout': 'Changed margins, sizes and spacing of papers',
   'documents.releaseNumber': 'Gave back reserved number {{number}}',
 } as const;

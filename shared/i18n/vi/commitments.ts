@@ -45,6 +45,7 @@ export const commitments = {
   reason: 'Lý do',
   reasonHint: 'Ghi ngắn gọn, ví dụ: đi học tập trung đến tháng 6 năm sau',
   saveReason: 'Ghi lý do cho {{count}} người',
+  again: { moved: 'Ký lại: chuyển đơn vị', 'new-version': 'Ký lại: mẫu mới', 'new-year': 'Ký lại: năm mới' },
   ceremony: {
     action: 'Chiếu tiến độ',
     title: 'Lễ ký {{campaign}}',
@@ -184,7 +185,7 @@ export const commitments = {
     as: 'Cách lưu',
     oneFile: 'Một tệp cho mọi người',
     oneEach: 'Mỗi người một tệp, xếp theo đơn vị',
-    reprint: '{{count}} người đã in trước đây. Lần này ghi là in lại.',
+    reprint: '{{count}} người đã in, lần cuối ngày {{date}}. Lần này ghi là in lại.',
     onlyNew: 'Chỉ in {{count}} người chưa in',
     saveWord: 'Lưu Word {{count}} bản',
     preview: 'Xem trang đầu',

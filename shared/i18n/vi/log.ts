@@ -70,5 +70,6 @@ export const log = {
   'titles.markChecked': 'Đối chiếu bộ tiêu chí “{{name}}” với bản ký',
   'documents.takeNumber': 'Cấp hoặc giữ số {{number}}: {{summary}}',
   'documents.changeNumber': 'Sửa một dòng của sổ số văn bản: {{summary}}',
+  'documents.setLayout': 'Đổi lề, cỡ chữ, cách dòng của văn bản',
   'documents.releaseNumber': 'Trả số {{number}} đang giữ',
 } as const;

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '#renderer/api/index.ts';
+import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
+import { Button, Dialog, Field, TextArea, useToast } from '#renderer/ui/index.ts';
+import type { CampaignId } from '#shared/contract/ids.ts';
+
+/** Takes in people whom only this campaign knows, typed or pasted from Excel. */
+export function OthersDialog({ campaign, onClose }: { readonly campaign: CampaignId; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const add = useCommand('commitments.addOthers');
+  const [text, setText] = useState('');
+  const people = text
+    .split('\n')
+    .map((line) => line.split(/\t|,/).map((part) => part.trim()))
+    .flatMap(([name = '', post = '', place = '']) => (name === '' || place === '' ? [] : [{ name, post, place }]));
+  const save = async () => {
+    const answer = await add.run({ campaign, people });
+    if (!answer.ok) return;
+    toast({ text: t('commitments.others.added', { count: answer.value.added }) });
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      size="medium"
+      title={t('commitments.others.title')}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button kind="primary" type="submit" busy={add.busy} disabled={people.length === 0}>
+            {t('commitments.others.action', { count: people.length })}
+          </Button>
+        </>
+      }
+    >
+      <ErrorBanner error={add.error} />
+      <Field label={t('commitments.others.label')} hint={t('commitments.others.note')}>
+        <TextArea value={text} onChange={setText} rows={10} />
+      </Field>
+    </Dialog>
+  );
+}

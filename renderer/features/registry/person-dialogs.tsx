@@ -1,0 +1,336 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
+import { useOffice } from '#renderer/frame/office.ts';
+import {
+  Button,
+  Checkbox,
+  Combobox,
+  DateInput,
+  Dialog,
+  Field,
+  FormGrid,
+  Select,
+  TextInput,
+  useToast,
+} from '#renderer/ui/index.ts';
+import type { AppError } from '#shared/contract/errors.ts';
+import { unitId, type PersonId, type UnitId } from '#shared/contract/ids.ts';
+import type { UnitChoice } from '#shared/contract/methods/registry-people.ts';
+import { employment, type Employment } from '#shared/registry/book.ts';
+
+/** What can be done with one person of the register. */
+export type PersonTask = 'add' | 'correct' | 'move' | 'leave' | 'away';
+
+/** The person that a dialog is about. */
+export type DialogPerson = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly post: string;
+  readonly unitId: UnitId;
+};
+
+/** The dialog of a task; `person` is left out only for adding. */
+export function PersonDialog({
+  task,
+  person,
+  unit,
+  onClose,
+}: {
+  readonly task: PersonTask;
+  readonly person?: DialogPerson | undefined;
+  /** Chosen beforehand when somebody is added. */
+  readonly unit?: UnitId | undefined;
+  readonly onClose: () => void;
+}) {
+  if (task === 'add') return <AddPerson unit={unit} onClose={onClose} />;
+  if (person === undefined) return null;
+  switch (task) {
+    case 'correct':
+      return <CorrectPerson person={person} onClose={onClose} />;
+    case 'move':
+      return <MovePerson person={person} onClose={onClose} />;
+    case 'leave':
+      return <LeavePost person={person} onClose={onClose} />;
+    case 'away':
+      return <RecordAbsence person={person} onClose={onClose} />;
+  }
+}
+
+function Frame({
+  title,
+  action,
+  ready,
+  busy,
+  error,
+  onSave,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly action: string;
+  readonly ready: boolean;
+  readonly busy: boolean;
+  readonly error: AppError | undefined;
+  readonly onSave: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open
+      title={title}
+      onClose={onClose}
+      onSubmit={() => {
+        if (ready) onSave();
+      }}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button kind="primary" type="submit" busy={busy} disabled={!ready}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <ErrorBanner error={error} />
+      <FormGrid>{children}</FormGrid>
+    </Dialog>
+  );
+}
+
+const newUnit = 'new';
+
+/** A unit in use, or the name of a new one. */
+function useUnitChoice(first: UnitId | undefined): {
+  readonly fields: ReactNode;
+  readonly choice: UnitChoice | undefined;
+  readonly name: string;
+} {
+  const { t } = useTranslation();
+  const list = useSnapshot('registry.listPeople', { offset: 0, limit: 1 }, ['registry']);
+  const units = (list.value?.units ?? []).filter(({ active }) => active);
+  const [chosen, setChosen] = useState<string | undefined>(first);
+  const [name, setName] = useState('');
+  const known = unitId.safeParse(chosen);
+  const choice: UnitChoice | undefined =
+    chosen === newUnit ? (name.trim() === '' ? undefined : { name }) : known.success ? { id: known.data } : undefined;
+  return {
+    choice,
+    name: chosen === newUnit ? name : (units.find(({ id }) => id === chosen)?.name ?? ''),
+    fields: (
+      <>
+        <Field wide label={t('registry.unit')}>
+          <Combobox
+            value={chosen}
+            onChange={setChosen}
+            options={[
+              ...units.map(({ id, name: label }) => ({ value: id, label })),
+              { value: newUnit, label: t('registry.personDialogs.unitNew') },
+            ]}
+          />
+        </Field>
+        {chosen === newUnit && (
+          <Field wide label={t('registry.personDialogs.unitName')}>
+            <TextInput value={name} onChange={setName} />
+          </Field>
+        )}
+      </>
+    ),
+  };
+}
+
+function AddPerson({ unit, onClose }: { readonly unit: UnitId | undefined; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { start } = useOffice();
+  const add = useCommand('registry.addPerson');
+  const place = useUnitChoice(unit);
+  const [name, setName] = useState('');
+  const [post, setPost] = useState('');
+  const [party, setParty] = useState(false);
+  const [kind, setKind] = useState<Employment>('vien-chuc');
+  const [from, setFrom] = useState<string | undefined>(start.today);
+  const save = async () => {
+    if (place.choice === undefined) return;
+    const began = from === undefined ? {} : { from };
+    const answer = await add.run({ name, post, unit: place.choice, party, kind, ...began });
+    if (!answer.ok) return;
+    toast({
+      text: answer.value.double
+        ? t('registry.personDialogs.double', { name, unit: place.name })
+        : t('registry.personDialogs.added', { name }),
+    });
+    onClose();
+  };
+  return (
+    <Frame
+      title={t('registry.personDialogs.addTitle')}
+      action={t('registry.personDialogs.addAction')}
+      ready={name.trim() !== '' && place.choice !== undefined}
+      busy={add.busy}
+      error={add.error}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Field wide label={t('registry.people.name')}>
+        <TextInput value={name} onChange={setName} maxLength={300} />
+      </Field>
+      <Field wide label={t('registry.people.post')}>
+        <TextInput value={post} onChange={setPost} maxLength={300} />
+      </Field>
+      {place.fields}
+      <Field label={t('registry.people.kind')}>
+        <Select
+          value={kind}
+          onChange={setKind}
+          options={employment.options.map((value) => ({ value, label: t(`registry.employment.${value}`) }))}
+        />
+      </Field>
+      <Field label={t('registry.people.from')}>
+        <DateInput value={from} onChange={setFrom} />
+      </Field>
+      <Checkbox checked={party} onChange={setParty}>
+        {t('registry.personDialogs.party')}
+      </Checkbox>
+    </Frame>
+  );
+}
+
+function CorrectPerson({ person, onClose }: { readonly person: DialogPerson; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const correct = useCommand('registry.correctPerson');
+  const [name, setName] = useState(person.name);
+  const [post, setPost] = useState(person.post);
+  const save = async () => {
+    const answer = await correct.run({ person: person.id, name, post });
+    if (!answer.ok) return;
+    toast({ text: t('registry.personDialogs.corrected', { name }) });
+    onClose();
+  };
+  return (
+    <Frame
+      title={t('registry.personDialogs.correctTitle', { name: person.name })}
+      action={t('registry.personDialogs.correctAction')}
+      ready={name.trim() !== ''}
+      busy={correct.busy}
+      error={correct.error}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Field wide label={t('registry.people.name')}>
+        <TextInput value={name} onChange={setName} maxLength={300} />
+      </Field>
+      <Field wide label={t('registry.people.post')}>
+        <TextInput value={post} onChange={setPost} maxLength={300} />
+      </Field>
+    </Frame>
+  );
+}
+
+function MovePerson({ person, onClose }: { readonly person: DialogPerson; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { start } = useOffice();
+  const move = useCommand('registry.movePerson');
+  const place = useUnitChoice(undefined);
+  const [post, setPost] = useState(person.post);
+  const [on, setOn] = useState<string | undefined>(start.today);
+  const save = async () => {
+    if (place.choice === undefined || on === undefined) return;
+    const answer = await move.run({ person: person.id, unit: place.choice, post, on });
+    if (!answer.ok) return;
+    toast({ text: t('registry.personDialogs.moved', { name: person.name }) });
+    onClose();
+  };
+  return (
+    <Frame
+      title={t('registry.personDialogs.moveTitle', { name: person.name })}
+      action={t('registry.personDialogs.moveAction')}
+      ready={place.choice !== undefined && on !== undefined}
+      busy={move.busy}
+      error={move.error}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      {place.fields}
+      <Field wide label={t('registry.people.post')}>
+        <TextInput value={post} onChange={setPost} maxLength={300} />
+      </Field>
+      <Field label={t('registry.personDialogs.on')}>
+        <DateInput value={on} onChange={setOn} />
+      </Field>
+    </Frame>
+  );
+}
+
+function LeavePost({ person, onClose }: { readonly person: DialogPerson; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { start } = useOffice();
+  const end = useCommand('registry.endPost');
+  const [last, setLast] = useState<string | undefined>(start.today);
+  const save = async () => {
+    if (last === undefined) return;
+    const answer = await end.run({ person: person.id, last });
+    if (!answer.ok) return;
+    toast({ text: t('registry.personDialogs.left', { name: person.name }) });
+    onClose();
+  };
+  return (
+    <Frame
+      title={t('registry.personDialogs.leaveTitle', { name: person.name })}
+      action={t('registry.personDialogs.leaveAction')}
+      ready={last !== undefined}
+      busy={end.busy}
+      error={end.error}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Field label={t('registry.personDialogs.last')}>
+        <DateInput value={last} onChange={setLast} />
+      </Field>
+    </Frame>
+  );
+}
+
+function RecordAbsence({ person, onClose }: { readonly person: DialogPerson; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { start } = useOffice();
+  const away = useCommand('registry.addAbsence');
+  const [from, setFrom] = useState<string | undefined>(start.today);
+  const [to, setTo] = useState<string>();
+  const [reason, setReason] = useState('');
+  const save = async () => {
+    if (from === undefined) return;
+    const answer = await away.run({ person: person.id, from, reason, ...(to === undefined ? {} : { to }) });
+    if (!answer.ok) return;
+    toast({ text: t('registry.personDialogs.awaySaved', { name: person.name }) });
+    onClose();
+  };
+  return (
+    <Frame
+      title={t('registry.personDialogs.awayTitle', { name: person.name })}
+      action={t('registry.personDialogs.awayAction')}
+      ready={from !== undefined && reason.trim() !== ''}
+      busy={away.busy}
+      error={away.error}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Field label={t('registry.personDialogs.awayFrom')}>
+        <DateInput value={from} onChange={setFrom} />
+      </Field>
+      <Field label={t('registry.personDialogs.awayTo')} hint={t('registry.personDialogs.awayToHint')}>
+        <DateInput value={to} onChange={setTo} />
+      </Field>
+      <Field wide label={t('registry.personDialogs.reason')}>
+        <TextInput value={reason} onChange={setReason} maxLength={500} />
+      </Field>
+    </Frame>
+  );
+}
