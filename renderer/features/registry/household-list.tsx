@@ -1,4 +1,4 @@
-import { UsersRound } from 'lucide-react';
+import { Plus, UsersRound } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { go } from '#renderer/frame/route.ts';
@@ -20,6 +20,7 @@ import {
 import { searchIndex } from '#shared/registry/search.ts';
 import type { HouseholdLine, VillageRow } from '#shared/registry/views.ts';
 import { compareNames, compareTexts } from '#shared/vietnamese/collation.ts';
+import { HouseholdDialog } from './household-dialog.tsx';
 import { HouseholdPanel } from './household-panel.tsx';
 import { RejectedBanner } from './rejected-banner.tsx';
 import { useExports } from './use-exports.tsx';
@@ -42,6 +43,7 @@ export function HouseholdList({
   const { t } = useTranslation();
   const { year } = useOffice();
   const [text, setText] = useState('');
+  const [adding, setAdding] = useState(false);
   const [village, setVillage] = useState<string>(everywhere);
   const names = useMemo(() => new Map<string, string>(villages.map(({ id, name }) => [id, name])), [villages]);
   const index = useMemo(
@@ -89,7 +91,16 @@ export function HouseholdList({
       <PageColumn>
         <RejectedBanner kind="households" count={list.rejected} />
         {exports.banner}
-        <Toolbar end={exports.buttons}>
+        <Toolbar
+          end={
+            <>
+              <Button size="small" icon={Plus} onClick={() => setAdding(true)}>
+                {t('registry.change.add')}
+              </Button>
+              {exports.buttons}
+            </>
+          }
+        >
           <SearchInput value={text} onChange={setText} placeholder={t('registry.households.find')} />
           <Select
             size="small"
@@ -126,7 +137,16 @@ export function HouseholdList({
           />
         </Sheet>
       </PageColumn>
-      {selected !== undefined && <HouseholdPanel id={selected.id} onClose={() => go('registry/households')} />}
+      {selected !== undefined && (
+        <HouseholdPanel
+          key={selected.id}
+          id={selected.id}
+          villages={villages}
+          households={list.households}
+          onClose={() => go('registry/households')}
+        />
+      )}
+      {adding && <HouseholdDialog task={{ kind: 'add' }} villages={villages} onClose={() => setAdding(false)} />}
     </>
   );
 }

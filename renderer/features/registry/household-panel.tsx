@@ -1,26 +1,84 @@
+import { ChevronDown, Pencil } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '#renderer/api/index.ts';
 import { useOffice } from '#renderer/frame/office.ts';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
-import { DescriptionList, formatDate, SidePanel, State } from '#renderer/ui/index.ts';
+import { Button, DescriptionList, formatDate, Menu, SidePanel, State } from '#renderer/ui/index.ts';
 import type { HouseholdId } from '#shared/contract/ids.ts';
 import type { HouseholdEvent } from '#shared/registry/book.ts';
-import type { HouseholdCard } from '#shared/registry/views.ts';
+import type { HouseholdCard, HouseholdLine, VillageRow } from '#shared/registry/views.ts';
 import { maskId } from '#shared/vietnamese/id-number.ts';
 import { showPhone } from '#shared/vietnamese/phone.ts';
+import { HouseholdDialog } from './household-dialog.tsx';
+import { LeaveDialog, type LeaveKind } from './leave-dialog.tsx';
 
 /** One household beside the list: what is known of it, its past results, what happened to it. */
-export function HouseholdPanel({ id, onClose }: { readonly id: HouseholdId; readonly onClose: () => void }) {
+export function HouseholdPanel({
+  id,
+  villages,
+  households,
+  onClose,
+}: {
+  readonly id: HouseholdId;
+  readonly villages: readonly VillageRow[];
+  readonly households: readonly HouseholdLine[];
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { year } = useOffice();
   const card = useSnapshot('registry.household', { household: id, year }, ['registry', 'titles-']);
+  const [task, setTask] = useState<'correct' | 'split' | 'head'>();
+  const [leaving, setLeaving] = useState<LeaveKind>();
+  const household = card.value?.id === id ? card.value : undefined;
   return (
     <SidePanel
       title={card.value?.head ?? t('registry.households.head')}
       note={card.value === undefined ? undefined : [card.value.group, card.value.village].filter(Boolean).join(', ')}
       onClose={onClose}
+      foot={
+        <>
+          <Button icon={Pencil} onClick={() => setTask('correct')}>
+            {t('registry.change.item.correct')}
+          </Button>
+          <Menu
+            label={t('registry.change.others')}
+            align="end"
+            items={[
+              ...(['head', 'split'] as const).map((key) => ({
+                key,
+                label: t(`registry.change.item.${key}`),
+                onSelect: () => setTask(key),
+              })),
+              ...(['merge', 'move', 'out', 'end'] as const).map((key) => ({
+                key,
+                label: t(`registry.change.item.${key}`),
+                separator: key === 'merge' || key === 'out',
+                onSelect: () => setLeaving(key),
+              })),
+            ]}
+            renderTrigger={(props) => (
+              <Button trailing={ChevronDown} {...props}>
+                {t('registry.change.others')}
+              </Button>
+            )}
+          />
+        </>
+      }
     >
-      <SnapshotView of={card}>{(household) => <Card household={household} />}</SnapshotView>
+      <SnapshotView of={card}>{(shown) => <Card household={shown} />}</SnapshotView>
+      {household !== undefined && task !== undefined && (
+        <HouseholdDialog task={{ kind: task, household }} villages={villages} onClose={() => setTask(undefined)} />
+      )}
+      {household !== undefined && leaving !== undefined && (
+        <LeaveDialog
+          kind={leaving}
+          household={household}
+          villages={villages}
+          neighbours={households.filter(({ villageId }) => villageId === household.villageId)}
+          onClose={() => setLeaving(undefined)}
+        />
+      )}
     </SidePanel>
   );
 }
