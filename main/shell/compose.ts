@@ -10,6 +10,7 @@ import { randomIds } from '#main/adapters/ids.ts';
 import { fileLog } from '#main/adapters/log.ts';
 import { shippedResources } from '#main/adapters/resources.ts';
 import { createDispatch, type Dispatch } from '#main/app/dispatch.ts';
+import { withOfficeLayout } from '#main/app/documents/office-layout.ts';
 import type { Log, Scans, Sheets, Word } from '#main/app/ports.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
@@ -72,7 +73,7 @@ export async function openOffice({ folder, papers, opener }: OfficeOptions): Pro
     clock: machineClock,
     ids: randomIds,
     files,
-    word: wordWhenNeeded,
+    word: withOfficeLayout(wordWhenNeeded, store.value),
     scans: scansWhenNeeded,
     sheets: sheetsWhenNeeded,
     resources: shippedResources(join(root, 'resources')),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoInstant } from '#shared/contract/ids.ts';
+import { layoutSettings } from '#shared/documents/model-schema.ts';
 
 /** A person who signs for the office, as the signature block needs them. */
 export const signer = z.strictObject({
@@ -46,6 +47,8 @@ export const officeBook = z.strictObject({
   /** Villages expected, as told at first start; the register is the truth once it is filled. */
   villagesExpected: z.int().min(0).max(500),
   setUpAt: isoInstant.optional(),
+  /** How the office sets its papers, within the decree's ranges; undefined for the default. */
+  layout: layoutSettings.optional(),
 });
 export type OfficeBook = z.infer<typeof officeBook>;
 

@@ -11,10 +11,12 @@ import { call, pickFiles } from '../../api/index.ts';
 import { ErrorBanner } from '../../frame/error-banner.tsx';
 import { communeName, useOffice } from '../../frame/office.ts';
 import { SavedPaperBanner } from '../../frame/saved-paper.tsx';
-import { Button, PageColumn, Sheet } from '../../ui/index.ts';
+import { Button, Sheet } from '../../ui/index.ts';
 import { CheckResult } from './check-box.tsx';
 import { FindingList } from './finding-list.tsx';
+import { LayoutChoice } from './layout-choice.tsx';
 import { DocumentPreview } from './preview.tsx';
+import { TemplateChecker } from './template-checker.tsx';
 import './format-checker.css';
 
 type Checked = { readonly file: FileRef; readonly name: string; readonly report: CheckReport };
@@ -61,9 +63,8 @@ export function FormatChecker() {
 
   const correctable = checked?.report.findings.filter((finding) => finding.correctable).length ?? 0;
   return (
-    <PageColumn>
-      <Sheet>
-        <h2>{t('documents.check.title')}</h2>
+    <div className="documents-settings">
+      <Sheet title={t('documents.check.title')}>
         <p className="ink-2">{t('documents.check.lead')}</p>
         <div className="format-actions">
           <Button kind="primary" busy={busy} onClick={() => void choose()}>
@@ -76,8 +77,7 @@ export function FormatChecker() {
       </Sheet>
       <ErrorBanner error={error} />
       {checked !== undefined && (
-        <Sheet label={checked.name}>
-          <h2>{checked.name}</h2>
+        <Sheet title={checked.name}>
           {checked.report.findings.length === 0 && <CheckResult report={checked.report} />}
           <FindingList findings={checked.report.findings} />
           {correctable > 0 && corrected === undefined && (
@@ -100,6 +100,8 @@ export function FormatChecker() {
           )}
         </Sheet>
       )}
+      <LayoutChoice />
+      <TemplateChecker />
       {sample !== undefined && (
         <DocumentPreview
           title={t('documents.check.samplePaper')}
@@ -108,6 +110,6 @@ export function FormatChecker() {
           onClose={() => setSample(undefined)}
         />
       )}
-    </PageColumn>
+    </div>
   );
 }

@@ -6,8 +6,9 @@ import { useCommand, useSnapshot } from '../../api/index.ts';
 import { ErrorBanner } from '../../frame/error-banner.tsx';
 import { useOffice } from '../../frame/office.ts';
 import { SnapshotView } from '../../frame/snapshot-view.tsx';
-import { Button, EmptyState, formatDate, PageColumn, Sheet, State, Tag } from '../../ui/index.ts';
+import { Button, EmptyState, formatDate, Sheet, State, Tag } from '../../ui/index.ts';
 import { TakeNumber } from './take-number.tsx';
+import './format-checker.css';
 import './number-register.css';
 
 /** The numbers given to papers in the year, kind by kind, with what is missing, doubled or out of order. */
@@ -16,9 +17,8 @@ export function NumberRegister() {
   const { year } = useOffice();
   const register = useSnapshot('documents.numbers', { year }, ['numbers']);
   return (
-    <PageColumn>
-      <Sheet>
-        <h2>{t('documents.numbers.title', { year })}</h2>
+    <div className="documents-settings">
+      <Sheet title={t('documents.numbers.title', { year })}>
         <p className="ink-2">{t('documents.numbers.lead')}</p>
         <TakeNumber year={year} />
       </Sheet>
@@ -33,7 +33,7 @@ export function NumberRegister() {
           )
         }
       </SnapshotView>
-    </PageColumn>
+    </div>
   );
 }
 

@@ -4,10 +4,12 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
+import type { LayoutSettings } from '#shared/documents/layout.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { LaidPage } from '#shared/documents/pages/page.ts';
 import { call, printPage, savePageAsPdf } from '../../api/index.ts';
 import { ErrorBanner } from '../../frame/error-banner.tsx';
+import { useOffice } from '../../frame/office.ts';
 import { SavedPaperBanner } from '../../frame/saved-paper.tsx';
 import { Button, formatNumber, IconButton, KeyHint, Segmented, useLayer } from '../../ui/index.ts';
 import { CheckBox } from './check-box.tsx';
@@ -46,7 +48,9 @@ export function DocumentPreview({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { pages, done } = usePages(documents);
+  const { layout } = useOffice().start.office;
+  const papers = useMemo(() => inLayout(documents, layout), [documents, layout]);
+  const { pages, done } = usePages(papers);
   const [zoom, setZoom] = useState<Zoom>('page');
   const [scale, setScale] = useState(1);
   const [current, setCurrent] = useState(0);
@@ -60,7 +64,7 @@ export function DocumentPreview({
   useLayer(true, onClose);
 
   const goTo = useCallback((page: number) => list.current?.goTo(page), []);
-  const [only] = documents;
+  const [only] = papers;
 
   const word = async () => {
     if (only === undefined) return;
@@ -219,6 +223,15 @@ export function DocumentPreview({
     </div>,
     document.body,
   );
+}
+
+/** As they are written: what says nothing of its layout takes the office's. */
+function inLayout(
+  documents: readonly OfficialDocument[],
+  layout: LayoutSettings | undefined,
+): readonly OfficialDocument[] {
+  if (layout === undefined) return documents;
+  return documents.map((paper) => (paper.settings === undefined ? { ...paper, settings: layout } : paper));
 }
 
 const mutable = ({ folders, name }: PreviewTarget) => ({ folders: [...folders], name });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { numberEntry, type NumberEntry } from '#shared/documents/book.ts';
 import { numberedKinds } from '#shared/documents/kinds.ts';
-import { officialDocument } from '#shared/documents/model-schema.ts';
+import type { LayoutSettings } from '#shared/documents/layout.ts';
+import { layoutSettings, officialDocument } from '#shared/documents/model-schema.ts';
 import type { CheckReport } from '../../documents/check/findings.ts';
 import type { NumberRow } from '#shared/documents/number-register.ts';
 import { templatePapers } from '#shared/documents/template-fields.ts';
@@ -68,6 +69,8 @@ export const documentsMethods = {
   ).returns<SavedPaper>(),
   /** Saves a copy in which everything is put right that can be without asking; answers what is left to do. */
   'documents.correct': query(z.strictObject({ file: fileRef })).returns<CorrectedPaper>(),
+  /** Chooses how the office's papers are set, within the decree's ranges; it holds for every paper written from now on. */
+  'documents.setLayout': command(z.strictObject({ layout: layoutSettings })).returns<LayoutSettings>(),
   /** "Kiểm tra mẫu": unknown, missing and broken fields of the office's own template for a kind of paper. */
   'documents.checkTemplate': query(z.strictObject({ file: fileRef, paper: templatePaper })).returns<TemplateReport>(),
   /** Saves the template filled with invented values, to be looked at. */

@@ -102,6 +102,34 @@ describe('the format checker', () => {
   });
 });
 
+describe('the office’s layout', () => {
+  const layout = {
+    margins: { top: 25, bottom: 20, left: 35, right: 15 },
+    bodySize: 13,
+    firstLine: 10,
+    paragraphSpacing: 6,
+    lineSpacing: 1.2,
+  } as const;
+
+  it('holds for every paper from then on, and the checker finds nothing in it', async () => {
+    const office = await openedOffice();
+    expect(await office.refused('documents.setLayout', { layout })).toBe('office-missing');
+    await office.run('office.openSample', {});
+    await office.run('documents.setLayout', { layout });
+    const wanted = { document: decision, folders: [], name: 'Theo ý cơ quan' };
+    const saved = await office.ask('documents.save', wanted, paper);
+    const docx = readFileSync(join(office.folder, 'Giấy tờ', saved.name));
+    expect(partOf(docx, 'word/document.xml')).toContain('w:top="1417" w:right="850" w:bottom="1134" w:left="1984"');
+    expect(await office.ask('documents.checkPaper', { document: decision }, report)).toMatchObject({ findings: [] });
+  });
+
+  it('is refused outside the ranges of the decree', async () => {
+    const office = await openedOffice();
+    const wide = { ...layout, margins: { ...layout.margins, left: 40 } };
+    expect(await office.refused('documents.setLayout', { layout: wide })).toBe('bad-input');
+  });
+});
+
 describe('a template of the office', () => {
   const checked = z.object({
     usable: z.boolean(),
