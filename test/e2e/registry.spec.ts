@@ -96,3 +96,31 @@ test('a list with a password is refused in words, and nothing changes', async ({
   await dialog.getByRole('button', { name: 'Hủy' }).click();
   await expect(page.getByText('Chưa có hộ nào trong sổ')).toBeVisible();
 });
+
+test('a household splits, and two villages become one with all their households', async ({ app }) => {
+  const { page } = app;
+  await setUp(page);
+  await choose(app, 'Nhập từ Excel', 'lists/households.xlsx');
+  await page.getByRole('button', { name: 'Nhập 1.199 hộ' }).click();
+  await expect(page.getByRole('tab', { name: 'Hộ dân 1.199' })).toBeVisible();
+
+  await page.getByLabel('Tìm chủ hộ, địa chỉ, mã hộ').fill('khuat trong huy');
+  await page.getByRole('grid', { name: 'Danh sách hộ' }).getByText('Khuất Trọng Huy').click();
+  const panel = page.getByRole('complementary', { name: 'Khuất Trọng Huy' });
+  await panel.getByRole('button', { name: 'Việc khác' }).click();
+  await page.getByRole('menuitem', { name: 'Tách hộ' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tách thành hộ mới' });
+  await dialog.getByRole('textbox', { name: 'Chủ hộ' }).fill('Khuất Văn Mẫu');
+  await dialog.getByRole('button', { name: 'Tách hộ' }).click();
+  await expect(page.getByRole('tab', { name: 'Hộ dân 1.200' })).toBeVisible();
+  await expect(panel).toContainText('Có hộ tách ra');
+
+  await page.getByRole('tab', { name: /Thôn/ }).click();
+  await page.getByRole('checkbox', { name: 'Chọn dòng Đông Khê' }).click();
+  await page.getByRole('checkbox', { name: 'Chọn dòng Nội Khê' }).click();
+  await page.getByRole('button', { name: 'Sáp nhập, đổi tên' }).click();
+  await page.getByLabel('Tên sau khi sáp nhập hoặc đổi tên').fill('Khê Hồi');
+  await page.getByRole('button', { name: 'Lập thôn mới' }).click();
+  await expect(page.getByRole('tab', { name: 'Thôn 5' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Khê Hồi/ })).toContainText('523');
+});

@@ -1,11 +1,23 @@
-import { House } from 'lucide-react';
-import { useMemo } from 'react';
+import { House, Pencil, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, EmptyState, formatNumber, NameCell, Sheet, Table, type Column } from '#renderer/ui/index.ts';
+import {
+  BulkBar,
+  Button,
+  EmptyState,
+  formatNumber,
+  IconButton,
+  NameCell,
+  Sheet,
+  Table,
+  Toolbar,
+  type Column,
+} from '#renderer/ui/index.ts';
 import type { VillageRow } from '#shared/registry/views.ts';
 import { compareTexts } from '#shared/vietnamese/collation.ts';
+import { VillageDialog, type VillageTask } from './village-dialog.tsx';
 
-/** The villages with their households and members. */
+/** The villages with their households and members; added, corrected and merged here. */
 export function VillageList({
   villages,
   onImport,
@@ -14,6 +26,12 @@ export function VillageList({
   readonly onImport: () => void;
 }) {
   const { t } = useTranslation();
+  const [task, setTask] = useState<VillageTask>();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const close = () => {
+    setTask(undefined);
+    setTicked(new Set());
+  };
   const columns = useMemo(
     (): readonly Column<VillageRow>[] => [
       {
@@ -63,6 +81,22 @@ export function VillageList({
         ),
         sort: { compare: (a, b) => a.members - b.members },
       },
+      {
+        key: 'edit',
+        head: '',
+        width: 44,
+        cell: (village) =>
+          village.active ? (
+            <IconButton
+              icon={Pencil}
+              size={16}
+              label={t('registry.villageCorrect')}
+              onClick={() => setTask({ kind: 'correct', village })}
+            />
+          ) : (
+            ''
+          ),
+      },
     ],
     [t],
   );
@@ -83,16 +117,38 @@ export function VillageList({
       </Sheet>
     );
   }
+  const chosen = villages.filter(({ id, active }) => active && ticked.has(id));
   return (
-    <Sheet fill bare label={t('registry.villages.list')}>
-      <Table
-        label={t('registry.villages.list')}
-        rows={villages}
-        rowKey={({ id }) => id}
-        rowName={({ name }) => name}
-        columns={columns}
-        foot={<span>{t('registry.villages.count', { count: villages.filter(({ active }) => active).length })}</span>}
-      />
-    </Sheet>
+    <>
+      <Toolbar
+        end={
+          <Button size="small" icon={Plus} onClick={() => setTask({ kind: 'add' })}>
+            {t('registry.villageAdd')}
+          </Button>
+        }
+      >
+        {null}
+      </Toolbar>
+      <Sheet fill bare label={t('registry.villages.list')}>
+        <Table
+          label={t('registry.villages.list')}
+          rows={villages}
+          rowKey={({ id }) => id}
+          rowName={({ name }) => name}
+          columns={columns}
+          ticked={ticked}
+          onTick={setTicked}
+          foot={<span>{t('registry.villages.count', { count: villages.filter(({ active }) => active).length })}</span>}
+          bulk={
+            <BulkBar text={t('registry.villagesChosen', { count: chosen.length })} onClear={() => setTicked(new Set())}>
+              <Button disabled={chosen.length === 0} onClick={() => setTask({ kind: 'merge', villages: chosen })}>
+                {t('registry.villageMerge')}
+              </Button>
+            </BulkBar>
+          }
+        />
+      </Sheet>
+      {task !== undefined && <VillageDialog task={task} onClose={close} />}
+    </>
   );
 }
