@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { HeldBy } from '#shared/store/findings.ts';
 import { parseJson } from './book-file.ts';
-import { removeQuietly, withPatience, writeAll, writeDurably } from './durable-write.ts';
+import { removeQuietly, temporaryName, withPatience, writeAll, writeDurably } from './durable-write.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 
 /** The file that says who works with a data folder. */
@@ -51,26 +51,40 @@ export async function takeLock(
   folder: string,
   options: LockOptions,
 ): Promise<{ readonly lock: Lock } | { readonly heldBy: HeldBy }> {
-  const path = join(folder, lockName);
-  const { who, machine, now, isAlive = isProcessAlive } = options;
+  const { who, machine, now } = options;
   const own: Holder = { who, machine, pid: process.pid, since: now(), token: randomUUID() };
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    if (await createLock(fs, path, own)) return { lock: holdLock(fs, path, own) };
-    const found = await readLock(fs, path);
-    if (found === undefined) continue;
-    const { holder, silentFor } = found;
-    const dead = holder !== undefined && holder.machine === machine && isDead(holder, isAlive);
-    if (!dead && silentFor < silence) {
-      return { heldBy: holder === undefined ? { who: '?', machine: '?', since: now() } : toHeldBy(holder) };
-    }
-    await takeAway(fs, path, holder?.token);
+  heldHere.add(own.token);
+  let lock: Lock | undefined;
+  try {
+    const path = join(folder, lockName);
+    lock = (await tryToTake(fs, path, own, options)) ? holdLock(fs, path, own) : undefined;
+    return lock === undefined ? { heldBy: toHeldBy((await readLock(fs, path))?.holder, now()) } : { lock };
+  } finally {
+    if (lock === undefined) heldHere.delete(own.token);
   }
-  const last = await readLock(fs, path);
-  return { heldBy: last?.holder === undefined ? { who: '?', machine: '?', since: now() } : toHeldBy(last.holder) };
 }
 
-function toHeldBy({ who, machine, since }: Holder): HeldBy {
-  return { who, machine, since };
+async function tryToTake(
+  fs: FileSystem,
+  path: string,
+  own: Holder,
+  { machine, isAlive = isProcessAlive }: LockOptions,
+): Promise<boolean> {
+  const isStale = ({ holder, silentFor }: Found) =>
+    (holder !== undefined && holder.machine === machine && isDead(holder, isAlive)) || silentFor >= silence;
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    if (await createWhole(fs, path, own)) return true;
+    const found = await readLock(fs, path);
+    if (found === undefined) continue;
+    if (!isStale(found)) return false;
+    await takeAway(fs, path, own, isStale, found.holder?.token);
+  }
+  return false;
+}
+
+/** @param now said when the lock cannot be read */
+function toHeldBy(holder: Holder | undefined, now: string): HeldBy {
+  return { who: holder?.who ?? '?', machine: holder?.machine ?? '?', since: holder?.since ?? now };
 }
 
 function isDead(holder: Holder, isAlive: (pid: number) => boolean): boolean {
@@ -87,27 +101,48 @@ function isProcessAlive(pid: number): boolean {
   }
 }
 
-async function createLock(fs: FileSystem, path: string, own: Holder): Promise<boolean> {
-  let file;
+/**
+ * Makes a file that is there with its content from the first moment, or not at all. @returns false when one is there
+ */
+async function createWhole(fs: FileSystem, path: string, holder: Holder): Promise<boolean> {
+  const bytes = Buffer.from(JSON.stringify(holder));
+  const temporary = temporaryName(path);
+  await writeNew(fs, temporary, bytes);
   try {
-    file = await fs.open(path, 'wx');
+    await fs.link(temporary, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+  } finally {
+    await removeQuietly(fs, temporary);
+  }
+  // A disk without second names (FAT): a crash between making and writing leaves an empty file, which grows old.
+  try {
+    await writeNew(fs, path, bytes);
+    return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
-  try {
-    await writeAll(fs, file, Buffer.from(JSON.stringify(own)), 0);
-    await fs.sync(file);
-  } catch (error) {
-    await fs.close(file);
-    await removeQuietly(fs, path);
-    throw error;
-  }
-  await fs.close(file);
-  return true;
 }
 
-async function readLock(fs: FileSystem, path: string) {
+async function writeNew(fs: FileSystem, path: string, bytes: Buffer): Promise<void> {
+  const file = await fs.open(path, 'wx');
+  try {
+    await writeAll(fs, file, bytes, 0);
+    await fs.sync(file);
+  } catch (error) {
+    await removeQuietly(fs, path);
+    throw error;
+  } finally {
+    await fs.close(file);
+  }
+}
+
+/** A lock as it was found; `holder` is undefined when it cannot be read. */
+type Found = { readonly holder: Holder | undefined; readonly silentFor: number };
+
+async function readLock(fs: FileSystem, path: string): Promise<Found | undefined> {
   const stat = await fs.stat(path);
   if (stat === undefined) return undefined;
   const text = await fs.readFile(path).catch(() => Buffer.alloc(0));
@@ -119,35 +154,36 @@ async function readLock(fs: FileSystem, path: string) {
  * Removes a dead holder's lock. Only one may do so at a time, and looks again first: or else the second of two who saw
  * the dead lock would remove the lock that the first has just taken.
  */
-async function takeAway(fs: FileSystem, path: string, token: string | undefined): Promise<void> {
+async function takeAway(
+  fs: FileSystem,
+  path: string,
+  own: Holder,
+  isStale: (found: Found) => boolean,
+  token: string | undefined,
+): Promise<void> {
   const guard = `${path}.taking`;
-  let file;
-  try {
-    file = await fs.open(guard, 'wx');
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-    const stat = await fs.stat(guard);
-    if (stat !== undefined && Date.now() - stat.changed > silence) await removeQuietly(fs, guard);
-    await sleep(20);
+  if (!(await createWhole(fs, guard, own))) {
+    const other = await readLock(fs, guard);
+    // Left by one that was killed while it took a lock away.
+    if (other !== undefined && isStale(other)) await removeQuietly(fs, guard);
+    else await sleep(20);
     return;
   }
   try {
     const found = await readLock(fs, path);
     if (found !== undefined && found.holder?.token === token) await fs.remove(path);
   } finally {
-    await fs.close(file);
     await removeQuietly(fs, guard);
   }
 }
 
 function holdLock(fs: FileSystem, path: string, own: Holder): Lock {
-  heldHere.add(own.token);
   let lost: HeldBy | undefined;
   let seen = Date.now();
   const check = async () => {
     const found = await readLock(fs, path);
     seen = Date.now();
-    if (found?.holder?.token !== own.token) lost = toHeldBy(found?.holder ?? { ...own, who: '?', machine: '?' });
+    if (found?.holder?.token !== own.token) lost = toHeldBy(found?.holder, own.since);
     return lost;
   };
   const timer = setInterval(() => {

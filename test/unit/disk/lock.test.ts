@@ -86,6 +86,16 @@ describe('the lock', () => {
       if ('lock' in taken) await taken.lock.release();
     }));
 
+  test('can be taken though another was killed while it took a dead lock away', () =>
+    inFolder(async (folder) => {
+      await writeFile(join(folder, lockName), held({ machine: 'may-1' }));
+      await writeFile(join(folder, `${lockName}.taking`), held({ machine: 'may-1', token: 'u' }));
+      const taken = await take(folder, { isAlive: isNot77 });
+      expect(taken).toHaveProperty('lock');
+      expect(await readdir(folder)).toEqual([lockName]);
+      if ('lock' in taken) await taken.lock.release();
+    }));
+
   test('goes to one of many who find it stale at once', () =>
     inFolder(async (folder) => {
       for (let round = 0; round < 20; round += 1) {
