@@ -276,6 +276,9 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'backups.make': {},
     'backups.inspect': { source: { id: 'backup-1' } },
     'backups.restore': { source: { id: 'backup-1' } },
+    'store.check': {},
+    'data.export': {},
+    'data.import': { file: list },
     'store.status': {},
   };
 }
