@@ -10,6 +10,13 @@ import type { Transport } from './transport.ts';
 const tokenHeader = 'x-le-lang-token';
 const reconnectAfterMilliseconds = 1000;
 
+/** True while the window is being closed or read anew: what is sent then must outlive it. */
+let isLeaving = false;
+if (typeof window !== 'undefined') {
+  window.addEventListener('pagehide', () => (isLeaving = true), { capture: true });
+  window.addEventListener('pageshow', () => (isLeaving = false));
+}
+
 async function post<T>(
   address: string,
   headers: Readonly<Record<string, string>>,
@@ -17,7 +24,7 @@ async function post<T>(
   is: (value: unknown) => value is Result<T>,
 ): Promise<Result<T>> {
   try {
-    const response = await fetch(address, { method: 'POST', headers, body });
+    const response = await fetch(address, { method: 'POST', headers, body, keepalive: isLeaving });
     const value: unknown = await response.json();
     return is(value) ? value : fail('not-reachable', {});
   } catch {

@@ -11,7 +11,9 @@ export function warningText(warning: Warning, language: Language): string {
     (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
   );
   return fill(texts[warning.code] ?? languages[language].covenants.review.warning.other, {
-    ...Object.fromEntries(values),
+    ...Object.fromEntries(
+      values.map(([key, value]) => [key, key === 'at' ? placeName(String(value), language) : value]),
+    ),
     ...encodingOf(warning),
   });
 }
@@ -21,4 +23,17 @@ function encodingOf(warning: Warning): { readonly encoding?: string } {
   return 'encoding' in warning && typeof warning.encoding === 'string'
     ? { encoding: warning.encoding.toUpperCase() }
     : {};
+}
+
+/** `12.3` as people say it: `khoản 3 Điều 12`. */
+function placeName(at: string, language: Language): string {
+  const found = /^(\d+\p{L}?)(?:\.(\d[^.]*))?(?:\.(\p{L}\d?))?$/u.exec(at);
+  if (found === null) return at;
+  const { clause, point } = languages[language].covenantText.short;
+  const [, article = '', number, letter] = found;
+  return [
+    ...(letter === undefined ? [] : [fill(point, { number: letter })]),
+    ...(number === undefined ? [] : [fill(clause, { number })]),
+    `Điều ${article}`,
+  ].join(' ');
 }

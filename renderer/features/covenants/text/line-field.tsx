@@ -72,13 +72,15 @@ export function LineField({
     commitLatest.current = commit;
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const save = () => commitLatest.current();
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
       clearTimeout(timer.current);
-      commitLatest.current();
-    },
-    [],
-  );
+      save();
+    };
+  }, []);
 
   const type = (next: string) => {
     const one = next.replace(/[\n\r\t\v\f]+/g, ' ');

@@ -11,7 +11,12 @@ import { LineWords } from './line-words.tsx';
 import './text.css';
 
 /** The line under the clerk's hands. */
-export type Focus = { readonly line: string; readonly caret: number };
+export type Focus = {
+  readonly line: string;
+  readonly caret: number;
+  /** Grows when the same line is asked for again. */
+  readonly times?: number;
+};
 
 /** Letters in one printed line, about; only a first guess of a height, which is then measured. */
 const lettersPerRow = 70;
@@ -130,7 +135,7 @@ export function TextPage({
                   {label !== '' && <span className="text-line-label">{label}</span>}
                   {active ? (
                     <LineField
-                      key={`${line.id}-${focus.caret}`}
+                      key={`${line.id}-${focus.caret}-${focus.times ?? 0}`}
                       id={line.id}
                       level={line.level}
                       text={line.text}

@@ -96,7 +96,7 @@ function TextPanes({
   const show = (line: string) => {
     if (alone !== undefined && !visible.some((one) => one.line.id === line)) setAlone(undefined);
     setShown((before) => ({ line, times: (before?.times ?? 0) + 1 }));
-    setFocus({ line, caret: 0 });
+    setFocus((before) => ({ line, caret: 0, times: (before?.times ?? 0) + 1 }));
   };
   const edit = (edits: readonly TextEdit[]) => {
     const outcome = work.edit(edits);
