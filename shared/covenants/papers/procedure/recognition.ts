@@ -214,8 +214,7 @@ export function measurePaper(paper: CasePaper, measure: Measure): OfficialDocume
 }
 
 /** `5a` as papers write it: `05a`. */
-const writtenOf = (number: string): string =>
-  number.replace(/^\d+/, (digits) => officialNumber(Number(digits)));
+const writtenOf = (number: string): string => number.replace(/^\d+/, (digits) => officialNumber(Number(digits)));
 
 /** The village's notice that the recognised text is posted and in force. */
 export function postingNotice(paper: CasePaper): OfficialDocument {
