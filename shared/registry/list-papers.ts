@@ -17,7 +17,7 @@ export type ListPaper = {
   readonly rows: readonly (readonly CellOut[])[];
 };
 
-const number: ColumnOut = { header: 'STT', width: 6, type: 'integer', align: 'center' };
+const number: ColumnOut = { header: 'STT', width: 8, type: 'integer', align: 'center' };
 
 const birthCell = (birth: string | undefined): CellOut => (birth === undefined ? undefined : shortDate(birth));
 
@@ -28,14 +28,14 @@ export function householdList(rows: readonly HouseholdRowView[], part: string): 
     part,
     columns: [
       number,
-      { header: 'Mã hộ', width: 10, type: 'text' },
-      { header: 'Chủ hộ', width: 26, type: 'text' },
-      { header: 'Ngày sinh', width: 12, type: 'text', align: 'center' },
-      { header: 'Thôn', width: 16, type: 'text' },
-      { header: 'Xóm/Ngõ', width: 18, type: 'text' },
+      { header: 'Mã hộ', width: 11, type: 'text' },
+      { header: 'Chủ hộ', width: 25, type: 'text' },
+      { header: 'Ngày sinh', width: 15, type: 'text', align: 'center' },
+      { header: 'Thôn', width: 15, type: 'text' },
+      { header: 'Xóm/Ngõ', width: 16, type: 'text' },
       { header: 'Số nhân khẩu', width: 9, type: 'integer', align: 'center' },
-      { header: 'Số CCCD', width: 16, type: 'text' },
-      { header: 'Điện thoại', width: 14, type: 'text' },
+      { header: 'Số CCCD', width: 19, type: 'text' },
+      { header: 'Điện thoại', width: 17, type: 'text' },
       { header: 'Ghi chú', width: 20, type: 'text' },
     ],
     rows: rows.map((row, index) => [
@@ -60,14 +60,14 @@ export function peopleList(rows: readonly PersonRowView[], part: string): ListPa
     part,
     columns: [
       number,
-      { header: 'Họ và tên', width: 26, type: 'text' },
-      { header: 'Ngày sinh', width: 12, type: 'text', align: 'center' },
+      { header: 'Họ và tên', width: 25, type: 'text' },
+      { header: 'Ngày sinh', width: 15, type: 'text', align: 'center' },
       { header: 'Giới tính', width: 8, type: 'text', align: 'center' },
-      { header: 'Chức vụ', width: 26, type: 'text' },
-      { header: 'Đơn vị', width: 28, type: 'text' },
-      { header: 'Loại', width: 14, type: 'text' },
-      { header: 'Đảng viên', width: 8, type: 'text', align: 'center' },
-      { header: 'Số điện thoại', width: 14, type: 'text' },
+      { header: 'Chức vụ', width: 24, type: 'text' },
+      { header: 'Đơn vị', width: 25, type: 'text' },
+      { header: 'Loại', width: 15, type: 'text' },
+      { header: 'Đảng viên', width: 10, type: 'text', align: 'center' },
+      { header: 'Số điện thoại', width: 17, type: 'text' },
       { header: 'Ghi chú', width: 20, type: 'text' },
     ],
     rows: rows.map((row, index) => [

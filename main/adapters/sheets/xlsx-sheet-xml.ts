@@ -114,6 +114,28 @@ function titleXml(sheet: SheetOut, writer: Writer): string {
   return rows.join('');
 }
 
+const LINE_POINTS = 16;
+
+/** The height of a row whose text wraps; not every program works it out when it opens a file. */
+function heightXml(lines: number): string {
+  return lines > 1 ? ` ht="${lines * LINE_POINTS}" customHeight="1"` : '';
+}
+
+/** How many lines the longest text of a row takes in its column; Times New Roman sets a little more than its width says. */
+function linesOf(cells: readonly CellOut[], columns: readonly ColumnOut[]): number {
+  let lines = 1;
+  for (const [column, cell] of cells.entries()) {
+    const text = typeof cell === 'object' && 'style' in cell ? cell.value : cell;
+    if (typeof text === 'string') lines = Math.max(lines, textLines(text, columns[column]?.width ?? 10));
+  }
+  return lines;
+}
+
+function textLines(text: string, width: number): number {
+  if (text.length <= width && !text.includes('\n')) return 1;
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, width))), 0);
+}
+
 function headerXml(cells: readonly (HeaderCell | undefined)[], row: number, writer: Writer): string {
   const style = writer.styles.indexOf({ bold: true, align: 'center', wrap: true, border: true, fill: HEADER_FILL });
   const written = writer.columns.map((_, column) => {
@@ -126,7 +148,12 @@ function headerXml(cells: readonly (HeaderCell | undefined)[], row: number, writ
     }
     return textXml(cell.text, at, style);
   });
-  return `<row r="${row}">${written.join('')}</row>`;
+  const lines = cells.map((cell, column) =>
+    cell === undefined || (cell.rowSpan ?? 1) > 1 || (cell.columnSpan ?? 1) > 1
+      ? 1
+      : textLines(cell.text, (writer.columns[column]?.width ?? 10) - 1),
+  );
+  return `<row r="${row}"${heightXml(Math.max(...lines, 1))}>${written.join('')}</row>`;
 }
 
 function plainStyles(column: ColumnOut, styles: StyleBook): Writer['plain'][number] {
@@ -149,7 +176,7 @@ function rowXml(cells: readonly CellOut[], row: number, writer: Writer, bordered
   for (let column = 0; column < Math.max(cells.length, bordered ? writer.columns.length : 0); column += 1) {
     xml += cellXml(cells[column], column, row, writer, bordered);
   }
-  return `<row r="${row}">${xml}</row>`;
+  return `<row r="${row}"${heightXml(linesOf(cells, writer.columns))}>${xml}</row>`;
 }
 
 function cellXml(cell: CellOut, column: number, row: number, writer: Writer, bordered: boolean): string {
