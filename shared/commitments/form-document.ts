@@ -9,8 +9,17 @@ import { conditionsOf } from './conditions.ts';
 import { formCondition, type CommitmentForm } from './forms.ts';
 import { base64, inkImage } from './ink-image.ts';
 
-/** Most forms have to fit on one sheet, whatever paragraphs stand in them: the narrow side of every range. */
-export const onePage: LayoutSettings = { ...defaultLayout, bodySize: 13, firstLine: 10, paragraphSpacing: 2 };
+/**
+ * Most forms have to fit on one sheet, whatever paragraphs stand in them: the narrow side of every range, and margins
+ * below those of Nghị định 30/2020/NĐ-CP, which does not speak of commitments.
+ */
+export const onePage: LayoutSettings = {
+  ...defaultLayout,
+  margins: { top: 15, bottom: 12, left: 25, right: 15 },
+  bodySize: 13,
+  firstLine: 10,
+  paragraphSpacing: 0,
+};
 
 const field = (name: string): Inline => ({ type: 'field', name, bold: name === 'ho_ten', emptyDots: 'line' });
 
@@ -65,15 +74,15 @@ export function formTemplate(
       places: [
         {
           capacity: ['XÁC NHẬN CỦA', confirmer],
-          room: 18,
+          room: 16,
           hint: '(Ký, ghi rõ họ tên)',
         },
         {
           capacity: ['NGƯỜI CAM KẾT'],
-          room: 18,
+          room: 16,
           hint: '(Ký, ghi rõ họ tên)',
           nameField: 'ho_ten',
-          imageField: { name: 'chu_ky', width: 40, height: 18, description: 'Chữ ký của người cam kết' },
+          imageField: { name: 'chu_ky', width: 36, height: 16, description: 'Chữ ký của người cam kết' },
         },
       ],
     },
@@ -149,7 +158,7 @@ const signatureWidth = 480;
 function signatureNote({ on, how, witness }: Signature): string {
   const day = shortDate(on);
   if (how === 'screen') {
-    return `Ký trên màn hình ngày ${day}${witness === undefined ? '' : `, có mặt ${witness}`}. Chữ ký là ảnh nét ký tay, không phải chữ ký số.`;
+    return `Ký trên màn hình ngày ${day}${witness === undefined ? '' : `, có mặt ${witness}`}; là ảnh nét ký tay, không phải chữ ký số.`;
   }
   return `Bản in lại; bản có chữ ký tay ngày ${day} lưu tại ${how === 'scan' ? 'đơn vị và trong tệp quét' : 'đơn vị'}.`;
 }

@@ -33,16 +33,17 @@ export const readPages: Scans['readPages'] = async (bytes, name, seen) => {
   return withPdf(bytes, name, async (document) => {
     const pages: ScannedPage[] = [];
     const total = document.getPageCount();
-    for (const drawn of document.pages()) {
+    for (let index = 0; index < total; index += 1) {
       let codes: readonly string[] = [];
       let blank = false;
       for (const dots of dotsAnInch) {
-        const bitmap = await drawPage(drawn, dots);
+        // Drawing closes a page: it is opened anew for the second time.
+        const bitmap = await drawPage(document.getPage(index), dots);
         blank = isBlank(bitmap);
         codes = blank ? [] : await codesIn(bitmap);
         if (blank || codes.length > 0) break;
       }
-      const page: ScannedPage = { page: pages.length + 1, codes, blank };
+      const page: ScannedPage = { page: index + 1, codes, blank };
       pages.push(page);
       if (!seen(page, total)) return fail('cancelled', {});
       // Drawing and reading hold the thread; others get their turn between two pages.

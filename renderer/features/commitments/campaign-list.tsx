@@ -107,7 +107,6 @@ export function CampaignList({
       head: t('commitments.column.unit'),
       width: { share: 3 },
       cell: (person) => person.unit,
-      priority: looked === undefined ? 1 : 2,
     },
     {
       key: 'state',
@@ -159,7 +158,7 @@ export function CampaignList({
           rows={shown}
           rowKey={(person) => person.id}
           rowName={(person) => person.name}
-          columns={columns}
+          columns={looked === undefined ? columns : columns.filter(({ key }) => key !== 'post' && key !== 'when')}
           ticked={ticked}
           onTick={setTicked}
           selected={looked}

@@ -1,4 +1,4 @@
-import { FilePenLine, Menu as MenuIcon, PenLine, Presentation, Printer } from 'lucide-react';
+import { FilePenLine, Menu as MenuIcon, Presentation, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useJob, useSnapshot } from '#renderer/api/index.ts';
@@ -17,11 +17,12 @@ import {
   PageHead,
   Sheet,
   Tabs,
+  useToast,
   type MenuItem,
 } from '#renderer/ui/index.ts';
 import { isMissing } from '#shared/commitments/coverage.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
-import type { CampaignSummary, CampaignView } from '#shared/contract/methods/commitments.ts';
+import { campaignPaper, type CampaignSummary, type CampaignView } from '#shared/contract/methods/commitments.ts';
 import type { CampaignId, PersonId, UnitId } from '#shared/contract/ids.ts';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { useOffice } from '#renderer/frame/office.ts';
@@ -31,7 +32,6 @@ import { CeremonyMode } from './ceremony-mode.tsx';
 import { FormLibrary } from './form-library.tsx';
 import { OpenCampaign } from './open-campaign.tsx';
 import { OthersDialog } from './others-dialog.tsx';
-import { PaperMenu } from './paper-menu.tsx';
 import { PastCampaigns } from './past-campaigns.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { PrintTray, type PrintChoice } from './print-tray.tsx';
@@ -40,7 +40,7 @@ import { SigningMode } from './signing-mode.tsx';
 import { TickForms } from './tick-forms.tsx';
 import { UnitList } from './unit-list.tsx';
 
-type Tab = 'campaign' | 'tick' | 'scans' | 'forms' | 'past';
+type Tab = 'campaign' | 'sign' | 'tick' | 'scans' | 'forms' | 'past';
 
 /** Commitments: the campaign of the year, unit by unit, to one hundred per cent. */
 export function CommitmentsScreen() {
@@ -56,8 +56,15 @@ export function CommitmentsScreen() {
   const tabs = <ScreenTabs tab={tab} hasCampaign={campaign !== undefined} onTab={setTab} />;
   return (
     <Page>
-      {campaign !== undefined && tab === 'campaign' ? (
-        <CampaignPage key={campaign.id} id={campaign.id} form={campaign.form} tabs={tabs} />
+      {campaign !== undefined && (tab === 'campaign' || tab === 'sign') ? (
+        <CampaignPage
+          key={campaign.id}
+          id={campaign.id}
+          form={campaign.form}
+          tabs={tabs}
+          signing={tab === 'sign'}
+          onSigned={() => setTab('campaign')}
+        />
       ) : (
         <>
           <PageHead
@@ -130,6 +137,7 @@ function ScreenTabs({
         ...(hasCampaign
           ? [
               { key: 'tick' as const, label: t('commitments.tabs.tick') },
+              { key: 'sign' as const, label: t('commitments.signing.action') },
               { key: 'scans' as const, label: t('commitments.scans.tab') },
             ]
           : []),
@@ -179,10 +187,15 @@ function CampaignPage({
   id,
   form,
   tabs,
+  signing,
+  onSigned,
 }: {
   readonly id: CampaignId;
   readonly form: string;
   readonly tabs: React.ReactNode;
+  /** The signing mode is chosen among the tabs. */
+  readonly signing: boolean;
+  readonly onSigned: () => void;
 }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
@@ -207,23 +220,17 @@ function CampaignPage({
         tabs={tabs}
         actions={
           <>
-            {view !== undefined && <CampaignMenu view={view} onDo={setDoing} onWritten={setPapers} />}
-            <PaperMenu campaign={id} unit={unit} onWritten={setPapers} />
+            {view !== undefined && <CampaignMenu view={view} unit={unit} onDo={setDoing} onWritten={setPapers} />}
             {isOpen && missing !== undefined && missing.length > 0 && (
-              <>
-                <Button foldable icon={PenLine} onClick={() => setDoing({ what: 'sign', first: undefined })}>
-                  {t('commitments.signing.action')}
-                </Button>
-                <Button
-                  kind="primary"
-                  icon={Printer}
-                  onClick={() =>
-                    setDoing({ what: 'print', choice: { people: missing, filter: t('commitments.filter.missing') } })
-                  }
-                >
-                  {t('commitments.printMissing', { count: missing.length })}
-                </Button>
-              </>
+              <Button
+                kind="primary"
+                icon={Printer}
+                onClick={() =>
+                  setDoing({ what: 'print', choice: { people: missing, filter: t('commitments.filter.missing') } })
+                }
+              >
+                {t('commitments.printMissing', { count: missing.length })}
+              </Button>
             )}
           </>
         }
@@ -266,8 +273,16 @@ function CampaignPage({
           onClose={end}
         />
       )}
-      {view !== undefined && doing?.what === 'sign' && (
-        <SigningMode view={view} unit={unit} first={doing.first} onClose={end} />
+      {view !== undefined && (signing || doing?.what === 'sign') && (
+        <SigningMode
+          view={view}
+          unit={unit}
+          first={doing?.what === 'sign' ? doing.first : undefined}
+          onClose={() => {
+            end();
+            onSigned();
+          }}
+        />
       )}
       {view !== undefined && doing?.what === 'ceremony' && <CeremonyMode view={view} onClose={end} />}
       {doing?.what === 'add' && <PersonDialog task="add" unit={unit} onClose={end} />}
@@ -292,10 +307,12 @@ function CampaignPage({
 /** What is done with the campaign as a whole. */
 function CampaignMenu({
   view,
+  unit,
   onDo,
   onWritten,
 }: {
   readonly view: CampaignView;
+  readonly unit: UnitId | undefined;
   readonly onDo: (doing: Doing) => void;
   readonly onWritten: (papers: readonly SavedPaper[]) => void;
 }) {
@@ -303,6 +320,9 @@ function CampaignMenu({
   const printSigned = useJob('commitments.printSigned');
   const newest = useCommand('commitments.useNewestForm');
   const reprint = useCommand('commitments.reprintCertificate');
+  const write = useCommand('commitments.writePaper');
+  const toast = useToast();
+  const errorText = useErrorText();
   const isOpen = view.closedOn === undefined;
   const signed = view.people.filter(({ how }) => how !== undefined).length;
   const items: readonly MenuItem[] = [
@@ -312,6 +332,15 @@ function CampaignMenu({
       icon: Presentation,
       onSelect: () => onDo({ what: 'ceremony' }),
     },
+    ...campaignPaper.options.map((paper) => ({
+      key: paper,
+      label: t(`commitments.papers.${paper}`),
+      onSelect: () =>
+        void write.run({ campaign: view.id, paper, ...(unit === undefined ? {} : { unit }) }).then((answer) => {
+          if (answer.ok) onWritten([answer.value]);
+          else toast({ text: errorText(answer.error) });
+        }),
+    })),
     ...(signed === 0
       ? []
       : [
@@ -362,7 +391,7 @@ function CampaignMenu({
       label={t('commitments.campaignMenu.label')}
       items={items}
       renderTrigger={(props) => (
-        <Button icon={MenuIcon} foldable busy={printSigned.running || reprint.busy} {...props}>
+        <Button icon={MenuIcon} foldable busy={printSigned.running || reprint.busy || write.busy} {...props}>
           {t('commitments.campaignMenu.label')}
         </Button>
       )}

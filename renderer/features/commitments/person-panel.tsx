@@ -52,7 +52,7 @@ export function PersonPanel({
       <DescriptionList items={facts} />
       <div className="person-actions">
         {isOpen && isMissing(person.state) && (
-          <Button kind="primary" block icon={PenLine} onClick={() => onSign(person)}>
+          <Button block icon={PenLine} onClick={() => onSign(person)}>
             {t('commitments.person.sign')}
           </Button>
         )}

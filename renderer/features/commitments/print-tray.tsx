@@ -206,7 +206,7 @@ export function PrintTray({
             {t('common.close')}
           </Button>
         ) : (
-          <div className="tray-buttons">
+          <>
             <Button icon={FileText} block busy={save.running} disabled={isBusy} onClick={() => void saveWord()}>
               {t('commitments.tray.saveWord', { count: people.length })}
             </Button>
@@ -230,7 +230,7 @@ export function PrintTray({
             >
               {t('commitments.tray.print', { count: people.length })}
             </Button>
-          </div>
+          </>
         )
       }
     >

@@ -50,7 +50,7 @@ export function UnitList({
                   {left === 0 ? (
                     <span className="ink-3">{t('commitments.unitDone', { count: row.coverage.due })}</span>
                   ) : (
-                    <b className="waiting">{t('commitments.unitLeft', { count: left })}</b>
+                    <b className="unit-waiting">{t('commitments.unitLeft', { count: left })}</b>
                   )}
                 </button>
               </li>

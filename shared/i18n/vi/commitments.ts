@@ -1,7 +1,7 @@
 /** Commitments of cadres and households. */
 export const commitments = {
   title: 'Bản cam kết',
-  tabs: { campaign: 'Đợt ký {{year}}', tick: 'Đánh dấu đã ký', forms: 'Mẫu bản cam kết', past: 'Các đợt trước' },
+  tabs: { campaign: 'Đợt ký {{year}}', tick: 'Đánh dấu đã ký', forms: 'Mẫu', past: 'Các đợt trước' },
   signedOf: '{{signed}} / {{due}} người',
   dueOn: 'hạn {{date}}',
   allSigned: 'Đã đủ, mọi người đã ký',
