@@ -13,6 +13,8 @@ export const covenantVersion = z.strictObject({
   name: z.string().max(300),
   /** When it was begun; of an edit at work, when it was last changed. */
   at: isoInstant,
+  /** The same as a calendar day of the office's machine, by which a text is asked for “as of a date”. */
+  on: isoDate,
   by: z.string(),
   /**
    * `import`: read from the village's file; `consolidated`: from an amendment; `edit`: typed by the clerk; `restored`: an

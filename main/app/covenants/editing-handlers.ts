@@ -53,10 +53,11 @@ export const covenantsEditingHandlers = {
     const { text, followed } = edited.value;
     if (text === version.text) return ok({ revision: version.revision, followed });
     const now = ports.clock.now();
+    const on = ports.clock.today();
     const revision = book.revision + 1;
-    const next: CovenantVersion = takesEdits(version, now, ports.who)
-      ? { ...version, at: now, revision, text }
-      : { id: ports.ids.next(), name: '', at: now, by: ports.who, origin: 'edit', revision, text };
+    const next: CovenantVersion = takesEdits(version, on, ports.who)
+      ? { ...version, at: now, on, revision, text }
+      : { id: ports.ids.next(), name: '', at: now, on, by: ports.who, origin: 'edit', revision, text };
     const args = { unit: book.unit, count: input.edits.length };
     return changeBook(ports, { name: 'covenants.edit', args }, bookName(input.covenant), (draft) => {
       const kept = next.id === version.id ? book.versions.slice(0, -1) : book.versions;
@@ -95,6 +96,7 @@ export const covenantsEditingHandlers = {
       id: ports.ids.next(),
       name: version.name,
       at: ports.clock.now(),
+      on: ports.clock.today(),
       by: ports.who,
       origin: 'restored',
       revision,
@@ -111,7 +113,7 @@ export const covenantsEditingHandlers = {
   'covenants.asOf': async (input, ports) => {
     const found = await oneCovenant(ports, input.covenant);
     if (!found.ok) return found;
-    const version = found.value.versions.findLast((one) => one.at.slice(0, 10) <= input.date);
+    const version = found.value.versions.findLast((one) => one.on <= input.date);
     return ok({ version: version === undefined ? undefined : entryOf(version) });
   },
 
@@ -181,6 +183,7 @@ export const covenantsEditingHandlers = {
       id: ports.ids.next(),
       name: amendment.name,
       at: ports.clock.now(),
+      on: ports.clock.today(),
       by: ports.who,
       origin: 'consolidated',
       revision,
@@ -263,8 +266,8 @@ function editAll(
 }
 
 /** An edit that is at work takes more while it has no name, on the same day, by the same hand. */
-function takesEdits(version: CovenantVersion, now: string, who: string): boolean {
-  const same = version.by === who && version.at.slice(0, 10) === now.slice(0, 10);
+function takesEdits(version: CovenantVersion, today: string, who: string): boolean {
+  const same = version.by === who && version.on === today;
   return version.origin === 'edit' && version.name === '' && same;
 }
 

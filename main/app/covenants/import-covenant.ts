@@ -36,7 +36,16 @@ export async function keepCovenant(
       revision: 1,
       comments: comments === 'keep' ? commentsOf(ports, read.reading, text, at) : [],
       versions: [
-        { id: ports.ids.next(), name: original.value.name, at, by: ports.who, origin: 'import', revision: 1, text },
+        {
+          id: ports.ids.next(),
+          name: original.value.name,
+          at,
+          on: ports.clock.today(),
+          by: ports.who,
+          origin: 'import',
+          revision: 1,
+          text,
+        },
       ],
       past: [],
     };

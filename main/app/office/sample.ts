@@ -45,6 +45,7 @@ export async function fillWithSample(ports: Ports): Promise<Result<OfficeBook>> 
             id: ports.ids.next(),
             name: covenantFile,
             at: ports.clock.now(),
+            on: ports.clock.today(),
             by: ports.who,
             origin: 'import',
             revision: 1,
