@@ -5,6 +5,7 @@ import { commitmentsMethods } from '#shared/contract/methods/commitments.ts';
 import { commitmentsSigningMethods } from '#shared/contract/methods/commitments-signing.ts';
 import { covenantsAmendingMethods } from '#shared/contract/methods/covenants-amending.ts';
 import { covenantsEditingMethods } from '#shared/contract/methods/covenants-editing.ts';
+import { covenantsProcedureMethods } from '#shared/contract/methods/covenants-procedure.ts';
 import { covenantsReadingMethods } from '#shared/contract/methods/covenants-reading.ts';
 import { covenantsMethods } from '#shared/contract/methods/covenants.ts';
 import { documentsMethods } from '#shared/contract/methods/documents.ts';
@@ -22,6 +23,7 @@ import { commitmentsSigningHandlers } from './commitments/signing-handlers.ts';
 import { covenantsAmendingHandlers } from './covenants/amending-handlers.ts';
 import { covenantsEditingHandlers } from './covenants/editing-handlers.ts';
 import { covenantsHandlers } from './covenants/handlers.ts';
+import { covenantsProcedureHandlers } from './covenants/procedure-handlers.ts';
 import { covenantsReadingHandlers } from './covenants/reading-handlers.ts';
 import { documentsHandlers } from './documents/handlers.ts';
 import type { Handler, Handlers } from './handlers.ts';
@@ -71,6 +73,7 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(covenantsReadingMethods, covenantsReadingHandlers),
   ...part(covenantsAmendingMethods, covenantsAmendingHandlers),
   ...part(covenantsEditingMethods, covenantsEditingHandlers),
+  ...part(covenantsProcedureMethods, covenantsProcedureHandlers),
   ...part(titlesMethods, titlesHandlers),
   ...part(commitmentsMethods, commitmentsHandlers),
   ...part(commitmentsSigningMethods, commitmentsSigningHandlers),

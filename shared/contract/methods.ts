@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from './method.ts';
 import { appMethods } from './methods/app.ts';
 import { covenantsMethods } from './methods/covenants.ts';
 import { covenantsAmendingMethods } from './methods/covenants-amending.ts';
+import { covenantsProcedureMethods } from './methods/covenants-procedure.ts';
 import { covenantsEditingMethods } from './methods/covenants-editing.ts';
 import { covenantsReadingMethods } from './methods/covenants-reading.ts';
 import { commitmentsMethods } from './methods/commitments.ts';
@@ -27,6 +28,7 @@ export const methods = {
   ...covenantsReadingMethods,
   ...covenantsAmendingMethods,
   ...covenantsEditingMethods,
+  ...covenantsProcedureMethods,
   ...titlesMethods,
   ...commitmentsMethods,
   ...commitmentsSigningMethods,

@@ -1,0 +1,201 @@
+import { holidayTable, type YearlyHoliday } from '#shared/calendar/holidays.ts';
+import { workingDays, type WorkingDays } from '#shared/calendar/working-days.ts';
+import type { CovenantId } from '#shared/contract/ids.ts';
+import type { BoardRow, CaseStepView, CovenantStage } from '#shared/contract/methods/covenants-procedure.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { CovenantBook } from '#shared/covenants/book.ts';
+import { clauseLibrary, type ClauseLibrary } from '#shared/covenants/clauses.ts';
+import { coverageRow, type CoverageCell } from '#shared/covenants/coverage/coverage.ts';
+import type { CaseBook } from '#shared/covenants/procedure/book.ts';
+import { nextStep, type CaseFacts } from '#shared/covenants/procedure/next-step.ts';
+import { standingOn } from '#shared/covenants/procedure/standing.ts';
+import { caseSteps, doneOn, papersOf, stepNow } from '#shared/covenants/procedure/steps.ts';
+import { textLines } from '#shared/covenants/text/text-lines.ts';
+import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
+import type { OfficeBook } from '#shared/office/book.ts';
+import type { RegistryBook } from '#shared/registry/book.ts';
+import type { Ports } from '../../ports.ts';
+import { allCovenants } from '../covenant-books.ts';
+import { draftOf } from '../drafting.ts';
+
+type Village = RegistryBook['villages'][number];
+
+/** All that the procedure of the commune's covenants is told from. */
+export type CaseData = {
+  readonly office: OfficeBook;
+  readonly registry: RegistryBook;
+  readonly calendar: WorkingDays;
+  readonly holidays: readonly YearlyHoliday[];
+  readonly library: ClauseLibrary;
+  readonly today: string;
+  readonly villages: readonly VillageCase[];
+};
+
+/** A village with its covenant and its case, when it has one. */
+export type VillageCase = {
+  readonly village: Village;
+  readonly households: number;
+  readonly covenant: { readonly id: CovenantId; readonly book: CovenantBook; readonly cases: CaseBook } | undefined;
+};
+
+/** The book of a covenant's case. */
+export const caseName = (id: CovenantId): `case-${string}` => `case-${id}`;
+
+/** Reads everything once. */
+export async function caseData(ports: Ports): Promise<Result<CaseData>> {
+  const office = await ports.store.read('office');
+  if (!office.ok) return office;
+  const registry = await ports.store.read('registry');
+  if (!registry.ok) return registry;
+  const covenants = await allCovenants(ports);
+  if (!covenants.ok) return covenants;
+  const { holidays } = holidayTable.parse(await ports.resources.json('legal/holidays.json'));
+  const library = clauseLibrary.parse(await ports.resources.json('legal/clauses.json'));
+  const counts = new Map<string, number>();
+  for (const household of registry.value.households) {
+    if (household.status === 'active') counts.set(household.villageId, (counts.get(household.villageId) ?? 0) + 1);
+  }
+  const villages: VillageCase[] = [];
+  for (const village of registry.value.villages.filter((one) => one.active)) {
+    const found = covenants.value.find((one) => one.book.villageId === village.id);
+    let covenant: VillageCase['covenant'];
+    if (found !== undefined) {
+      const cases = await ports.store.read(caseName(found.id));
+      if (!cases.ok) return cases;
+      covenant = { ...found, cases: cases.value };
+    }
+    villages.push({ village, households: counts.get(village.id) ?? 0, covenant });
+  }
+  return ok({
+    office: office.value,
+    registry: registry.value,
+    calendar: workingDays({ table: holidays, own: office.value.holidays }),
+    holidays,
+    library,
+    today: ports.clock.today(),
+    villages,
+  });
+}
+
+/** One covenant with its village. */
+export function caseOf(
+  data: CaseData,
+  id: CovenantId,
+): Result<VillageCase & { readonly covenant: NonNullable<VillageCase['covenant']> }> {
+  for (const one of data.villages) {
+    if (one.covenant?.id === id) return ok({ ...one, covenant: one.covenant });
+  }
+  return fail('not-found', { what: id });
+}
+
+const kinds = { thon: 'Thôn', 'to-dan-pho': 'Tổ dân phố' } as const;
+
+/** `Thôn Đông Khê`. */
+export const villageName = (village: Village): string => `${kinds[village.kind]} ${village.name}`;
+
+/** When it was recognised last: by a case, or before the office began to keep cases. */
+export function recognisedOn(covenant: VillageCase['covenant']): string | undefined {
+  const runs = [
+    ...(covenant?.cases.past ?? []),
+    ...(covenant?.cases.current === undefined ? [] : [covenant.cases.current]),
+  ];
+  const dates = runs.flatMap((run) => run.recognition?.on ?? []);
+  return dates.toSorted().at(-1) ?? covenant?.book.recognised;
+}
+
+/** What the next step of a village depends on. */
+export function factsOf(data: CaseData, { covenant, households }: VillageCase): CaseFacts {
+  return {
+    today: data.today,
+    calendar: data.calendar,
+    households,
+    hasText: covenant !== undefined,
+    operations: covenant?.book.amendment?.operations.length ?? 0,
+    recognised: recognisedOn(covenant),
+  };
+}
+
+/** A village's row of the board. */
+export function boardRow(data: CaseData, one: VillageCase): BoardRow {
+  const { covenant, village, households } = one;
+  const cells = coverageCells(data, one, true);
+  const next = nextStep(covenant?.cases ?? emptyBook, factsOf(data, one));
+  const run = covenant?.cases.current;
+  const stage = stageOf(data, one);
+  return {
+    village: village.id,
+    villageName: villageName(village),
+    households,
+    id: covenant?.id,
+    docName: covenant?.book.docName,
+    stage,
+    done:
+      run === undefined
+        ? stage === 'in-force'
+          ? caseSteps.length
+          : 0
+        : caseSteps.filter((step) => doneOn(run, step) !== undefined).length,
+    next,
+    covered: cells.filter((cell) => cell.state === 'has').length,
+    topics: data.library.topics.length,
+  };
+}
+
+const emptyBook: CaseBook = { past: [], measures: [], feedback: [], reviews: [], papers: [], topics: [] };
+
+function stageOf(data: CaseData, { covenant }: VillageCase): CovenantStage {
+  if (covenant === undefined) return 'none';
+  const { whole } = standingOn(covenant.cases, data.today);
+  if (whole !== 'in-force') return whole;
+  const run = covenant.cases.current;
+  if (run === undefined) return recognisedOn(covenant) === undefined ? 'read' : 'in-force';
+  switch (stepNow(run)) {
+    case 'proposal':
+    case 'draft':
+      return 'drafting';
+    case 'posting':
+      return run.posting === undefined ? 'drafting' : 'posting';
+    case 'adoption':
+      return 'posting';
+    case 'dossier':
+      return 'adopted';
+    case 'recognition':
+      return 'submitted';
+    case 'publication':
+    case undefined:
+      return 'recognised';
+  }
+}
+
+/** The steps of the run at work, with the papers that belong to each. */
+export function stepViews(cases: CaseBook): readonly CaseStepView[] {
+  const run = cases.current;
+  const now = run === undefined ? undefined : stepNow(run);
+  const at = now === undefined ? caseSteps.length : caseSteps.indexOf(now);
+  return caseSteps.map((step, index) => ({
+    step,
+    state: run === undefined ? 'later' : index < at ? 'done' : index === at ? 'now' : 'later',
+    from: step === 'posting' ? run?.posting?.on : undefined,
+    on: run === undefined ? undefined : doneOn(run, step),
+    papers: run === undefined ? [] : papersOf(run, step),
+  }));
+}
+
+/** What the village's covenant says of every topic; with `drafts` also what the amendment at work brings. */
+export function coverageCells(data: CaseData, { covenant }: VillageCase, drafts: boolean): readonly CoverageCell[] {
+  const base = covenant?.book.versions.at(-1);
+  if (covenant === undefined || base === undefined) return [];
+  const { amendment } = covenant.book;
+  const inForce = textLines(base.text);
+  const inserted = new Set<string>();
+  let draft = inForce;
+  if (drafts && amendment !== undefined && amendment.operations.length > 0) {
+    const outcome = draftOf(base, { ...amendment, numbering: 'keep' });
+    if (!('errors' in outcome)) draft = textLines(textOfTree(outcome.consolidated, base.text, []));
+    for (const operation of amendment.operations) {
+      const clause = data.library.clauses.find((one) => one.id === operation.source.ref);
+      if (operation.state !== 'refused' && clause !== undefined) inserted.add(clause.topic);
+    }
+  }
+  return coverageRow(data.library.topics, { inForce, draft, inserted, marks: covenant.cases.topics });
+}

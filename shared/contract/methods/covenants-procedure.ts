@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import type { ClauseTopic } from '#shared/covenants/clauses.ts';
+import type { CoverageCell } from '#shared/covenants/coverage/coverage.ts';
+import { procedurePaper, type CaseBook, type ProcedurePaper } from '#shared/covenants/procedure/book.ts';
+import { caseEvent } from '#shared/covenants/procedure/events.ts';
+import type { CaseHistoryEntry } from '#shared/covenants/procedure/history.ts';
+import type { NextStep } from '#shared/covenants/procedure/next-step.ts';
+import type { CovenantStanding } from '#shared/covenants/procedure/standing.ts';
+import type { CaseStep } from '#shared/covenants/procedure/steps.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
+import { covenantId, jobId, type CovenantId, type VillageId } from '../ids.ts';
+import { command, job, query, type MethodMap } from '../method.ts';
+import type { SavedPaper } from './app.ts';
+
+/** How far a covenant has come. */
+export type CovenantStage =
+  | 'none'
+  | 'read'
+  | 'in-force'
+  | 'drafting'
+  | 'posting'
+  | 'adopted'
+  | 'submitted'
+  | 'recognised'
+  | 'suspended'
+  | 'abolished';
+
+/** A village in the list of covenants, with its next step and its last day. */
+export type BoardRow = {
+  readonly village: VillageId;
+  /** With its kind: `Thôn Đông Khê`. */
+  readonly villageName: string;
+  readonly households: number;
+  readonly id: CovenantId | undefined;
+  readonly docName: string | undefined;
+  readonly stage: CovenantStage;
+  /** Steps done of the run at work, of {@link CaseStepView}s; all of a covenant in force. */
+  readonly done: number;
+  readonly next: NextStep;
+  /** Topics that the text or its draft has, confirmed or proposed. */
+  readonly covered: number;
+  readonly topics: number;
+};
+
+/** A step of the run with its dates. */
+export type CaseStepView = {
+  readonly step: CaseStep;
+  readonly state: 'done' | 'now' | 'later';
+  readonly from: string | undefined;
+  readonly on: string | undefined;
+  readonly papers: readonly ProcedurePaper[];
+};
+
+/** The case file of a covenant. */
+export type CaseView = BoardRow & {
+  readonly unit: string;
+  readonly book: CaseBook;
+  readonly steps: readonly CaseStepView[];
+  readonly history: readonly CaseHistoryEntry[];
+  readonly standing: CovenantStanding;
+  readonly today: string;
+  /** The day of its last recognition, when known. */
+  readonly recognised: string | undefined;
+  /** The signers of the office, by whom a decision is signed. */
+  readonly signers: readonly string[];
+  /** The number that the register offers for the decision. */
+  readonly nextNumber: number;
+};
+
+/** Something due, or a day off, on the calendar. */
+export type CalendarItem =
+  | {
+      readonly kind: 'step';
+      readonly date: string;
+      readonly covenant: CovenantId;
+      readonly villageName: string;
+      readonly next: NextStep;
+    }
+  | {
+      readonly kind: 'feedback';
+      readonly date: string;
+      readonly covenant: CovenantId;
+      readonly villageName: string;
+      readonly late: boolean;
+    }
+  | { readonly kind: 'off'; readonly date: string; readonly name: string };
+
+/** The matrix of villages and topics. */
+export type CoverageMatrix = {
+  readonly topics: readonly (ClauseTopic & { readonly sample: string })[];
+  readonly rows: readonly {
+    readonly village: VillageId;
+    readonly villageName: string;
+    readonly households: number;
+    readonly id: CovenantId | undefined;
+    readonly cells: readonly CoverageCell[];
+  }[];
+  /** Villages in which every topic is confirmed, of all villages; cells that wait for the clerk. */
+  readonly figure: { readonly full: number; readonly total: number; readonly waiting: number };
+};
+
+/** What became of one village when an amendment was offered to many. */
+export type ManyResult = {
+  readonly covenant: CovenantId;
+  readonly villageName: string;
+  readonly result: 'ready' | 'done' | 'has' | 'no-text' | 'no-place' | 'refused' | 'fixed';
+  readonly place: string;
+};
+
+export const covenantsProcedureMethods = {
+  'covenants.board': query(z.strictObject({})).returns<readonly BoardRow[]>(),
+  'covenants.case': query(z.strictObject({ covenant: covenantId })).returns<CaseView>(),
+  /**
+   * Records what happened in a case, after the fact too. Errors: `case-refused` with the article, `date-in-future`,
+   * `number-taken`. A recognised amendment becomes the covenant's next version, and the number goes into the register.
+   */
+  'covenants.recordEvent': command(z.strictObject({ covenant: covenantId, event: caseEvent })).returns<{
+    readonly next: NextStep['action'];
+  }>(),
+  'covenants.casePaper': query(
+    z.strictObject({ covenant: covenantId, paper: procedurePaper }),
+  ).returns<OfficialDocument>(),
+  /** Papers of a case, each as a Word file in the village's folder; several are the dossier. */
+  'covenants.writeCasePapers': command(
+    z.strictObject({ covenant: covenantId, papers: z.array(procedurePaper).min(1).max(30) }),
+  ).returns<{ readonly papers: readonly SavedPaper[] }>(),
+  /** The amendment as changes that Word accepts or refuses, or as a print of them in black and white. */
+  'covenants.writeTracked': command(
+    z.strictObject({ covenant: covenantId, style: z.enum(['changes', 'print']) }),
+  ).returns<SavedPaper>(),
+  /** The decision on a measure that was recorded. */
+  'covenants.writeMeasure': command(
+    z.strictObject({ covenant: covenantId, measure: z.string().max(64) }),
+  ).returns<SavedPaper>(),
+  /** The register of covenants, as a list or as the commune's report. */
+  'covenants.writeRegister': command(
+    z.strictObject({ format: z.enum(['xlsx', 'docx', 'summary']) }),
+  ).returns<SavedPaper>(),
+  'covenants.calendar': query(
+    z.strictObject({ year: z.int().min(1990).max(2100), month: z.int().min(1).max(12) }),
+  ).returns<{ readonly items: readonly CalendarItem[]; readonly today: string; readonly unchecked: boolean }>(),
+  'covenants.coverage': query(z.strictObject({ drafts: z.boolean() })).returns<CoverageMatrix>(),
+  'covenants.confirmTopic': command(
+    z.strictObject({
+      covenant: covenantId,
+      topic: z.string().max(64),
+      state: z.enum(['has', 'partly', 'no']),
+      at: z.string().max(120),
+    }),
+  ).returns<null>(),
+  /** Offers one clause of the library to many covenants; without `apply` it only says where it would go. */
+  'covenants.amendMany': job(
+    z.strictObject({
+      job: jobId,
+      clause: z.string().max(64),
+      wording: z.enum(['short', 'long']),
+      covenants: z.array(covenantId).min(1).max(500),
+      apply: z.boolean(),
+    }),
+  ).returns<{ readonly results: readonly ManyResult[] }>(),
+} satisfies MethodMap;
