@@ -45,7 +45,10 @@ async function importOne(
   const read = await readCovenant(ports, asked.file);
   if (!read.ok) return { outcome: { kind: 'failed', error: read.error }, articles: 0, warnings: 0 };
   const { reading } = read.value;
-  const found = { articles: reading.counts.articles + (reading.counts.numbered_items ?? 0), warnings: reading.warnings.length };
+  const found = {
+    articles: reading.counts.articles + (reading.counts.numbered_items ?? 0),
+    warnings: reading.warnings.length,
+  };
   const unit = reading.unit ?? '';
   const asks = (question: Extract<ImportedFile['outcome'], { kind: 'asks' }>['question']) => ({
     outcome: { kind: 'asks' as const, question, unit },

@@ -1,32 +1,11 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  IndentDecrease,
-  IndentIncrease,
-  ListOrdered,
-  LockKeyhole,
-  Plus,
-  Search,
-  Stamp,
-  Trash2,
-} from 'lucide-react';
+import { ListOrdered, LockKeyhole, Plus, Search, Stamp } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { Loading } from '#renderer/frame/snapshot-view.tsx';
 import { useShortcut } from '#renderer/frame/shortcuts.ts';
-import {
-  Banner,
-  Button,
-  EmptyState,
-  formatDate,
-  IconButton,
-  Segmented,
-  Select,
-  Sheet,
-  useToast,
-} from '#renderer/ui/index.ts';
+import { Banner, Button, EmptyState, formatDate, IconButton, Segmented, Sheet, useToast } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { EditLock } from '#shared/contract/methods/covenants-editing.ts';
 import type { TextEdit } from '#shared/covenants/editing/edit.ts';
@@ -39,6 +18,7 @@ import { ReplacePanel } from './replace-panel.tsx';
 import { findFaults } from './text-faults.ts';
 import { TextPage, type Focus } from './text-page.tsx';
 import { TextSide } from './text-side.tsx';
+import { TextToolbar } from './text-toolbar.tsx';
 import { TextTree, type TreeItem } from './text-tree.tsx';
 import { useWorkingText, type TextWork, type WorkingState } from './use-working-text.ts';
 import './text.css';
@@ -161,76 +141,14 @@ function TextPanes({
         {readOnly ? (
           <LockBar lock={lock} covenant={covenant} />
         ) : (
-          <div className="covenant-bar text-bar" onMouseDown={(event) => event.preventDefault()}>
-            <IconButton
-              icon={Plus}
-              size={16}
-              label={`${t('covenantText.editor.insert')} (Enter)`}
-              disabled={chosen === undefined}
-              onClick={() =>
-                act((line) => ({ kind: 'insert', after: line, level: chosen?.line.level ?? 'article', text: '' }))
-              }
-            />
-            <IconButton
-              icon={Trash2}
-              size={16}
-              label={`${t('covenantText.editor.remove')} (Ctrl+Delete)`}
-              disabled={chosen === undefined}
-              onClick={() => {
-                if (chosen !== undefined) remove(chosen);
-              }}
-            />
-            <span className="text-bar-rule" />
-            <IconButton
-              icon={IndentDecrease}
-              size={16}
-              label={`${t('covenantText.editor.shallower')} (Shift+Tab)`}
-              disabled={chosen === undefined}
-              onClick={() => act((line) => ({ kind: 'level', line, to: 'shallower' }))}
-            />
-            <IconButton
-              icon={IndentIncrease}
-              size={16}
-              label={`${t('covenantText.editor.deeper')} (Tab)`}
-              disabled={chosen === undefined}
-              onClick={() => act((line) => ({ kind: 'level', line, to: 'deeper' }))}
-            />
-            <IconButton
-              icon={ArrowUp}
-              size={16}
-              label={`${t('covenantText.editor.up')} (Alt+↑)`}
-              disabled={chosen === undefined}
-              onClick={() => act((line) => ({ kind: 'move', line, to: 'up' }))}
-            />
-            <IconButton
-              icon={ArrowDown}
-              size={16}
-              label={`${t('covenantText.editor.down')} (Alt+↓)`}
-              disabled={chosen === undefined}
-              onClick={() => act((line) => ({ kind: 'move', line, to: 'down' }))}
-            />
-            <span className="text-bar-rule" />
-            <span className="text-bar-level" onMouseDown={(event) => event.stopPropagation()}>
-              <Select
-                size="small"
-                label={t('covenantText.editor.level')}
-                placeholder={t('covenantText.editor.level')}
-                value={chosen?.line.level}
-                disabled={chosen === undefined || chosen.line.level === 'table'}
-                onChange={(level) => act((line) => ({ kind: 'relabel', line, level }))}
-                options={levelsFor(ofItems).map((level) => ({ value: level, label: t(`covenantText.level.${level}`) }))}
-              />
-            </span>
-            <Segmented
-              label={t('covenantText.editor.numbering')}
-              value={text.counting.editing}
-              onChange={(editing) => edit([{ kind: 'counting', editing }])}
-              items={[
-                { key: 'renumber', label: t('covenantText.editor.renumber') },
-                { key: 'keep', label: t('covenantText.editor.keep') },
-              ]}
-            />
-          </div>
+          <TextToolbar
+            chosen={chosen}
+            items={ofItems}
+            numbering={text.counting.editing}
+            onAct={act}
+            onRemove={remove}
+            onNumbering={(editing) => edit([{ kind: 'counting', editing }])}
+          />
         )}
         <ErrorBanner error={work.problem ?? undo.error ?? redo.error} />
         {finding && (
@@ -285,6 +203,11 @@ function TextPanes({
         )}
         <div className="text-foot">
           <span>{t('covenantText.editor.keys')}</span>
+          {!readOnly && text.lines.some((line) => line.number !== undefined) && (
+            <Button size="small" kind="quiet" onClick={() => edit([{ kind: 'renumber' }])}>
+              {t('covenantText.editor.countAgain')}
+            </Button>
+          )}
           <span role="status">{typing || work.saving ? t('covenantText.editor.unsaved') : ''}</span>
         </div>
       </section>
@@ -299,12 +222,6 @@ function TextPanes({
       />
     </div>
   );
-}
-
-function levelsFor(items: boolean): readonly TextLevel[] {
-  return items
-    ? ['preamble', 'heading', 'item', 'point', 'dash', 'text']
-    : ['preamble', 'part', 'chapter', 'section', 'article', 'clause', 'point', 'dash', 'text'];
 }
 
 function treeItems(placed: readonly PlacedLine[]): readonly TreeItem[] {

@@ -5,6 +5,19 @@ import type { ReadingLine } from '#shared/covenants/reading/reading.ts';
 
 const at = (value: string, start = value.length) => ({ id: '5', level: 'clause' as const, value, start, end: start });
 
+const line = (role: ReadingLine['role'], inTree = true): ReadingLine => ({
+  key: '1.0',
+  sources: [1],
+  role,
+  in_tree: inTree,
+  number: '',
+  label: '',
+  text: '',
+  at: '',
+  automatic: false,
+  table: null,
+});
+
 describe('keys in a line of the text', () => {
   it('make the next sibling, or open children behind a colon', () => {
     expect(editFor('Enter', at('Giữ sạch ngõ.'))).toEqual({
@@ -29,19 +42,6 @@ describe('keys in a line of the text', () => {
 });
 
 describe('keys in the review of a file', () => {
-  const line = (role: ReadingLine['role'], inTree = true): ReadingLine => ({
-    key: '1.0',
-    sources: [1],
-    role,
-    in_tree: inTree,
-    number: '',
-    label: '',
-    text: '',
-    at: '',
-    automatic: false,
-    table: null,
-  });
-
   it('step through the levels of a covenant with điều, and of one without', () => {
     expect(steppedRole(line('clause'), 1, false)).toBe('point');
     expect(steppedRole(line('clause'), -1, false)).toBe('article');
