@@ -1,17 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { Packer } from 'docx';
 import Docxtemplater from 'docxtemplater';
+import { build } from 'esbuild';
 import { TemplateHandler } from 'easy-template-x';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PizZip from 'pizzip';
+import { readLayout } from '#main/adapters/word/check/read-layout.ts';
 import { stampEach, stampForms } from '#main/adapters/word/stamp/stamp-forms.ts';
 import { createZip, deflateEntry } from '#main/adapters/word/stamp/zip.ts';
 import { buildWord, documentPath, writeDocx } from '#main/adapters/word/write/write-docx.ts';
-import { clause, fieldLine, paragraph } from '#shared/documents/build.ts';
+import { checkDocument } from '#shared/documents/check/check-document.ts';
+import { shellBundle } from '#main/tools/build.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import { layOut, paginate } from '#shared/documents/pages/paginate.ts';
+import { regulation } from '#test/support/documents/faults.ts';
+import { fields, form, people, type Person } from '#test/support/documents/bench-form.ts';
 import { longList } from '#test/support/documents/papers.ts';
 
 /**
@@ -20,50 +28,6 @@ import { longList } from '#test/support/documents/papers.ts';
  * `--quick` makes one round of each.
  */
 const rounds = process.argv.includes('--quick') ? 1 : 5;
-
-type Person = { readonly [field: string]: string };
-
-const fields = ['kinh_gui', 'ho_ten', 'ngay_sinh', 'chuc_vu', 'don_vi'] as const;
-
-const form: OfficialDocument = {
-  title: 'Bản cam kết',
-  kind: 'other',
-  layout: 'free',
-  letterhead: {},
-  heading: { type: 'BẢN CAM KẾT', summary: 'Thực hiện Quy tắc ứng xử của cán bộ, công chức, viên chức' },
-  body: [
-    paragraph(['Kính gửi: ', { type: 'field', name: 'kinh_gui' }], { align: 'center' }),
-    fieldLine('Tôi tên là:', 'ho_ten'),
-    fieldLine('Sinh ngày:', 'ngay_sinh'),
-    fieldLine('Chức vụ:', 'chuc_vu'),
-    fieldLine('Đơn vị:', 'don_vi'),
-    paragraph('Tôi xin cam kết thực hiện các nội dung sau:'),
-    ...Array.from({ length: 8 }, (_, index) =>
-      clause(
-        `${String(index + 1)}.`,
-        'Chấp hành nghiêm giờ giấc làm việc; hướng dẫn tận tình, đúng quy định; không gây phiền hà, không nhận tiền, quà của tổ chức, cá nhân.',
-      ),
-    ),
-    paragraph('Nếu vi phạm, tôi xin chịu trách nhiệm trước cơ quan và pháp luật.'),
-  ],
-  closing: { place: 'Vân Khê', year: 2026 },
-  signatures: {
-    places: [
-      { capacity: ['XÁC NHẬN CỦA ĐƠN VỊ'], hint: '(Ký, ghi rõ họ tên)' },
-      { capacity: ['NGƯỜI CAM KẾT'], hint: '(Ký, ghi rõ họ tên)', nameField: 'ho_ten' },
-    ],
-  },
-};
-
-function people(count: number): readonly Person[] {
-  return Array.from({ length: count }, (_, index) => ({
-    kinh_gui: 'Thủ trưởng cơ quan, đơn vị',
-    ho_ten: `Nguyễn Văn Ổn ${String(index + 1)}`,
-    ngay_sinh: `${String((index % 27) + 1).padStart(2, '0')}/05/1985`,
-    chuc_vu: 'Công chức Văn hóa & Xã hội',
-    don_vi: `Tổ công tác số ${String(index % 17)}`,
-  }));
-}
 
 /** The limit: what is left when the form's XML is known and only strings are joined and deflated. */
 async function limitPress() {
@@ -106,11 +70,12 @@ async function limitPress() {
   };
 }
 
+const tag = (text: string) => `<w:p><w:r><w:t>{{${text}}}</w:t></w:r></w:p>`;
+
 /** The form as a template file with `{{field}}`, its whole text in a loop when there are many. */
 async function templateFile(loop: boolean): Promise<Uint8Array> {
   const parts = unzipSync(await writeDocx(form));
   const xml = strFromU8(parts[documentPath] ?? new Uint8Array());
-  const tag = (text: string) => `<w:p><w:r><w:t>{{${text}}}</w:t></w:r></w:p>`;
   const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
   const end = xml.lastIndexOf('<w:sectPr');
   const looped =
@@ -138,6 +103,8 @@ const easy = new TemplateHandler({
 
 type Contender = readonly [name: string, run: () => unknown];
 
+const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+
 async function race(title: string, contenders: readonly Contender[]): Promise<void> {
   const times = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
@@ -150,7 +117,6 @@ async function race(title: string, contenders: readonly Contender[]): Promise<vo
       times.set(name, list);
     }
   }
-  const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
   const ours = median(times.get('ours') ?? []);
   console.log(`\n${title}`);
   for (const [name, list] of times) {
@@ -161,28 +127,36 @@ async function race(title: string, contenders: readonly Contender[]): Promise<vo
   }
 }
 
-async function memory(count: number, heap: number): Promise<void> {
-  const self = fileURLToPath(import.meta.url);
-  const out = execFileSync(
-    process.execPath,
-    [`--max-old-space-size=${String(heap)}`, '--import', 'tsx', self, '--stamp', String(count)],
-    { encoding: 'utf8' },
-  );
-  console.log(`  ${String(count)} forms in one file with a ${String(heap)} MB heap: ${out.trim()}`);
+/** Peak memory of the program as it ships: bundled, without the loader that runs this file. */
+async function memory(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'le-lang-bench-'));
+  const outfile = join(folder, 'stamp.mjs');
+  const entry = join(import.meta.dirname, 'stamp-alone.ts');
+  await build({ ...shellBundle, entryPoints: [entry], splitting: false, metafile: false, outfile, logLevel: 'error' });
+  for (const heap of [256, 64]) {
+    const options = [`--max-old-space-size=${String(heap)}`, outfile, '5000'];
+    const said = execFileSync(process.execPath, options, { encoding: 'utf8' });
+    console.log(`  5,000 forms in one file with a ${String(heap)} MB heap: ${said.trim()}`);
+  }
+  await rm(folder, { recursive: true, force: true });
 }
 
+async function checked(docx: Uint8Array): Promise<number> {
+  const layout = await readLayout(docx, 'paper.docx');
+  return layout.ok ? checkDocument(layout.value).findings.length : -1;
+}
+
+const wide = (rows: number): OfficialDocument => {
+  const columns = Array.from({ length: 12 }, () => ({ width: 1 }));
+  const cells = Array.from({ length: 12 }, (_, column) => `Ô số ${String(column)}`);
+  return {
+    ...longList(1),
+    body: [{ type: 'table', columns, headRows: 1, rows: Array.from({ length: rows }, () => ({ cells })) }],
+  };
+};
+
 async function main(): Promise<void> {
-  const stamp = process.argv.indexOf('--stamp');
-  if (stamp >= 0) {
-    const before = process.resourceUsage().maxRSS / 1024;
-    const result = await stampForms(form, people(Number(process.argv[stamp + 1])));
-    const peak = process.resourceUsage().maxRSS / 1024;
-    const size = result.ok ? result.value.length / 1024 : 0;
-    console.log(
-      `peak ${peak.toFixed(0)} MB, of which ${before.toFixed(0)} MB Node and libraries; file ${size.toFixed(0)} KB`,
-    );
-    return;
-  }
+  if (process.argv.includes('--memory')) return memory();
   const everyone = people(1_000);
   const limit = await limitPress();
   const loop = await templateFile(true);
@@ -218,23 +192,23 @@ async function main(): Promise<void> {
       },
     ],
   ]);
-  const wide = (rows: number): OfficialDocument => {
-    const columns = Array.from({ length: 12 }, () => ({ width: 1 }));
-    const cells = Array.from({ length: 12 }, (_, column) => `Ô số ${String(column)}`);
-    return {
-      ...longList(1),
-      body: [{ type: 'table', columns, headRows: 1, rows: Array.from({ length: rows }, () => ({ cells })) }],
-    };
-  };
-  const [short, long] = [wide(2_000), wide(8_000)];
+  const [short, tall] = [wide(2_000), wide(8_000)];
   await race('a table of 2,000 rows × 12 columns', [
     ['ours', () => writeDocx(short)],
-    ['ours, 8,000 rows', () => writeDocx(long)],
+    ['ours, 8,000 rows', () => writeDocx(tall)],
     ['docx directly', () => Packer.toBuffer(buildWord({ title: '', documents: [short] }))],
   ]);
+  const long: OfficialDocument = { ...regulation, body: Array.from({ length: 125 }, () => regulation.body).flat() };
+  const forty = await writeDocx({ ...regulation, body: Array.from({ length: 15 }, () => regulation.body).flat() });
+  let pages = 0;
+  await race('preview of a long paper, and the checker', [
+    ['first page of 300', () => layOut([long]).next()],
+    ['all pages of 300', () => (pages = paginate([long]).length)],
+    ['ours', () => checked(forty)],
+  ]);
+  console.log(`  (${String(pages)} pages; “ours” is the checker on 40 pages)`);
   console.log('\nmemory');
-  await memory(5_000, 256);
-  await memory(5_000, 64);
+  await memory();
 }
 
 await main();

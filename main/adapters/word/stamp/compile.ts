@@ -26,6 +26,7 @@ export function documentXml(parts: PackageParts): string {
 }
 
 function itemsOf(source: UnitSource, parts: readonly Part[]): readonly FlowItem[] {
+  if (source.kind === 'joined') return [];
   if (source.kind === 'code') return [{ kind: 'code', text: textMark(0), caption: textMark(0), mark: imageMark(0) }];
   const part = parts[source.part];
   if (part === undefined) return [];
@@ -52,6 +53,27 @@ export async function compileUnits(
   parts: readonly Part[],
   wanted: readonly Unit[],
 ): Promise<Compiled> {
+  return compile(form, parts, wanted, 0);
+}
+
+/** {@link compileUnits} together with the section properties for `papers` papers: 1, or 3 to know those of any number. */
+export async function compileForm(
+  form: OfficialDocument,
+  parts: readonly Part[],
+  wanted: readonly Unit[],
+  papers: 1 | 3,
+): Promise<Compiled & { readonly sections: SectionXml }> {
+  const compiled = await compile(form, parts, wanted, papers);
+  return { ...compiled, sections: sectionXml(documentXml(compiled.package), parts.length, papers) };
+}
+
+/** Papers without text stand before the units: their sections are as in a batch, and those of the units do not matter. */
+async function compile(
+  form: OfficialDocument,
+  parts: readonly Part[],
+  wanted: readonly Unit[],
+  papers: 0 | 1 | 3,
+): Promise<Compiled> {
   const context = contextOf(form, { nextId: () => 0 });
   const children = wanted.flatMap(({ source, closes }, index) => {
     const own = writeItems(itemsOf(source, parts), context);
@@ -59,7 +81,11 @@ export async function compileUnits(
   });
   const [first] = parts;
   const all = [...children, new Paragraph(unitMark(wanted.length))];
-  const sections = first === undefined ? [] : wordSections([{ ...first, children: all }]);
+  const empty = () => parts.map((part) => ({ ...part, children: [new Paragraph({ style: styleNames.end.id })] }));
+  const sections = wordSections([
+    ...Array.from({ length: papers }, empty).flat(),
+    ...(first === undefined ? [] : [{ ...first, children: all }]),
+  ]);
   const packed = await partsOfPackage(
     new Document({ ...documentOptions({ title: form.title, documents: [form] }), sections }),
   );
@@ -82,21 +108,11 @@ export type SectionXml = {
   readonly last: readonly string[];
 };
 
-/** Section properties as `docx` writes them for `papers` papers of this form: 1, or 3 to know those of any number. */
-export async function compileSections(
-  form: OfficialDocument,
-  parts: readonly Part[],
-  papers: 1 | 3,
-): Promise<SectionXml> {
-  const empty = () => parts.map((part) => ({ ...part, children: [new Paragraph({ style: styleNames.end.id })] }));
-  const sections = wordSections(Array.from({ length: papers }, empty).flat());
-  const xml = documentXml(
-    await partsOfPackage(new Document({ ...documentOptions({ title: form.title, documents: [form] }), sections })),
-  );
+function sectionXml(xml: string, parts: number, papers: 1 | 3): SectionXml {
   const properties = xml.match(/<w:sectPr\b.*?<\/w:sectPr>/g) ?? [];
   const body = xml.indexOf('<w:body>') + '<w:body>'.length;
   const end = xml.lastIndexOf('</w:body>');
-  const of = (paper: number) => properties.slice(paper * parts.length, (paper + 1) * parts.length);
+  const of = (paper: number) => properties.slice(paper * parts, (paper + 1) * parts);
   return {
     prologue: xml.slice(0, body),
     epilogue: xml.slice(end),

@@ -7,25 +7,19 @@ import {
   fillSignatures,
   membersOf,
   oneLine,
-  placedBlocks,
   type ImageOf,
   type PlacedBlock,
   type TextOf,
 } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
-import type { Block, PaperCode, Signatures } from '#shared/documents/model.ts';
+import type { PaperCode, Signatures } from '#shared/documents/model.ts';
 import { keepsNext } from '#shared/documents/flow/body.ts';
-import { isSigned } from '#shared/documents/flow/ending.ts';
 import type { Part } from '#shared/documents/flow/parts.ts';
 import { codeImage } from '#main/adapters/word/write/code.ts';
 import { blackAndWhitePng } from '#main/adapters/word/write/png.ts';
 import { imageMark, textMark } from './markers.ts';
-import type { Filling } from './stamp-text.ts';
-import type { BlockTraits } from './traits.ts';
-import type { Unit, Units } from './units.ts';
-
-/** A unit and what a person puts into its holes. */
-export type UnitUse = Filling & { readonly unit: Unit };
+import { isEnded, noImages, noTexts, unitId, type BlockStep, type Planner } from './plan.ts';
+import type { Unit, Units, UnitUse } from './units.ts';
 
 /** One person's paper as uses of units. */
 export type Sheet = readonly UnitUse[];
@@ -35,11 +29,8 @@ export type Form = {
   readonly parts: readonly Part[];
   readonly code: PaperCode | undefined;
   readonly units: Units;
-  readonly traitsOf: (block: Block) => BlockTraits;
+  readonly planOf: Planner;
 };
-
-const noTexts: readonly string[] = [];
-const noImages: readonly Uint8Array[] = [];
 
 /** One white pixel; it stands in for the images that people bring. */
 const standIn = Buffer.from(blackAndWhitePng(1, () => false)).toString('base64');
@@ -82,7 +73,10 @@ export function sheetOf(form: Form, values: FormValues): Sheet {
   if (code !== undefined) {
     uses.push({ unit: codeUnit(form.units), texts: [cleanText(code)], images: [codeImage(code)] });
   }
-  form.parts.forEach((part, index) => placePart(form, part, index, values, uses));
+  form.parts.forEach((part, index) => {
+    for (const step of form.planOf(part, index, values)) uses.push('unit' in step ? step : useOf(form, step, values));
+    if (isEnded(part)) uses.push(endingUse(form, part, index, values));
+  });
   return uses;
 }
 
@@ -91,23 +85,9 @@ export function codeUnit(units: Units): Unit {
   return units.of('code', false, () => ({ kind: 'code' }));
 }
 
-function placePart(form: Form, part: Part, index: number, values: FormValues, uses: UnitUse[]): void {
-  const { units } = form;
+function endingUse({ units }: Form, { ending }: Part, index: number, values: FormValues): UnitUse {
+  const { signatures } = ending;
   const at = String(index);
-  const placed = placedBlocks(part.body, values);
-  const { signatures, closing, recipients } = part.ending;
-  const ended = isSigned(part.ending) || closing !== undefined || (recipients?.length ?? 0) > 0;
-  const alone = !ended && placed.length === 0;
-  uses.push({
-    unit: units.of(alone ? `alone ${at}` : `head ${at}`, alone, () => ({ kind: 'head', part: index })),
-    texts: noTexts,
-    images: noImages,
-  });
-  const blocks = placed.map(({ block }) => block);
-  placed.forEach((own, place) => {
-    uses.push(placeBlock(form, index, own, blocks, place, !ended && place === placed.length - 1));
-  });
-  if (!ended) return;
   const texts: string[] = [];
   const images: Uint8Array[] = [];
   const shapes = signatures?.places.map(({ nameField, imageField }) => {
@@ -121,7 +101,7 @@ function placePart(form: Form, part: Part, index: number, values: FormValues, us
     part: index,
     signatures: signatures === undefined ? undefined : withStandIns(signatures, values),
   }));
-  uses.push({ unit, texts, images });
+  return { unit, texts, images };
 }
 
 const standInFor: ImageOf = (values, name) => (fieldImage(values, name) === '' ? '' : standIn);
@@ -138,37 +118,22 @@ function withStandIns(signatures: Signatures, values: FormValues): Signatures {
   return { ...filled, places };
 }
 
-function placeBlock(
-  form: Form,
-  part: number,
-  { block, values }: PlacedBlock,
-  blocks: readonly Block[],
-  place: number,
-  closes: boolean,
-): UnitUse {
-  const traits = form.traitsOf(block);
-  const { ending } = form.parts[part] ?? { ending: {} };
-  const signed = isSigned(ending);
+/** What a person puts into a block that has fields. */
+function useOf(form: Form, step: BlockStep, own: FormValues): UnitUse {
+  const { block, part, traits, closes, blocks, place } = step;
+  const values = step.values ?? own;
   // Whether a paragraph introduces the table below it is seen from its text.
-  const beforeTable = !traits.fixed && blocks[place + 1]?.type === 'table';
-  const seen = beforeTable ? blocks.with(place, fillBlock(block, values)) : blocks;
-  const keepNext = keepsNext(seen, place, signed);
-  const id = `${String(part)} ${String(traits.id)} ${closes ? 'closes' : ''}${keepNext ? 'keeps' : ''}`;
-  if (traits.fixed) {
-    return {
-      unit: form.units.of(id, closes, () => ({ kind: 'block', part, block, keepNext })),
-      texts: noTexts,
-      images: noImages,
-    };
-  }
+  const beforeTable = blocks[place + 1]?.type === 'table';
+  const keepNext = beforeTable
+    ? keepsNext(blocks.with(place, fillBlock(block, values)), place, step.signed)
+    : step.keepNext;
+  const id = unitId(step, keepNext);
   if (traits.measured) {
     const actual = fillBlock(block, values);
-    const key = `${id} ${JSON.stringify(actual)}`;
-    return {
-      unit: form.units.of(key, closes, () => ({ kind: 'block', part, block: actual, keepNext })),
-      texts: noTexts,
-      images: noImages,
-    };
+    const unit = form.units.of(`${id} ${JSON.stringify(actual)}`, closes, () => {
+      return { kind: 'block', part, block: actual, keepNext };
+    });
+    return { unit, texts: noTexts, images: noImages };
   }
   const texts: string[] = [];
   const pattern = traits.repeated

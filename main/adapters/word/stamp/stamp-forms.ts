@@ -4,9 +4,10 @@ import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { partsOf } from '#shared/documents/flow/parts.ts';
 import { documentPath, writeBatch, writeDocx } from '#main/adapters/word/write/write-docx.ts';
-import { compileSections, compileUnits, type SectionXml } from './compile.ts';
+import { compileForm, compileUnits, type SectionXml } from './compile.ts';
 import { mediaFiles, sharedParts, type MediaFiles } from './media.ts';
 import { codeUnit, sheetOf, type Form, type Sheet } from './person.ts';
+import { planner } from './plan.ts';
 import { closeSection, stampUnit, type Counters } from './stamp-text.ts';
 import { blockTraits, canBeStamped } from './traits.ts';
 import { unitStock } from './units.ts';
@@ -70,18 +71,14 @@ type Press = {
 };
 
 async function pressFor(paper: OfficialDocument, people: readonly FormValues[], papers: 1 | 3): Promise<Press> {
-  const form: Form = {
-    parts: partsOf(paper),
-    code: paper.code,
-    units: unitStock(),
-    traitsOf: blockTraits(),
-  };
+  const units = unitStock();
+  const form: Form = { parts: partsOf(paper), code: paper.code, units, planOf: planner(units, blockTraits()) };
   // Pictures are numbered in the order in which a file is built: a form that has any is compiled in one go.
   const first = JSON.stringify(paper).includes('"type":"picture"') ? people : people.slice(0, peopleAtOnce);
   for (const values of first) sheetOf(form, values);
-  if (paper.code !== undefined) codeUnit(form.units);
-  const compiled = await compileUnits(paper, form.parts, form.units.missing());
-  const sections = await compileSections(paper, form.parts, papers);
+  if (paper.code !== undefined) codeUnit(units);
+  const compiled = await compileForm(paper, form.parts, units.missing(), papers);
+  const { sections } = compiled;
   const media = mediaFiles(compiled.package, compiled.standIns);
   const shared = sharedParts(compiled.package, compiled.standIns);
   return { paper, form, sections, media, shared: shared.map(([path, content]) => deflateEntry(path, content)) };

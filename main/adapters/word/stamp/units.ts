@@ -1,8 +1,11 @@
 import type { Block, Signatures } from '#shared/documents/model.ts';
 import type { Stencil } from './markers.ts';
+import type { Filling } from './stamp-text.ts';
 
 /** What a unit is made from, with marks where a person's texts will stand. */
 export type UnitSource =
+  /** Fixed units put together after they were compiled. */
+  | { readonly kind: 'joined' }
   | { readonly kind: 'code' }
   | { readonly kind: 'head'; readonly part: number }
   | { readonly kind: 'block'; readonly part: number; readonly block: Block; readonly keepNext: boolean }
@@ -16,6 +19,9 @@ export type Unit = {
   /** Set when `docx` has written it. */
   stencil: Stencil | undefined;
 };
+
+/** A unit and what a person puts into its holes. */
+export type UnitUse = Filling & { readonly unit: Unit };
 
 /** A form's units by key, made when they are first met. */
 export type Units = {
