@@ -158,6 +158,15 @@ export interface Word {
     people: readonly FormValues[],
     progress?: (done: number) => boolean,
   ): Promise<Result<Uint8Array>>;
+  /**
+   * The same as a file for each person, in order, the form made ready once. `take` keeps a file and answers false to stop; how many it
+   * took is answered.
+   */
+  stampEach(
+    template: OfficialDocument,
+    people: readonly FormValues[],
+    take: (bytes: Uint8Array, index: number) => Promise<boolean>,
+  ): Promise<number>;
   /** The fields of the office's own template and what is broken in it; refuses macros and what is fetched from elsewhere. */
   readTemplate(bytes: Uint8Array, name: string): Promise<Result<TemplateContent>>;
   /** The office's template filled for one person. */

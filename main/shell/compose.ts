@@ -108,6 +108,8 @@ const wordWhenNeeded: Word = {
     (await import('#main/adapters/word/write/word-writer.ts'))
       .createWordWriter()
       .stampForms(template, people, progress),
+  stampEach: async (template, people, take) =>
+    (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().stampEach(template, people, take),
   readTemplate: async (bytes, name) =>
     (await import('#main/adapters/word/template/template.ts')).readTemplate(bytes, name),
   fillTemplate: async (bytes, name, values) =>

@@ -82,6 +82,7 @@ export async function titlesOffice(
         return Promise.resolve(ok(new Uint8Array([1])));
       },
       writeBatch: unused,
+      stampEach: () => Promise.reject(new Error('not used')),
       readTemplate: () => Promise.reject(new Error('not used')),
       fillTemplate: () => Promise.reject(new Error('not used')),
       readLayout: unused,

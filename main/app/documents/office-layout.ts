@@ -28,5 +28,6 @@ export function withOfficeLayout(word: Word, store: Store): Word {
     writeBatch: async (batch) =>
       word.writeBatch({ ...batch, documents: await Promise.all(batch.documents.map(inOfficeLayout)) }),
     stampForms: async (template, people, progress) => word.stampForms(await inOfficeLayout(template), people, progress),
+    stampEach: async (template, people, take) => word.stampEach(await inOfficeLayout(template), people, take),
   };
 }
