@@ -284,7 +284,7 @@ test('a folder is brought in: what asks is left, the others go on', async ({ app
   await expect(page.getByRole('heading', { name: /thôn Hạ Vân/ })).toBeVisible();
 });
 
-test('a covenant of a thousand điều opens within a second and takes keys within 16 ms of script', async ({
+test('a covenant of a thousand điều opens within a second and takes letters within 16 ms of script', async ({
   app,
   shell,
 }) => {
@@ -334,5 +334,6 @@ test('a covenant of a thousand điều opens within a second and takes keys with
   const keys = ' them vai loi';
   for (const key of keys) await page.keyboard.press(key === ' ' ? 'Space' : key);
   const perKey = ((await script()) - before) * (1_000 / keys.length);
+  // Letters only, on average: keys that change the tree (Enter, Tab, Alt+↑) cost more and are not held to it here.
   expect(perKey).toBeLessThan(16);
 });

@@ -1,5 +1,5 @@
 import { ListOrdered, LockKeyhole, Plus, Search, Stamp } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
@@ -59,7 +59,7 @@ function TextPanes({
   const [typing, setTyping] = useState(false);
   const { text, lock } = state;
   const placed = useMemo(() => placeLines(text), [text]);
-  const calm = useDeferredValue(text);
+  const calm = useCalm(text);
   const findings = useMemo(() => findFaults(calm), [calm]);
   const items = useMemo(() => treeItems(placed), [placed]);
   const chosen = placed.find(({ line }) => line.id === focus?.line);
@@ -222,6 +222,19 @@ function TextPanes({
       />
     </div>
   );
+}
+
+/** Looking a long text through takes longer than a key may: it waits until the keys rest. */
+const restMilliseconds = 400;
+
+/** The value as it was when it last rested. */
+function useCalm<T>(value: T): T {
+  const [calm, setCalm] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setCalm(value), restMilliseconds);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return calm;
 }
 
 function treeItems(placed: readonly PlacedLine[]): readonly TreeItem[] {

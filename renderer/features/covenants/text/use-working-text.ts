@@ -81,14 +81,9 @@ export function useWorkingText(covenant: CovenantId): TextWork {
       }
       const now = current.current;
       const followed = new Map(answer.value.followed.map((line) => [line.id, line.text]));
-      const lines =
-        followed.size === 0
-          ? now.text.lines
-          : now.text.lines.map((line) => {
-              const text = followed.get(line.id);
-              return text === undefined ? line : { ...line, text };
-            });
-      show({ ...now, revision: answer.value.revision, text: { ...now.text, lines } });
+      // The same object when nothing followed, so that nothing is drawn or looked through again.
+      const text = followed.size === 0 ? now.text : withFollowed(now.text, followed);
+      show({ ...now, revision: answer.value.revision, text });
     }
     busy.current = false;
     setSaving(false);
@@ -121,4 +116,12 @@ export function useWorkingText(covenant: CovenantId): TextWork {
 
   const clearProblem = useCallback(() => setProblem(undefined), []);
   return useMemo(() => ({ state, problem, clearProblem, saving, edit }), [state, problem, clearProblem, saving, edit]);
+}
+
+function withFollowed(text: CovenantText, followed: ReadonlyMap<string, string>): CovenantText {
+  const lines = text.lines.map((line) => {
+    const words = followed.get(line.id);
+    return words === undefined ? line : { ...line, text: words };
+  });
+  return { ...text, lines };
 }
