@@ -153,6 +153,15 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     },
 
     'titles.listSets': {},
+    'titles.importSet': {
+      file,
+      title: 'gia-dinh',
+      name: 'Bảng điểm của thành phố',
+      legalBasis: '',
+      scoredBy: 'criterion',
+      save: false,
+    },
+    'titles.markChecked': { set: 'set-1', checked: true },
     'titles.getSet': { set: 'set-1' },
     'titles.board': inYear,
     'titles.grid': inUnit,
