@@ -154,7 +154,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
 
     'titles.listSets': {},
     'titles.importSet': {
-      file,
+      file: list,
       title: 'gia-dinh',
       name: 'Bảng điểm của thành phố',
       legalBasis: '',
