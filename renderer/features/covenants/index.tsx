@@ -2,23 +2,28 @@ import { covenantId } from '#shared/contract/ids.ts';
 import { useRoute } from '#renderer/frame/route.ts';
 import { Page } from '#renderer/ui/index.ts';
 import { CovenantEditor } from './covenant-editor.tsx';
-import { CovenantList } from './covenant-list.tsx';
+import { CovenantList, covenantTabs } from './covenant-list.tsx';
+import { CasePage } from './procedure/case-page.tsx';
 import { ImportFolder } from './review/import-folder.tsx';
 import { ImportReview } from './review/import-review.tsx';
 
-/** Covenants: `covenants` is the list, `covenants/import[/village]` brings one in, `covenants/folder` many, `covenants/<id>` is the editor. */
+/** Covenants: `covenants` is the list, `covenants/import[/village]` brings one in, `covenants/folder` many, `covenants/<id>` is the editor,
+ * `covenants/<id>/case` the case file; `covenants/matrix`, `calendar` and `register` speak of all villages. */
 export function CovenantsScreen() {
   const { rest } = useRoute();
   const [first, second] = rest;
   const id = covenantId.safeParse(first);
+  const tab = covenantTabs.find((one) => one === (first ?? 'list'));
   return (
     <Page>
-      {first === undefined || first === 'clauses' ? (
-        <CovenantList tab={first === 'clauses' ? 'clauses' : 'list'} />
+      {tab !== undefined ? (
+        <CovenantList tab={tab} />
       ) : first === 'import' ? (
         <ImportReview village={second} />
       ) : first === 'folder' ? (
         <ImportFolder />
+      ) : id.success && second === 'case' ? (
+        <CasePage key={id.data} id={id.data} />
       ) : id.success ? (
         <CovenantEditor key={id.data} id={id.data} at={second} />
       ) : (

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '#renderer/api/index.ts';
+import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
+import { addressOf, go } from '#renderer/frame/route.ts';
+import { Button, formatDayMonth, NextStep, State, Stepper, useToast } from '#renderer/ui/index.ts';
+import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
+import type { ProcedurePaper } from '#shared/covenants/procedure/book.ts';
+import { EventDialog, type DialogAction } from './event-dialog.tsx';
+
+/** One covenant's state: the next step with its one button, the steps, the papers of the step at work. */
+export function CasePanel({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const record = useCommand('covenants.recordEvent');
+  const [dialog, setDialog] = useState<DialogAction>();
+  const { next, id } = view;
+  if (id === undefined) return null;
+  const { action } = next;
+  const act = () => {
+    if (action === 'import') go(addressOf('covenants', 'import', view.village));
+    else if (action === 'wait' || action === 'answer' || action === 'rest') go(addressOf('covenants', id, 'case'));
+    else if (action === 'close') void record.run({ covenant: id, event: { event: 'close' } });
+    else setDialog(action);
+  };
+  return (
+    <>
+      <ErrorBanner error={record.error} />
+      <NextStep
+        label={t('covenantsProcedure.panel.nextStep')}
+        title={t(`covenantsProcedure.next.${next.action}`)}
+        late={next.late}
+        action={
+          <Button kind="primary" block busy={record.busy} onClick={act}>
+            {t(`covenantsProcedure.button.${next.action}`)}
+          </Button>
+        }
+      >
+        {t(`covenantsProcedure.nextBody.${next.action}`, { have: next.have, need: next.need })}
+        {next.article !== '' && (
+          <small className="next-article">{t('covenantsProcedure.panel.article', { article: next.article })}</small>
+        )}
+      </NextStep>
+      {next.action === 'decide' && (
+        <Button size="small" onClick={() => setDialog('return')}>
+          {t('covenantsProcedure.dialog.returnInstead')}
+        </Button>
+      )}
+      <h3 className="panel-head">{t('covenantsProcedure.panel.steps')}</h3>
+      <Stepper
+        label={t('covenantsProcedure.panel.steps')}
+        steps={view.steps.map((step) => ({
+          key: step.step,
+          label: t(`covenantsProcedure.step.${step.step}`),
+          state: step.state,
+          date: stepDate(step, t('covenantsProcedure.due.working', { count: 5 })),
+        }))}
+      />
+      <StepPapers view={view} covenant={id} />
+      {dialog !== undefined && (
+        <EventDialog action={dialog} view={view} covenant={id} onClose={() => setDialog(undefined)} />
+      )}
+    </>
+  );
+}
+
+function stepDate({ step, from, on }: CaseView['steps'][number], working: string): string {
+  if (from !== undefined)
+    return on === undefined ? formatDayMonth(from) : `${formatDayMonth(from)} – ${formatDayMonth(on)}`;
+  if (on !== undefined) return formatDayMonth(on);
+  return step === 'dossier' || step === 'recognition' ? working : '';
+}
+
+function StepPapers({ view, covenant }: { readonly view: CaseView; readonly covenant: NonNullable<CaseView['id']> }) {
+  const { t } = useTranslation();
+  const papers = view.steps.find((step) => step.state === 'now')?.papers ?? [];
+  if (papers.length === 0) return null;
+  return (
+    <>
+      <h3 className="panel-head">{t('covenantsProcedure.panel.papers')}</h3>
+      <PaperLines papers={papers} view={view} covenant={covenant} />
+    </>
+  );
+}
+
+/** Papers with when each was made, and the button that makes it. */
+export function PaperLines({
+  papers,
+  view,
+  covenant,
+}: {
+  readonly papers: readonly ProcedurePaper[];
+  readonly view: CaseView;
+  readonly covenant: NonNullable<CaseView['id']>;
+}) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const write = useCommand('covenants.writeCasePapers');
+  const open = useCommand('files.open');
+  const make = async (paper: ProcedurePaper) => {
+    const answer = await write.run({ covenant, papers: [paper] });
+    if (!answer.ok) return;
+    const [saved] = answer.value.papers;
+    if (saved === undefined) return;
+    toast({
+      text: t('covenantsProcedure.case.made', { name: saved.name }),
+      action: { label: t('covenantsProcedure.case.open'), onClick: () => void open.run({ file: saved.ref }) },
+    });
+  };
+  return (
+    <>
+      <ErrorBanner error={write.error} />
+      <ul className="paper-lines">
+        {papers.map((paper) => {
+          const made = view.book.papers.find((one) => one.paper === paper);
+          return (
+            <li key={paper}>
+              <State tone={made === undefined ? 'wait' : 'ok'}>{t(`covenantsProcedure.paper.${paper}`)}</State>
+              <span className="small ink-3 num">{made === undefined ? '' : formatDayMonth(made.at.slice(0, 10))}</span>
+              <button
+                type="button"
+                className="link"
+                disabled={write.busy}
+                aria-label={`${t(made === undefined ? 'covenantsProcedure.panel.make' : 'covenantsProcedure.panel.again')} ${t(`covenantsProcedure.paper.${paper}`)}`}
+                onClick={() => void make(paper)}
+              >
+                {t(made === undefined ? 'covenantsProcedure.panel.make' : 'covenantsProcedure.panel.again')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
