@@ -1,13 +1,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { expect, test, type App } from '../support/app.ts';
 import { goTo } from '../support/clerk.ts';
 import { pageCount, sheetText, wordText } from '../support/libre-office.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
-const cadres = JSON.parse(readFileSync(join(fixtures, 'lists/cadres.expected.json'), 'utf8'));
-const people: number = cadres.counts.distinct_people;
+const cadres = z
+  .object({ counts: z.object({ distinct_people: z.number() }) })
+  .parse(JSON.parse(readFileSync(join(fixtures, 'lists/cadres.expected.json'), 'utf8')));
+const people = cadres.counts.distinct_people;
 const year = new Date().getFullYear();
 
 /** Imports a workbook on the register's page that is open. */

@@ -39,15 +39,18 @@ export const errors = {
   'nothing-to-undo': 'There is nothing left to undo.',
   'nothing-to-redo': 'There is nothing left to redo.',
   'passphrase-needed': 'The data has a passphrase. Enter it, or the recovery key that was printed.',
-  'wrong-passphrase': 'The passphrase or recovery key is not right. Check the keyboard and Caps Lock, then enter it again. The data is untouched.',
-  'key-missing': 'The data is sealed, but the key file {{file}} is missing, damaged or belongs elsewhere. Copy {{file}} back from a backup. The data was not touched.',
+  'wrong-passphrase':
+    'The passphrase or recovery key is not right. Check the keyboard and Caps Lock, then enter it again. The data is untouched.',
+  'key-missing':
+    'The data is sealed, but the key file {{file}} is missing, damaged or belongs elsewhere. Copy {{file}} back from a backup. The data was not touched.',
   'already-protected': 'The data has a passphrase already. To change it, use Change passphrase.',
   'backup-newer':
     'The backup “{{name}}” was made by a newer Lệ Làng (data version {{version}}). Install the newer one, then restore. The present data was not touched.',
   'undo-blocked': 'This cannot be undone: the same content was changed again elsewhere. Undo the later changes first.',
   'not-found': '{{what}} was not found. It may just have been removed; reload the list.',
   'number-taken': 'Number {{number}} was already given to “{{summary}}”. Choose another number.',
-  'template-broken': 'Template “{{name}}” has fields that are opened and not closed, or the other way round. Check the template to see where.',
+  'template-broken':
+    'Template “{{name}}” has fields that are opened and not closed, or the other way round. Check the template to see where.',
   'template-refused':
     '“{{name}}” has macros or fetches content from elsewhere, so it cannot be a template. Save it as a .docx without macros and links, then choose it again.',
   'number-given':

@@ -40,15 +40,18 @@ export const errors = {
   'nothing-to-undo': 'Không còn việc nào để hoàn tác.',
   'nothing-to-redo': 'Không còn việc nào để làm lại.',
   'passphrase-needed': 'Dữ liệu có mật khẩu. Nhập mật khẩu hoặc khóa khôi phục đã in ra giấy.',
-  'wrong-passphrase': 'Mật khẩu hoặc khóa khôi phục chưa đúng. Kiểm tra bộ gõ, phím Caps Lock rồi nhập lại. Dữ liệu vẫn nguyên vẹn.',
-  'key-missing': 'Dữ liệu đã được khóa nhưng tệp khóa {{file}} bị mất, bị hỏng hoặc là của nơi khác. Chép lại tệp {{file}} từ một bản sao lưu. Dữ liệu chưa bị động đến.',
+  'wrong-passphrase':
+    'Mật khẩu hoặc khóa khôi phục chưa đúng. Kiểm tra bộ gõ, phím Caps Lock rồi nhập lại. Dữ liệu vẫn nguyên vẹn.',
+  'key-missing':
+    'Dữ liệu đã được khóa nhưng tệp khóa {{file}} bị mất, bị hỏng hoặc là của nơi khác. Chép lại tệp {{file}} từ một bản sao lưu. Dữ liệu chưa bị động đến.',
   'already-protected': 'Dữ liệu đã có mật khẩu. Muốn thay, dùng mục Đổi mật khẩu.',
   'backup-newer':
     'Bản sao lưu “{{name}}” do bản Lệ Làng mới hơn tạo (bản dữ liệu {{version}}). Cài bản mới rồi khôi phục lại. Dữ liệu hiện có chưa bị động đến.',
   'undo-blocked': 'Không hoàn tác được: nội dung này đã được sửa tiếp ở nơi khác. Hoàn tác các việc làm sau trước.',
   'not-found': 'Không tìm thấy {{what}}. Có thể mục này vừa bị bỏ; tải lại danh sách.',
   'number-taken': 'Số {{number}} đã cấp cho “{{summary}}”. Chọn số khác.',
-  'template-broken': 'Mẫu “{{name}}” có trường mở mà không đóng, hoặc đóng mà không mở. Xem Kiểm tra mẫu để biết chỗ cần sửa.',
+  'template-broken':
+    'Mẫu “{{name}}” có trường mở mà không đóng, hoặc đóng mà không mở. Xem Kiểm tra mẫu để biết chỗ cần sửa.',
   'template-refused':
     'Tệp “{{name}}” có macro hoặc lấy nội dung từ nơi khác nên không dùng làm mẫu. Lưu lại thành .docx không macro, không liên kết rồi chọn lại.',
   'number-given': 'Số {{number}} đã cấp cho văn bản nên không trả lại được. Nếu văn bản không ban hành, ghi là đã hủy.',

@@ -15,7 +15,9 @@ const working = z.object({
   revision: z.number(),
   text: covenantText.optional(),
   lock: z.object({ reason: z.string() }).optional(),
-  comments: z.array(z.object({ id: z.string(), line: z.string().optional(), text: z.string(), done: z.unknown().optional() })),
+  comments: z.array(
+    z.object({ id: z.string(), line: z.string().optional(), text: z.string(), done: z.unknown().optional() }),
+  ),
   leftOut: z.array(z.object({ text: z.string() })),
 });
 const entries = z.array(z.object({ id: z.string(), name: z.string(), origin: z.string() }));

@@ -35,6 +35,9 @@ async function expectEqual(form: OfficialDocument, people: readonly FormValues[]
   expect(difference(ours, theirs)).toBe('');
 }
 
+const png = (shade: number) =>
+  Buffer.from(blackAndWhitePng(8, (row, column) => (row * column) % 7 === shade)).toString('base64');
+
 describe('forms stamped into one file', () => {
   test('hold byte for byte the text that docx writes for the same people', async () => {
     await expectEqual(commitmentForm, invented(60));
@@ -92,8 +95,6 @@ describe('forms stamped into one file', () => {
         ],
       },
     };
-    const png = (shade: number) =>
-      Buffer.from(blackAndWhitePng(8, (row, column) => (row * column) % 7 === shade)).toString('base64');
     const people = invented(9).map((person, index) => ({
       ...person,
       ...(index % 2 === 0 ? { chu_ky: png(index % 7) } : {}),
