@@ -63,54 +63,77 @@ function touched(step: Step): readonly Touch[] {
 type Place = {
   readonly schema: z.ZodType;
   readonly depth: number;
-  /** True when what stands here may also be absent: a record's entry, an array's item. */
-  readonly mayGo: boolean;
+  /** Of what it is a part; undefined at the top. */
+  readonly container: z.ZodType | undefined;
 };
 
 function checkTouch(place: Place, touch: Touch): string | undefined {
-  if (touch.after === undefined && place.mayGo) return undefined;
+  // A record's entry and an array's item may also be absent.
+  if (touch.after === undefined && place.container !== undefined && holdsAny(place.container)) return undefined;
   return checkPart(place.schema, touch.after?.value, touch.path);
 }
 
 /** Follows `path` through the schema as far as it consists of plain containers. */
 function descend(schema: z.ZodType, path: Path): Place {
-  let place: Place = { schema: unwrap(schema), depth: 0, mayGo: false };
+  let place: Place = { schema, depth: 0, container: undefined };
   while (place.depth < path.length) {
     const inner = innerSchema(place.schema, path[place.depth] ?? '');
     if (inner === undefined) return place;
-    const isLast = place.depth + 1 === path.length;
-    const mayGo = !(place.schema instanceof z.ZodObject);
-    place = { schema: isLast ? inner : unwrap(inner), depth: place.depth + 1, mayGo };
+    place = { schema: inner, depth: place.depth + 1, container: place.schema };
   }
   return place;
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (hasRules(schema)) return schema;
+/** True for a container of any number of parts, each of which may also be absent. */
+function holdsAny(schema: z.ZodType): boolean {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly) {
-    const inner = schema.unwrap();
-    return inner instanceof z.ZodType ? unwrap(inner) : schema;
+    const inner = asSchema(schema.unwrap());
+    return inner !== undefined && holdsAny(inner);
   }
-  return schema;
+  return schema instanceof z.ZodArray || schema instanceof z.ZodRecord;
 }
 
+type Inner = (key: string | number) => z.ZodType | undefined;
+
+/** What {@link innerOf} found: asking a schema what it is takes longer than all else that a small change needs. */
+const inners = new WeakMap<z.ZodType, Inner>();
+
 function innerSchema(schema: z.ZodType, key: string | number): z.ZodType | undefined {
-  if (hasRules(schema)) return undefined;
-  let inner: unknown;
-  if (schema instanceof z.ZodObject && typeof key === 'string') inner = schema.shape[key];
-  else if (schema instanceof z.ZodArray && typeof key === 'number') inner = schema.element;
-  else if (schema instanceof z.ZodRecord && typeof key === 'string' && keyFits(schema, key)) inner = schema.valueType;
-  return inner instanceof z.ZodType ? inner : undefined;
+  const inner = inners.get(schema) ?? innerOf(schema);
+  inners.set(schema, inner);
+  return inner(key);
+}
+
+/** How a schema's parts are found; optional and read-only wrappers are looked through. */
+function innerOf(schema: z.ZodType): Inner {
+  if ((schema.def.checks?.length ?? 0) > 0) return () => undefined;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly) {
+    const inner = schema.unwrap();
+    return inner instanceof z.ZodType ? innerOf(inner) : () => undefined;
+  }
+  if (schema instanceof z.ZodObject) {
+    const parts = new Map(Object.entries(schema.shape).map(([name, part]) => [name, asSchema(part)]));
+    return (key) => (typeof key === 'string' ? parts.get(key) : undefined);
+  }
+  if (schema instanceof z.ZodArray) {
+    const element = asSchema(schema.element);
+    return (key) => (typeof key === 'number' ? element : undefined);
+  }
+  if (schema instanceof z.ZodRecord) {
+    const value = asSchema(schema.valueType);
+    return (key) => (typeof key === 'string' && keyFits(schema, key) ? value : undefined);
+  }
+  return () => undefined;
+}
+
+function asSchema(part: unknown): z.ZodType | undefined {
+  return part instanceof z.ZodType ? part : undefined;
 }
 
 /** A record with a closed set of keys must have them all, unless it is partial: then it is checked as a whole. */
 function keyFits({ def }: z.ZodRecord, key: string): boolean {
   const isOpen = def.keyType instanceof z.ZodString || ('partial' in def && def.partial);
   return isOpen && z.safeParse(def.keyType, key).success;
-}
-
-function hasRules(schema: z.ZodType): boolean {
-  return (schema.def.checks?.length ?? 0) > 0;
 }
 
 /** Checks the part of the changed book at `path`, once. */

@@ -47,21 +47,36 @@ function compareRecords(before: Fields, after: Fields, path: Path, steps: Step[]
 type Items = readonly unknown[];
 
 function compareLists(before: Items, after: Items, path: Path, steps: Step[]): void {
+  const shared = middleOf(before, after, (one, other) => one === other);
+  if (shared.gone.length === 0 && shared.come.length === 0) return;
+  if (areInPlace(shared)) {
+    compareInPlace(shared, path, steps);
+    return;
+  }
+  // Looking into the items costs more, and is needed only when none of them is the same object (after a restore).
+  const equal = middleOf(before, after, sameJson);
+  if (areInPlace(equal)) compareInPlace(equal, path, steps);
+  else compareMoved(equal, path, steps);
+}
+
+/** The part of two lists between what both have at their beginning and at their end. */
+type Middle = { readonly offset: number; readonly gone: Items; readonly come: Items };
+
+function middleOf(before: Items, after: Items, isSame: (one: unknown, other: unknown) => boolean): Middle {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < shorter && sameJson(before[head], after[head])) head += 1;
+  while (head < shorter && isSame(before[head], after[head])) head += 1;
   let tail = 0;
-  while (tail < shorter - head && sameJson(before[before.length - 1 - tail], after[after.length - 1 - tail])) {
-    tail += 1;
-  }
-  const gone = before.slice(head, before.length - tail);
-  const come = after.slice(head, after.length - tail);
-  if (gone.length === 0 && come.length === 0) return;
-  if (gone.length === come.length && gone.every((item, index) => identity(item) === identity(come[index]))) {
-    compareInPlace(gone, come, head, path, steps);
-  } else {
-    compareMoved(gone, come, head, path, steps);
-  }
+  while (tail < shorter - head && isSame(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1;
+  return {
+    offset: head,
+    gone: before.slice(head, before.length - tail),
+    come: after.slice(head, after.length - tail),
+  };
+}
+
+function areInPlace({ gone, come }: Middle): boolean {
+  return gone.length === come.length && gone.every((item, index) => identity(item) === identity(come[index]));
 }
 
 /** What makes two items "the same one" though their content differs: an `id`; without it, any two of one kind may match. */
@@ -73,7 +88,7 @@ function identity(item: unknown): unknown {
 /** Below this many changed single values a step each is shorter than one step with the whole run. */
 const fewValues = 4;
 
-function compareInPlace(gone: Items, come: Items, offset: number, path: Path, steps: Step[]): void {
+function compareInPlace({ gone, come, offset }: Middle, path: Path, steps: Step[]): void {
   const plain = gone.every((item) => identity(item) === 'value');
   if (plain && gone.length > fewValues) {
     const changed = gone.filter((item, index) => item !== come[index]).length;
@@ -88,7 +103,7 @@ function compareInPlace(gone: Items, come: Items, offset: number, path: Path, st
 }
 
 /** Items came, went or moved: keeps the longest run of items that stay in order, changes them in place, splices the rest. */
-function compareMoved(gone: Items, come: Items, offset: number, path: Path, steps: Step[]): void {
+function compareMoved({ gone, come, offset }: Middle, path: Path, steps: Step[]): void {
   const anchors = anchorsOf(gone, come);
   for (const [from, to] of anchors) compare(gone[from], come[to], [...path, offset + from], steps);
   // From the end, so that an earlier index is not moved by a later splice.

@@ -15,7 +15,7 @@ export type FileSystem = {
   readonly truncate: (file: OpenFile, length: number) => Promise<void>;
   /** Content and all that is known of the file. */
   readonly sync: (file: OpenFile) => Promise<void>;
-  /** Content and length. */
+  /** Content and length; for little that was written, as quickly as the disk allows. */
   readonly dataSync: (file: OpenFile) => Promise<void>;
   readonly close: (file: OpenFile) => Promise<void>;
   readonly readFile: (path: string) => Promise<Buffer>;
@@ -38,7 +38,6 @@ const open = promisify(fs.open);
 const write = promisify(fs.write);
 const read = promisify(fs.read);
 const fsync = promisify(fs.fsync);
-const fdatasync = promisify(fs.fdatasync);
 const close = promisify(fs.close);
 
 /** Up to so many bytes a write is only a copy into the kernel's cache: quicker made here than in another thread. */
@@ -63,7 +62,9 @@ export const nodeFileSystem: FileSystem = {
   },
   truncate: promisify(fs.ftruncate),
   sync: fsync,
-  dataSync: fdatasync,
+  // In this thread: handing a flush of one line to another thread and back takes longer than the flush of a good disk,
+  // and the screen, which is another process, does not wait for this thread.
+  dataSync: async (file) => fs.fdatasyncSync(file),
   close,
   readFile: (path) => fs.promises.readFile(path),
   stat: async (path) => {

@@ -78,6 +78,9 @@ export type JournalEnd = {
   readonly close: () => Promise<void>;
 };
 
+/** A line of more bytes (an import) is flushed in another thread, so that progress is told meanwhile. */
+const longLine = 64 * 1024;
+
 /** Opens a file of the journal for writing behind its last good line at `end`. */
 export async function openEnd(fs: FileSystem, path: string, end: number): Promise<JournalEnd> {
   const file = await fs.open(path, 'r+');
@@ -90,7 +93,7 @@ export async function openEnd(fs: FileSystem, path: string, end: number): Promis
       untidy = true;
       try {
         await writeAll(fs, file, line, good);
-        await fs.dataSync(file);
+        await (line.length > longLine ? fs.sync(file) : fs.dataSync(file));
       } catch (error) {
         await cutBack(fs, file, good).then(
           () => {
