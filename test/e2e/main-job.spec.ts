@@ -96,9 +96,12 @@ test('an empty office takes the lists in and carries them through the four tasks
     await expect(page.getByText('4 không đạt', { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await goTo(page, 'Danh hiệu');
-    for (const format of ['Excel', 'Word']) {
+    for (const [format, ending] of [
+      ['Excel', 'xlsx'],
+      ['Word', 'docx'],
+    ] as const) {
       await page.getByRole('button', { name: format, exact: true }).click();
-      await expect(page.getByText(/Đã lưu Bảng chấm điểm/).first()).toBeVisible();
+      await expect(page.getByText(new RegExp(`Đã lưu Bảng chấm điểm .*\\.${ending} vào`))).toBeVisible();
     }
     const own = join(papers, 'Danh hiệu Gia đình văn hóa');
     const names = readdirSync(own);

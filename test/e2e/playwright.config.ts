@@ -19,6 +19,7 @@ export default defineConfig<AppOptions>({
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1366, height: 768 },
     actionTimeout: 15_000,

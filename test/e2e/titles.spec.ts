@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/app.ts';
+import { goTo, openSample } from '../support/clerk.ts';
+import { sheetText, wordText } from '../support/libre-office.ts';
+
+/** A day so many days back, as a clerk types it. */
+function daysAgo(days: number): string {
+  const day = new Date(Date.now() - days * 86_400_000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
+}
+
+async function fillDate(page: Page, label: string, date: string): Promise<void> {
+  const input = page.getByRole('dialog').getByLabel(label, { exact: true });
+  await input.fill(date);
+  await input.press('Tab');
+}
+
+const year = new Date().getFullYear();
+
+test('ten households are scored, their village is decided with reasons, and the sheets leave as Excel and Word', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  const { page, folder } = app;
+  const papers = join(folder, 'Giấy tờ', String(year), 'Danh hiệu Gia đình văn hóa');
+  await openSample(page);
+  await goTo(page, 'Danh hiệu');
+  await page.getByRole('button', { name: `Mở năm ${year}` }).click();
+  const row = page.getByRole('row', { name: /Nội Khê/ });
+
+  await test.step('score ten one by one, the others at full marks', async () => {
+    await row.dblclick();
+    await page.getByRole('grid', { name: /Nội Khê/ }).focus();
+    for (let household = 0; household < 10; household += 1) {
+      await page.keyboard.type(household < 4 ? '0' : '9');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('button', { name: /^Điểm tối đa cho/ }).click();
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await expect(page.getByText('0 chưa chấm', { exact: true })).toBeVisible();
+    await expect(page.getByText('4 không đạt', { exact: true })).toBeVisible();
+  });
+
+  await test.step('the meeting, the posting and the dossier, entered after the fact', async () => {
+    await goTo(page, 'Danh hiệu');
+    await row.getByRole('button', { name: 'In giấy mời họp' }).click();
+    await fillDate(page, 'Ngày họp', daysAgo(14));
+    for (const [label, text] of [
+      ['Địa điểm', 'Nhà văn hóa thôn'],
+      ['Bắt đầu', '19 giờ 30 phút'],
+      ['Kết thúc', '21 giờ'],
+      ['Chủ trì', 'Nguyễn Văn Bách'],
+      ['Chức vụ', 'Trưởng thôn'],
+      ['Thư ký', 'Trần Thị Lan'],
+      ['Được mời', '128'],
+      ['Có mặt', '120'],
+      ['Đồng ý', '118'],
+      ['Không đồng ý', '2'],
+    ] as const)
+      await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(text);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /biên bản/i })
+      .click();
+    await row.getByRole('button', { name: 'Niêm yết danh sách' }).click();
+    await fillDate(page, 'Từ ngày', daysAgo(13));
+    await page.getByRole('dialog').getByLabel('Nơi niêm yết', { exact: true }).fill('Nhà văn hóa thôn');
+    await page.getByRole('dialog').getByRole('button', { name: 'Lưu, in thông báo' }).click();
+    await row.getByRole('button', { name: 'In tờ trình, danh sách' }).click();
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  await test.step('the decision fixes the results, and says why a household did not pass', async () => {
+    await row.getByRole('button', { name: 'Ra quyết định' }).click();
+    await page.getByRole('dialog').getByLabel('Số quyết định', { exact: true }).fill('412/QĐ-UBND');
+    await page.getByRole('dialog').getByRole('button', { name: 'Ra quyết định 1 thôn' }).click();
+    await expect(page.getByText(/Đã lưu Quyết định/)).toBeVisible();
+    const names = readdirSync(papers);
+    const decision = wordText(join(papers, names.find((name) => name.startsWith('Quyết định')) ?? ''));
+    expect(decision).toContain('412/QĐ-UBND');
+    expect(decision).toContain('124');
+  });
+
+  await test.step('the annual sheets', async () => {
+    for (const [format, ending] of [
+      ['Excel', 'xlsx'],
+      ['Word', 'docx'],
+    ] as const) {
+      await page.getByRole('button', { name: format, exact: true }).click();
+      await expect(page.getByText(new RegExp(`Đã lưu Bảng chấm điểm .*\\.${ending} vào`))).toBeVisible();
+    }
+    const names = readdirSync(papers).filter((name) => name.startsWith('Bảng chấm điểm'));
+    expect(names).toHaveLength(2);
+    const workbook = names.find((name) => name.endsWith('.xlsx')) ?? '';
+    expect(sheetText(join(papers, workbook))).toMatch(/"Thôn Nội Khê"\t128\t128\t124\t96[.,]9\t4\t0/);
+  });
+});
