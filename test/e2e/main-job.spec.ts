@@ -59,6 +59,7 @@ test('an empty office takes the lists in and carries them through the four tasks
     );
     await expect(page.getByText('Không mất chữ nào.')).toBeVisible();
     await page.getByRole('button', { name: 'Lưu làm phiên bản đầu' }).click();
+    await expect(page.getByRole('heading', { name: 'Quy ước thôn Đông Khê' })).toBeVisible();
     await page.getByRole('treeitem', { name: /Điều 19\./ }).click();
     await page.getByRole('tab', { name: /Thư viện/ }).click();
     const card = (title: string) => page.getByRole('article').filter({ hasText: title });
