@@ -5,10 +5,11 @@ import { expect, test } from '../support/app.ts';
 import { goTo, openSample } from '../support/clerk.ts';
 import { sheetText, wordText } from '../support/libre-office.ts';
 
+const two = (value: number) => String(value).padStart(2, '0');
+
 /** A day so many days back, as a clerk types it. */
 function daysAgo(days: number): string {
   const day = new Date(Date.now() - days * 86_400_000);
-  const two = (value: number) => String(value).padStart(2, '0');
   return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
 }
 
