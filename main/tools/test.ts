@@ -4,6 +4,7 @@ import { programRoot } from '#main/shell/root.ts';
 import { findBrowser } from '#main/shell/web/browser.ts';
 import { build, isBuilt } from './build.ts';
 import { broken, countsLine, oneCheck, playwrightCounts, sum, vitestCounts, type Counts } from './counts.ts';
+import { findElectron } from './electron-binary.ts';
 import { commandScript } from './packages.ts';
 import { runScript, type RunOptions } from './run.ts';
 import { ensurePrograms } from './system-packages.ts';
@@ -60,6 +61,8 @@ const steps: readonly Step[] = [
     name: 'end-to-end',
     run: async () => {
       if (findBrowser() === undefined) return broken;
+      const hasElectron = findElectron(join(root, 'node_modules/electron')) !== undefined;
+      if (!hasElectron) console.log('The same specs on Electron: skipped: no Electron binary');
       const file = join(reports, 'playwright.json');
       const parameters = ['test', '--config', 'test/e2e/playwright.config.ts', '--reporter=list,json'];
       const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
