@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react';
 import type { AppStart } from '#shared/contract/methods/app.ts';
-import type { Commune } from '#shared/office/book.ts';
 
 /** What every screen may need to know of the office and of today. */
 export type OfficeState = {
@@ -18,11 +17,4 @@ export function useOffice(): OfficeState {
   const state = useContext(OfficeContext);
   if (state === undefined) throw new Error('useOffice outside the frame');
   return state;
-}
-
-const kinds: { readonly [K in Commune['kind']]: string } = { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' };
-
-/** The commune with its kind, as papers and the screen write it: `xã Vân Khê`. A name, so the same in every language. */
-export function communeName(commune: Commune): string {
-  return `${kinds[commune.kind]} ${commune.name}`;
 }

@@ -15,7 +15,8 @@ import { formatTime, Icon, IconButton, KeyHint, Menu, useRoom } from '../ui/inde
 import { useErrorText } from '../texts.ts';
 import { useHistory } from './history.ts';
 import { useNow } from './now.ts';
-import { communeName, useOffice } from './office.ts';
+import { communeName } from '#shared/office/commune-name.ts';
+import { useOffice } from './office.ts';
 import { basePlaces, settingsPlace, taskPlaces } from './place-list.ts';
 import { go, useRoute } from './route.ts';
 import { isBackupLate, useSaveState } from './save-state.ts';

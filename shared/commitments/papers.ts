@@ -2,6 +2,7 @@ import { cell, paragraph, run, table, titleLine } from '#shared/documents/build.
 import type { Block, Letterhead, OfficialDocument } from '#shared/documents/model.ts';
 import type { LayoutSettings } from '#shared/documents/layout.ts';
 import type { Commune, Signer } from '#shared/office/book.ts';
+import { communeName } from '#shared/office/commune-name.ts';
 import { shortDate } from '#shared/vietnamese/official/dates.ts';
 
 /** A person's line in a list of a campaign. */
@@ -19,12 +20,10 @@ export type CampaignNames = {
   readonly due: string | undefined;
 };
 
-const communeKinds: { readonly [K in Commune['kind']]: string } = { xa: 'XÃ', phuong: 'PHƯỜNG', 'dac-khu': 'ĐẶC KHU' };
-
 function letterhead(names: CampaignNames): Letterhead {
   const { commune, year } = names;
   return {
-    agency: ['ỦY BAN NHÂN DÂN', `${communeKinds[commune.kind]} ${commune.name.toLocaleUpperCase('vi')}`],
+    agency: ['ỦY BAN NHÂN DÂN', communeName(commune).toLocaleUpperCase('vi')],
     placeDate: { place: commune.place, year },
   };
 }
@@ -162,7 +161,7 @@ export function certificate(
   const who =
     units.length === 1 && only !== undefined
       ? only.name
-      : `cán bộ, công chức, viên chức, người lao động của ${communeKinds[names.commune.kind].toLocaleLowerCase('vi')} ${names.commune.name}`;
+      : `cán bộ, công chức, viên chức, người lao động của ${communeName(names.commune)}`;
   return {
     title: `Xác nhận 100 % ${names.campaign}`,
     kind: 'other',

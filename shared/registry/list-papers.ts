@@ -1,5 +1,6 @@
 import type { OfficialDocument, Table } from '#shared/documents/model.ts';
 import type { Commune } from '#shared/office/book.ts';
+import { communeName } from '#shared/office/commune-name.ts';
 import { shortDate } from '#shared/vietnamese/official/dates.ts';
 import { showPhone } from '#shared/vietnamese/phone.ts';
 import type { RejectedRow } from './book.ts';
@@ -85,11 +86,9 @@ export function peopleList(rows: readonly PersonRowView[], part: string): ListPa
   };
 }
 
-const communeKinds = { xa: 'XÃ', phuong: 'PHƯỜNG', 'dac-khu': 'ĐẶC KHU' } as const;
-
 /** The authority's name in capitals; empty for an office that was not set up yet. */
 function authorityOf(commune: Commune | undefined): string {
-  return commune === undefined ? '' : `ỦY BAN NHÂN DÂN ${communeKinds[commune.kind]} ${commune.name.toUpperCase()}`;
+  return commune === undefined ? '' : `ỦY BAN NHÂN DÂN ${communeName(commune).toLocaleUpperCase('vi')}`;
 }
 
 /** The list as a sheet, ready to print. */

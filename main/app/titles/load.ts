@@ -8,7 +8,7 @@ import type { CriteriaSet, TitleKind } from '#shared/titles/criteria-set.ts';
 import type { RegisterUnit, Subject } from '#shared/titles/rows.ts';
 import { familiesRates, standingUnits } from '#shared/titles/standing.ts';
 import { pastYearOf, type PastYear } from '#shared/titles/streak.ts';
-import { communeName } from '#shared/titles/papers/frame.ts';
+import { communeName } from '#shared/office/commune-name.ts';
 import type { Ports } from '../ports.ts';
 
 export type TitlesName = `titles-${number}`;

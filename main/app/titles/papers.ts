@@ -7,7 +7,7 @@ import type { CriteriaSet } from '#shared/titles/criteria-set.ts';
 import type { Rules } from '#shared/titles/decide.ts';
 import { explainRow } from '#shared/titles/explain.ts';
 import { decisionPaper, paperLaw, whyPaper } from '#shared/titles/papers/commune-papers.ts';
-import { communeName } from '#shared/titles/papers/frame.ts';
+import { communeName } from '#shared/office/commune-name.ts';
 import { paperRows, type PaperRow } from '#shared/titles/papers/paper-rows.ts';
 import { deductionText, reasonText } from '#shared/titles/papers/reason-text.ts';
 import { scoreSheetPaper } from '#shared/titles/papers/score-sheet-paper.ts';

@@ -1,7 +1,8 @@
 import { CircleCheck, CircleDashed, X } from 'lucide-react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useOffice, communeName } from '#renderer/frame/office.ts';
+import { communeName } from '#shared/office/commune-name.ts';
+import { useOffice } from '#renderer/frame/office.ts';
 import { Seal } from '#renderer/frame/seal.tsx';
 import { Bar, formatNumber, formatPercent, Icon, IconButton, useLayer } from '#renderer/ui/index.ts';
 import type { CampaignView } from '#shared/contract/methods/commitments.ts';

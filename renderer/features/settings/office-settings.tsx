@@ -5,7 +5,8 @@ import type { Commune, OfficeBook, Signer } from '#shared/office/book.ts';
 import { useCommand } from '../../api/index.ts';
 import { ErrorBanner } from '../../frame/error-banner.tsx';
 import { useUndoToast } from '../../frame/history.ts';
-import { communeName, useOffice } from '../../frame/office.ts';
+import { communeName } from '#shared/office/commune-name.ts';
+import { useOffice } from '../../frame/office.ts';
 import {
   Button,
   EmptyState,

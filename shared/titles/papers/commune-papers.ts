@@ -1,3 +1,4 @@
+import { communeName } from '#shared/office/commune-name.ts';
 import { z } from 'zod';
 import { article, paragraph, titleLine } from '#shared/documents/build.ts';
 import type { Appendix, OfficialDocument } from '#shared/documents/model.ts';
@@ -10,7 +11,6 @@ import {
   committeeLetterhead,
   committeeName,
   committeeNumber,
-  communeName,
   headPlace,
   unitInSentence,
   villageLetterhead,

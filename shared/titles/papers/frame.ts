@@ -1,13 +1,7 @@
 import type { DocumentNumber, Letterhead, PlaceDate, SignaturePlace } from '#shared/documents/model.ts';
 import type { Commune, Signer } from '#shared/office/book.ts';
+import { communeName } from '#shared/office/commune-name.ts';
 import { symbolOf, type DocumentKind } from '#shared/documents/kinds.ts';
-
-const communeKinds = { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' } as const;
-
-/** `xã Vân Khê`. */
-export function communeName(commune: Commune): string {
-  return `${communeKinds[commune.kind]} ${commune.name}`;
-}
 
 /** `Ủy ban nhân dân xã Vân Khê`. */
 export function committeeName(commune: Commune): string {

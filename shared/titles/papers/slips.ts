@@ -5,7 +5,8 @@ import type { OfficialDocument, TableRow } from '#shared/documents/model.ts';
 import type { Commune } from '#shared/office/book.ts';
 import type { CriteriaSet } from '../criteria-set.ts';
 import { showPoints } from '../scoring.ts';
-import { communeName, headPlace } from './frame.ts';
+import { communeName } from '#shared/office/commune-name.ts';
+import { headPlace } from './frame.ts';
 import { titleNames } from './words.ts';
 
 /** A slip is one page: narrower margins than a paper that is bound. */

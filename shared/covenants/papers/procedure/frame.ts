@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Inline, SignaturePlace } from '#shared/documents/model.ts';
 import type { Commune, Signer } from '#shared/office/book.ts';
 import { provenance } from '#shared/titles/criteria-set.ts';
-import { communeName } from '#shared/titles/papers/frame.ts';
+import { communeName } from '#shared/office/commune-name.ts';
 import { officialDate, officialNumber } from '#shared/vietnamese/official/dates.ts';
 import { capacityLines, signatureName } from '#shared/vietnamese/official/signers.ts';
 import type { CaseRun } from '../../procedure/book.ts';

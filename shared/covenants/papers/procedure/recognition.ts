@@ -1,12 +1,7 @@
+import { communeName } from '#shared/office/commune-name.ts';
 import { article, clause, paragraph, table } from '#shared/documents/build.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import {
-  committeeLetterhead,
-  committeeName,
-  committeeNumber,
-  communeName,
-  villageLetterhead,
-} from '#shared/titles/papers/frame.ts';
+import { committeeLetterhead, committeeName, committeeNumber, villageLetterhead } from '#shared/titles/papers/frame.ts';
 import { officialDate, officialNumber } from '#shared/vietnamese/official/dates.ts';
 import { judgeAdoption } from '../../procedure/adoption.ts';
 import type { Measure, Review } from '../../procedure/book.ts';
