@@ -3,7 +3,7 @@ import type { ParsedLabel } from './label-forms.ts';
 import type { Line, LineRole } from './line.ts';
 import type { RoleOverride, RoleOverrides } from './options.ts';
 import { provisionTracker } from './provision-tracker.ts';
-import { romanValue } from './automatic-labels.ts';
+import { romanValue } from '#shared/vietnamese/official/roman.ts';
 import { emptyLine, headed, join, plainLine, withoutSentence, type Draft } from './line-drafts.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 import { endsSentence, isCapitals } from './text-shape.ts';

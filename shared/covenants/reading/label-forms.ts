@@ -1,4 +1,4 @@
-import { romanValue } from './automatic-labels.ts';
+import { romanValue } from '#shared/vietnamese/official/roman.ts';
 import { ORDINAL_WORDS, ordinalValue } from './ordinals.ts';
 import { isCapitals } from './text-shape.ts';
 

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../source-document.ts';
 import { abolishedBodyWarnings } from './abolished-bodies.ts';
 import { buildTree, tableRows } from './build-tree.ts';
 import { classifyBody } from './classify.ts';
+import { conductArticles } from './conduct-articles.ts';
 import { readIdentity } from './identity.ts';
 import { decomposedParagraphs, encodingName } from './encoding-name.ts';
 import { reportFonts } from './fonts-report.ts';
@@ -10,7 +11,8 @@ import { isLeftOut, type Line } from './line.ts';
 import type { ChangeView, ReadingOptions, RoleOverrides } from './options.ts';
 import { letterheadLines, otherLines, titleLines } from './outer-lines.ts';
 import { proveLossless } from './proof.ts';
-import type { CovenantReading, RejectedReading } from './reading.ts';
+import type { CovenantReading, OtherView } from './reading.ts';
+import { fieldReferences } from './field-references.ts';
 import { findReferences } from './references.ts';
 import { signatoriesIn } from './signature-block.ts';
 import {
@@ -47,7 +49,7 @@ export function readCovenant(source: SourceDocument, options: ReadingOptions = {
     ...main,
     ...(changed && { view }),
     ...(other !== undefined &&
-      (view === 'accept_all' ? { reject_all: rejected(other) } : { accept_all: rejected(other) })),
+      (view === 'accept_all' ? { reject_all: otherView(other, main) } : { accept_all: otherView(other, main) })),
   };
 }
 
@@ -73,12 +75,12 @@ export function neutralTree(reading: CovenantReading): CovenantTree {
 
 type ViewReading = Omit<CovenantReading, 'view' | 'reject_all' | 'accept_all'>;
 
-function rejected(reading: ViewReading): RejectedReading {
+function otherView({ counts, articles }: ViewReading, main: ViewReading): OtherView {
+  const same = new Set(main.articles.map((article) => JSON.stringify(article)));
   return {
-    counts: reading.counts,
-    article_numbers: reading.articles.map((article) => article.number),
-    articles: reading.articles,
-    chapters: reading.chapters,
+    counts,
+    article_numbers: articles.map((article) => article.number),
+    articles: articles.filter((article) => !same.has(JSON.stringify(article))),
   };
 }
 
@@ -182,6 +184,7 @@ function readView(source: SourceDocument, view: ChangeView, roles: RoleOverrides
     encoding: encodingName(paragraphs, file),
     numbering,
     ...(numbering !== 'typed' && articleNumbering(built.lines)),
+    ...fieldReferences(file, built.lines),
     preamble_paragraphs: built.preamble.length,
     ...tree,
     cross_references: references,
@@ -204,6 +207,7 @@ function readView(source: SourceDocument, view: ChangeView, roles: RoleOverrides
     })),
     fonts,
     missing: source.missing,
+    code_of_conduct_at: conductArticles(built.articles),
     lossless: proveLossless([...paragraphs, ...textParagraphsOf(noteBlocks)], lines, built, title, deleted),
     lines: lines.map(({ key, sources, role, number, label, text, at, automatic, table }) => ({
       key,

@@ -1,4 +1,4 @@
-import type { CovenantArticle, CovenantChapter, CovenantCounts, CovenantTree } from '../tree.ts';
+import type { CovenantArticle, CovenantCounts, CovenantTree } from '../tree.ts';
 import type { SourceFormat, SourceGap } from '../source-document.ts';
 import type { CovenantDivision, CovenantTable } from './build-tree.ts';
 import type { FontReport } from './fonts-report.ts';
@@ -32,12 +32,23 @@ export type CommentDetail = {
   readonly at: string;
 };
 
-/** The text of the view of tracked changes that is not the main part. */
-export type RejectedReading = {
+/** The text of the view of tracked changes that is not the main part, as far as it differs from that. */
+export type OtherView = {
   readonly counts: CovenantCounts;
+  /** Of all its articles, in reading order. */
   readonly article_numbers: readonly string[];
+  /** Those that the main part has not, or has otherwise. */
   readonly articles: readonly CovenantArticle[];
-  readonly chapters: readonly CovenantChapter[];
+};
+
+/** A field that points to another provision, as Word last drew it. */
+export type FieldReference = {
+  /** Place of the provision that it stands in; empty when that is not in the tree. */
+  readonly at: string;
+  /** Its instruction, e.g. `REF _Ref190000042 \\r \\h`. */
+  readonly field: string;
+  /** What the file shows for it; nothing tells whether that is still true. */
+  readonly cached: string;
 };
 
 export type OtherDocumentSummary = { readonly title: string; readonly paragraphs: number };
@@ -69,8 +80,8 @@ export type CovenantReading = CovenantTree & {
   readonly warnings: readonly ReadingWarning[];
   /** Only in a file with tracked changes: which text the main part is, and the other one. */
   readonly view?: ChangeView;
-  readonly reject_all?: RejectedReading;
-  readonly accept_all?: RejectedReading;
+  readonly reject_all?: OtherView;
+  readonly accept_all?: OtherView;
   readonly comments: readonly string[];
   readonly comment_details: readonly CommentDetail[];
   readonly tables: readonly CovenantTable[];
@@ -81,9 +92,14 @@ export type CovenantReading = CovenantTree & {
   /** What the format or its reader could not give. */
   readonly missing: readonly SourceGap[];
   readonly lossless: Lossless;
+  /** Articles about conduct in public, told by their titles; a hint. */
+  readonly code_of_conduct_at: readonly string[];
   /** Every line of the file in reading order. */
   readonly lines: readonly ReadingLine[];
   /** Only with automatic numbers: articles numbered by a paragraph style, and one by one. */
   readonly articles_numbered_by_style?: number;
   readonly articles_numbered_directly?: number;
+  /** Only in a file with such fields: the first of them, and all. */
+  readonly field_reference?: FieldReference;
+  readonly field_references?: readonly FieldReference[];
 };
