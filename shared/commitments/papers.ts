@@ -1,4 +1,5 @@
 import { cell, paragraph, run, table, titleLine } from '#shared/documents/build.ts';
+import { committeeLetterhead, committeePlace } from '#shared/documents/letterhead.ts';
 import type { Block, Letterhead, OfficialDocument } from '#shared/documents/model.ts';
 import type { LayoutSettings } from '#shared/documents/layout.ts';
 import type { Commune, Signer } from '#shared/office/book.ts';
@@ -20,13 +21,8 @@ export type CampaignNames = {
   readonly due: string | undefined;
 };
 
-function letterhead(names: CampaignNames): Letterhead {
-  const { commune, year } = names;
-  return {
-    agency: ['ỦY BAN NHÂN DÂN', communeName(commune).toLocaleUpperCase('vi')],
-    placeDate: { place: commune.place, year },
-  };
-}
+const letterhead = ({ commune, year }: CampaignNames): Letterhead =>
+  committeeLetterhead(commune, { place: commune.place, year });
 
 /** The cover of a unit's envelope: what is in it, for whom, until when. */
 export function envelopeCover(
@@ -176,21 +172,7 @@ export function certificate(
       ]),
       paragraph('Danh sách người ký kèm theo là một phần của giấy xác nhận này.'),
     ],
-    ...(signer === undefined
-      ? {}
-      : {
-          signatures: {
-            places: [
-              {
-                capacity: [
-                  signer.authority === '' ? '' : `${signer.authority} ỦY BAN NHÂN DÂN`,
-                  signer.post.toLocaleUpperCase('vi'),
-                ].filter((line) => line !== ''),
-                name: signer.name,
-              },
-            ],
-          },
-        }),
+    ...(signer === undefined ? {} : { signatures: { places: [committeePlace(signer)] } }),
     appendices: [
       {
         label: 'Phụ lục',

@@ -11,10 +11,10 @@ import {
   committeeLetterhead,
   committeeName,
   committeeNumber,
-  headPlace,
-  unitInSentence,
   villageLetterhead,
-} from './frame.ts';
+  writtenNumber,
+} from '#shared/documents/letterhead.ts';
+import { headPlace, unitInSentence } from './frame.ts';
 import { passedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { showCount, subjectWords, titleNames } from './words.ts';
@@ -50,7 +50,7 @@ export function decisionPaper(paper: DecisionPaper): OfficialDocument {
   const own =
     decision === undefined
       ? 'Kèm theo Quyết định này'
-      : `Kèm theo Quyết định số ${decision.number}/QĐ-UBND ${officialDate(decision.on)}`;
+      : `Kèm theo Quyết định số ${writtenNumber(decision.number)}/QĐ-UBND ${officialDate(decision.on)}`;
   const appendix: Appendix = {
     title: `DANH SÁCH ĐƯỢC TẶNG DANH HIỆU ${title.toUpperCase()}`,
     note: `${own} của Chủ tịch ${committeeName(commune)}`,

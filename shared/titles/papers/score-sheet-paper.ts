@@ -5,7 +5,7 @@ import { noScore } from '../book.ts';
 import { percentOf } from '../board.ts';
 import { scoredCriteria, type CriteriaSet } from '../criteria-set.ts';
 import { showPoints } from '../scoring.ts';
-import { chairPlace, committeeLetterhead } from './frame.ts';
+import { chairPlace, committeeLetterhead } from '#shared/documents/letterhead.ts';
 import { refusedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { nameHeads, outcomeWords, showCount, showPercent, subjectWords, titleNames } from './words.ts';

@@ -1,6 +1,6 @@
 import { article, clause, fieldLine, paragraph, run as piece, table, titleLine } from '#shared/documents/build.ts';
 import type { Block, OfficialDocument } from '#shared/documents/model.ts';
-import { committeeName, villageLetterhead } from '#shared/titles/papers/frame.ts';
+import { committeeName, villageLetterhead } from '#shared/documents/letterhead.ts';
 import { officialNumber } from '#shared/vietnamese/official/dates.ts';
 import { judgeAdoption } from '../../procedure/adoption.ts';
 import type { Adoption } from '../../procedure/book.ts';

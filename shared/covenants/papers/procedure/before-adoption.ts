@@ -1,7 +1,7 @@
 import { addDays } from '#shared/calendar/days.ts';
 import { cell, clause, fieldLine, paragraph, run as piece, table } from '#shared/documents/build.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { committeeName, villageLetterhead } from '#shared/titles/papers/frame.ts';
+import { committeeName, villageLetterhead } from '#shared/documents/letterhead.ts';
 import { officialDate } from '#shared/vietnamese/official/dates.ts';
 import { majorityOf } from '../../procedure/adoption.ts';
 import type { AskingWay, Opinion } from '../../procedure/book.ts';

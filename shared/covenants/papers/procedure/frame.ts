@@ -4,7 +4,7 @@ import type { Commune, Signer } from '#shared/office/book.ts';
 import { provenance } from '#shared/titles/criteria-set.ts';
 import { communeName } from '#shared/office/commune-name.ts';
 import { officialDate, officialNumber } from '#shared/vietnamese/official/dates.ts';
-import { capacityLines, signatureName } from '#shared/vietnamese/official/signers.ts';
+import { signatureName } from '#shared/vietnamese/official/signers.ts';
 import type { CaseRun } from '../../procedure/book.ts';
 import { headOf } from '../signers.ts';
 
@@ -68,17 +68,6 @@ export function headAndFront({ unit, run }: Pick<CasePaper, 'unit' | 'run'>): re
     place(['TRƯỞNG BAN', 'CÔNG TÁC MẶT TRẬN'], vote?.front),
     place([headOf(unit)], vote?.chair.post === headPost(unit) ? vote.chair.name : undefined),
   ];
-}
-
-/** Where the committee's chair signs for the committee. */
-export function committeePlace(signer: Signer | undefined): SignaturePlace {
-  const collective = 'Ủy ban nhân dân';
-  if (signer === undefined) return { capacity: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'] };
-  const { authority, post, name } = signer;
-  return {
-    capacity: capacityLines({ authority, post, head: 'Chủ tịch', collective }),
-    name: signatureName(name),
-  };
 }
 
 /** "ngày 05 tháng 02 năm 2026", or room to write it. */

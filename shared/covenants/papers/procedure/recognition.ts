@@ -1,7 +1,14 @@
 import { communeName } from '#shared/office/commune-name.ts';
 import { article, clause, paragraph, table } from '#shared/documents/build.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { committeeLetterhead, committeeName, committeeNumber, villageLetterhead } from '#shared/titles/papers/frame.ts';
+import {
+  committeeLetterhead,
+  committeeName,
+  committeeNumber,
+  committeePlace,
+  villageLetterhead,
+  writtenNumber,
+} from '#shared/documents/letterhead.ts';
 import { officialDate, officialNumber } from '#shared/vietnamese/official/dates.ts';
 import { judgeAdoption } from '../../procedure/adoption.ts';
 import type { Measure, Review } from '../../procedure/book.ts';
@@ -9,7 +16,6 @@ import { adoptedBy, openSubmission } from '../../procedure/steps.ts';
 import { headOf } from '../signers.ts';
 import {
   capital,
-  committeePlace,
   countOr,
   dateOr,
   headAndFront,
@@ -208,9 +214,6 @@ export function measurePaper(paper: CasePaper, measure: Measure): OfficialDocume
   };
 }
 
-/** `5a` as papers write it: `05a`. */
-const writtenOf = (number: string): string => number.replace(/^\d+/, (digits) => officialNumber(Number(digits)));
-
 /** The village's notice that the recognised text is posted and in force. */
 export function postingNotice(paper: CasePaper): OfficialDocument {
   const { run, unit, commune } = paper;
@@ -226,7 +229,7 @@ export function postingNotice(paper: CasePaper): OfficialDocument {
     heading: { type: 'THÔNG BÁO', summary: `Niêm yết ${subjectOf(paper)}` },
     body: [
       paragraph(
-        `${committeeName(commune)} đã công nhận ${subjectOf(paper)} tại Quyết định số ${recognition === undefined ? '……' : writtenOf(recognition.number)}/QĐ-UBND ${dateOr(recognition?.on, yearOf(paper))}; có hiệu lực kể từ ngày ký Quyết định.`,
+        `${committeeName(commune)} đã công nhận ${subjectOf(paper)} tại Quyết định số ${recognition === undefined ? '……' : writtenNumber(recognition.number)}/QĐ-UBND ${dateOr(recognition?.on, yearOf(paper))}; có hiệu lực kể từ ngày ký Quyết định.`,
       ),
       paragraph(textOr('Nơi niêm yết:', publication === undefined ? undefined : `${publication.places}.`)),
       paragraph(
