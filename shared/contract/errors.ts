@@ -1,5 +1,6 @@
 import type { RefusalCode } from '#shared/covenants/amending/outcome.ts';
 import type { EditRefusal } from '#shared/covenants/editing/edit.ts';
+import type { TrashConflict, TrashRefusal } from '#shared/trash/item.ts';
 import type { CaseRefusal } from '#shared/covenants/procedure/record.ts';
 
 /**
@@ -53,6 +54,10 @@ export type ErrorParams = {
   'wrong-passphrase': Record<string, never>;
   'key-missing': { file: string };
   'already-protected': Record<string, never>;
+  /** What the office's records rest on is not thrown away. */
+  'trash-refused': { name: string; why: TrashRefusal };
+  /** What stands in the way of bringing a thing back; `name` is what it is about. */
+  'trash-conflict': { name: string; why: TrashConflict };
 
   // Records
   'not-found': { what: string };
@@ -82,6 +87,8 @@ export type ErrorParams = {
   'title-closed': { year: number };
   'title-open': { year: number };
   'set-faulty': { name: string; count: number };
+  'set-frozen': { name: string };
+  'set-shipped': { name: string };
   'no-households': Record<string, never>;
   'points-over': { criterion: string; max: number };
   'results-fixed': { unit: string };

@@ -14,6 +14,14 @@ export function errorText(error: AppError, language: Language): string {
     const text = fill(texts.covenantsProcedure.refusals[reason], { have, need });
     return fill(texts.errors['case-refused'], { reason: text, article: article === '' ? '' : `(${article})` }).trim();
   }
+  if (isError(error, 'trash-refused')) {
+    const { name, why } = error.params;
+    return fill(texts.errors['trash-refused'], { reason: fill(texts.trash.refusals[why], { name }) });
+  }
+  if (isError(error, 'trash-conflict')) {
+    const { name, why } = error.params;
+    return fill(texts.errors['trash-conflict'], { reason: fill(texts.trash.conflicts[why], { name }) });
+  }
   if (isError(error, 'edit-refused')) {
     return fill(texts.errors['edit-refused'], { reason: texts.covenants.editRefusals[error.params.reason] });
   }

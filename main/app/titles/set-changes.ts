@@ -1,10 +1,13 @@
-import { fail, ok } from '#shared/contract/result.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { titlesMethods } from '#shared/contract/methods/titles.ts';
+import { checkSet } from '#shared/titles/check-set.ts';
 import { readCriteriaSheet } from '#shared/titles/criteria-sheet.ts';
 import type { CriteriaSet, Provenance } from '#shared/titles/criteria-set.ts';
+import { editSet } from '#shared/titles/edit-set.ts';
 import { setFromSheet } from '#shared/titles/set-from-sheet.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { Handlers } from '../handlers.ts';
+import type { Ports } from '../ports.ts';
 import { allSets } from './sets.ts';
 
 /** The mark of the set itself, or of the line with this id; undefined when there is no such line. */
@@ -15,7 +18,16 @@ function provenanceOf(set: CriteriaSet, line: string | undefined): Provenance | 
   )?.provenance;
 }
 
-/** Bringing criteria sets in, and ticking them against the signed text. */
+/** A set that the office may change; the shipped ones are copied first. */
+async function ownSet(ports: Ports, id: string): Promise<Result<CriteriaSet>> {
+  const sets = await allSets(ports);
+  if (!sets.ok) return sets;
+  const found = sets.value.find(({ set }) => set.id === id);
+  if (found === undefined) return fail('not-found', { what: id });
+  return found.shipped ? fail('set-shipped', { name: found.set.name }) : ok(found.set);
+}
+
+/** Bringing criteria sets in, changing them, and ticking them against the signed text. */
 export const setHandlers = {
   'titles.importSet': async (input, ports) => {
     const info = await ports.files.info(input.file);
@@ -66,4 +78,51 @@ export const setHandlers = {
       return ok({ saved: true as const });
     });
   },
-} satisfies Handlers<Pick<typeof titlesMethods, 'titles.importSet' | 'titles.markChecked'>>;
+
+  'titles.reviseSet': async (input, ports) => {
+    const sets = await allSets(ports);
+    if (!sets.ok) return sets;
+    const found = sets.value.find(({ set }) => set.id === input.set)?.set;
+    if (found === undefined) return fail('not-found', { what: input.set });
+    const id = ports.ids.next();
+    const versions = sets.value.filter(({ set }) => set.series === found.series).map(({ set }) => set.version);
+    const revised: CriteriaSet =
+      input.name === undefined
+        ? { ...found, id, version: 1 + Math.max(...versions), frozen: false }
+        : { ...found, id, series: id, version: 1, name: input.name, frozen: false };
+    const args = { name: revised.name, version: revised.version };
+    return ports.store.change({ name: 'titles.reviseSet', args }, ['criteria'], (books) => {
+      books.criteria.sets.push(revised);
+      return ok({ set: id });
+    });
+  },
+
+  'titles.editSet': async (input, ports) => {
+    const found = await ownSet(ports, input.set);
+    if (!found.ok) return found;
+    const edited = editSet(found.value, input.edit);
+    if (!edited.ok) return edited;
+    const args = { name: found.value.name };
+    return ports.store.change({ name: 'titles.editSet', args }, ['criteria'], (books) => {
+      const at = books.criteria.sets.findIndex((set) => set.id === input.set);
+      books.criteria.sets[at] = edited.value;
+      return ok({ faults: checkSet(edited.value) });
+    });
+  },
+
+  'titles.removeSet': async (input, ports) => {
+    const found = await ownSet(ports, input.set);
+    if (!found.ok) return found;
+    const { name, frozen } = found.value;
+    if (frozen) return fail('set-frozen', { name });
+    return ports.store.change({ name: 'titles.removeSet', args: { name } }, ['criteria'], (books) => {
+      books.criteria.sets = books.criteria.sets.filter((set) => set.id !== input.set);
+      return ok({ name });
+    });
+  },
+} satisfies Handlers<
+  Pick<
+    typeof titlesMethods,
+    'titles.importSet' | 'titles.markChecked' | 'titles.reviseSet' | 'titles.editSet' | 'titles.removeSet'
+  >
+>;

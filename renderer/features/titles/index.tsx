@@ -12,7 +12,7 @@ import './sets.css';
 
 /**
  * Titles: `titles[/<title>]` is the year's board, `titles/<title>/grid/<unit>[/<subject>]` the scoring,
- * `titles/<title>/exceptions/<view>` the exceptions, `titles/<title>/sets[/<set>]` the criteria sets.
+ * `titles/<title>/exceptions/<view>` the exceptions, `titles/<title>/sets[/<set>[/edit]]` the criteria sets.
  */
 export function TitlesScreen() {
   const { rest } = useRoute();
@@ -27,7 +27,7 @@ export function TitlesScreen() {
       ) : second === 'exceptions' ? (
         <ExceptionsPage title={title} view={view} />
       ) : second === 'sets' ? (
-        <SetsPage title={title} set={third} />
+        <SetsPage title={title} set={third} editing={fourth === 'edit'} />
       ) : (
         <BoardPage title={title} />
       )}

@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { FileInfo } from '#shared/contract/methods/app.ts';
@@ -11,11 +11,23 @@ import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
 import { Banner, Button, classNames, DescriptionList, PageBody, PageColumn, Sheet, Tag } from '#renderer/ui/index.ts';
+import { SetActions } from './set-editor/set-actions.tsx';
+import { SetEditor } from './set-editor/set-editor.tsx';
+import { SetFaults } from './set-editor/set-faults.tsx';
 import { ImportSetDialog } from './import-set-dialog.tsx';
 import { TitleHead } from './title-head.tsx';
 
 /** The criteria sets of a title, and the tree of the one chosen with the source of every line. */
-export function SetsPage({ title, set }: { readonly title: TitleKind; readonly set: string | undefined }) {
+export function SetsPage({
+  title,
+  set,
+  editing,
+}: {
+  readonly title: TitleKind;
+  readonly set: string | undefined;
+  /** The set is open for changing. */
+  readonly editing: boolean;
+}) {
   const { t } = useTranslation();
   const list = useSnapshot('titles.listSets', {}, ['criteria']);
   const [file, setFile] = useState<FileInfo>();
@@ -32,7 +44,7 @@ export function SetsPage({ title, set }: { readonly title: TitleKind; readonly s
         title={title}
         tab="sets"
         actions={
-          <Button kind="primary" icon={FileSpreadsheet} onClick={() => void choose()}>
+          <Button kind={editing ? 'normal' : 'primary'} icon={FileSpreadsheet} onClick={() => void choose()}>
             {t('titles.importSet.button')}
           </Button>
         }
@@ -54,7 +66,7 @@ export function SetsPage({ title, set }: { readonly title: TitleKind; readonly s
                     </ul>
                   </Sheet>
                 </div>
-                <PageColumn>{chosen !== undefined && <SetTree id={chosen.id} />}</PageColumn>
+                <PageColumn>{chosen !== undefined && <ChosenSet item={chosen} editing={editing} />}</PageColumn>
               </>
             );
           }}
@@ -91,44 +103,60 @@ function SetLine({ item, isChosen }: { readonly item: SetSummary; readonly isCho
   );
 }
 
-function SetTree({ id }: { readonly id: string }) {
+function ChosenSet({ item, editing }: { readonly item: SetSummary; readonly editing: boolean }) {
   const { t } = useTranslation();
-  const found = useSnapshot('titles.getSet', { set: id }, ['criteria']);
+  const found = useSnapshot('titles.getSet', { set: item.id }, ['criteria']);
+  const isKept = item.frozen || item.shipped;
   return (
     <SnapshotView of={found}>
-      {({ set }) => (
-        <>
-          {set.remark !== undefined && <Banner tone="warning">{set.remark}</Banner>}
-          <Sheet fill title={set.name}>
-            <DescriptionList
-              items={[
-                { name: t('titles.sets.basis'), value: set.legalBasis },
-                { name: t('titles.sets.points'), value: showPoints(set.total) },
-                { name: t('titles.sets.passMark'), value: showPoints(set.passMark) },
-                { name: t('titles.sets.source'), value: <Source of={set.provenance} set={set.id} /> },
-              ]}
-            />
-            <Standards set={set} />
-            {set.disqualifiers.length > 0 && (
-              <>
-                <h3 className="set-standard">{t('titles.sets.disqualifiers')}</h3>
-                <ul className="set-lines">
-                  {set.disqualifiers.map((item) => (
-                    <li key={item.id}>
-                      <span>{item.label})</span>
-                      <span>
-                        {item.text}
-                        <Source of={item.provenance} set={set.id} line={item.id} />
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </>
+      {({ set, faults }) =>
+        editing && !isKept ? (
+          <SetEditor set={set} faults={faults} />
+        ) : (
+          <>
+            {set.remark !== undefined && <Banner tone="warning">{set.remark}</Banner>}
+            {faults.length > 0 && <SetFaults set={set} faults={faults} />}
+            {isKept && (
+              <Banner tone="info">{item.frozen ? t('titlesSets.frozenNote') : t('titlesSets.shippedNote')}</Banner>
             )}
-          </Sheet>
+            <SetTree set={set} actions={<SetActions item={item} />} />
+          </>
+        )
+      }
+    </SnapshotView>
+  );
+}
+
+function SetTree({ set, actions }: { readonly set: CriteriaSet; readonly actions: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Sheet fill title={set.name} actions={actions}>
+      <DescriptionList
+        items={[
+          { name: t('titles.sets.basis'), value: set.legalBasis },
+          { name: t('titles.sets.points'), value: showPoints(set.total) },
+          { name: t('titles.sets.passMark'), value: showPoints(set.passMark) },
+          { name: t('titles.sets.source'), value: <Source of={set.provenance} set={set.id} /> },
+        ]}
+      />
+      <Standards set={set} />
+      {set.disqualifiers.length > 0 && (
+        <>
+          <h3 className="set-standard">{t('titles.sets.disqualifiers')}</h3>
+          <ul className="set-lines">
+            {set.disqualifiers.map((item) => (
+              <li key={item.id}>
+                <span>{item.label})</span>
+                <span>
+                  {item.text}
+                  <Source of={item.provenance} set={set.id} line={item.id} />
+                </span>
+              </li>
+            ))}
+          </ul>
         </>
       )}
-    </SnapshotView>
+    </Sheet>
   );
 }
 

@@ -10,6 +10,7 @@ import {
 } from '#shared/titles/book.ts';
 import type { SetFault } from '#shared/titles/check-set.ts';
 import { criteriaSet, titleKind, type CriteriaSet, type TitleKind } from '#shared/titles/criteria-set.ts';
+import { setEdit } from '#shared/titles/edit-set.ts';
 import type { CriteriaSheetFault } from '#shared/titles/criteria-sheet.ts';
 import { exceptionViews } from '#shared/titles/views.ts';
 import type { Board, ExceptionRow, Grid, SetSummary, SubjectCard, WhatIf } from '#shared/titles/views.ts';
@@ -218,6 +219,19 @@ export const titlesMethods = {
       save: z.boolean(),
     }),
   ).returns<SetImport>(),
+  /**
+   * Makes the next version of a set, or with `name` a set of its own that begins like it, free to be changed. A set that
+   * ships with the program or that a year was opened with is changed only in this way.
+   */
+  'titles.reviseSet': command(z.strictObject({ set: setId, name: text.min(1).exactOptional() })).returns<{
+    readonly set: string;
+  }>(),
+  /** One change of a set that no year uses; see {@link setEdit}. Answers with what does not add up then. */
+  'titles.editSet': command(z.strictObject({ set: setId, edit: setEdit })).returns<{
+    readonly faults: readonly SetFault[];
+  }>(),
+  /** Takes an own set away that no year uses. */
+  'titles.removeSet': command(z.strictObject({ set: setId })).returns<{ readonly name: string }>(),
   /** Ticks a set, or the line of it with this id, as held against the signed text; `checked: false` takes it back. */
   'titles.markChecked': command(
     z.strictObject({ set: setId, line: z.string().max(40).exactOptional(), checked: z.boolean() }),

@@ -12,6 +12,8 @@ export const covenantsProcedure = {
     submitted: 'Submitted',
     recognised: 'Recognised',
     suspended: 'Suspended',
+    'part-suspended': 'Partly suspended',
+    'part-abolished': 'Partly abolished',
     abolished: 'Abolished',
   },
   stagesNote: 'step {{done}} of {{total}}',

@@ -44,6 +44,8 @@ export const errors = {
   'key-missing':
     'The data is sealed, but the key file {{file}} is missing, damaged or belongs elsewhere. Copy {{file}} back from a backup. The data was not touched.',
   'already-protected': 'The data has a passphrase already. To change it, use Change passphrase.',
+  'trash-refused': 'Not thrown away: {{reason}}',
+  'trash-conflict': 'Not brought back: {{reason}}',
   'backup-newer':
     'The backup “{{name}}” was made by a newer Lệ Làng (data version {{version}}). Install the newer one, then restore. The present data was not touched.',
   'undo-blocked': 'This cannot be undone: the same content was changed again elsewhere. Undo the later changes first.',
@@ -65,6 +67,9 @@ export const errors = {
   'set-faulty':
     'The set of criteria “{{name}}” still has {{count}} faults and cannot be used. Correct it or choose another.',
   'no-households': 'The register has no household yet. Import the list of households first.',
+  'set-frozen': 'The criteria set “{{name}}” is used by a year and stays as it is. Make a new version and change that.',
+  'set-shipped':
+    'The criteria set “{{name}}” ships with the program and stays as it is. Make a new version and change that.',
   'points-over': 'Criterion {{criterion}} takes 0 to {{max}} points. Correct the points.',
   'results-fixed':
     'The results of {{unit}} have been decided and are not scored again. To correct one, open its card and enter a reason.',

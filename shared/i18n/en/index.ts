@@ -21,6 +21,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { store } from './store.ts';
 import { titles } from './titles.ts';
+import { titlesSets } from './titles-sets.ts';
 
 /** English. A key or an interpolation that differs from the source does not compile. */
 export const en = translationOf<typeof vi>()({
@@ -47,4 +48,5 @@ export const en = translationOf<typeof vi>()({
   start,
   store,
   titles,
+  titlesSets,
 });

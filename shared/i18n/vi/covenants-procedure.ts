@@ -17,6 +17,8 @@ export const covenantsProcedure = {
     submitted: 'Đã trình',
     recognised: 'Đã công nhận',
     suspended: 'Tạm ngừng',
+    'part-suspended': 'Tạm ngừng một phần',
+    'part-abolished': 'Bãi bỏ một phần',
     abolished: 'Bãi bỏ',
   },
   stagesNote: 'bước {{done}} trên {{total}}',

@@ -45,6 +45,8 @@ export const errors = {
   'key-missing':
     'Dữ liệu đã được khóa nhưng tệp khóa {{file}} bị mất, bị hỏng hoặc là của nơi khác. Chép lại tệp {{file}} từ một bản sao lưu. Dữ liệu chưa bị động đến.',
   'already-protected': 'Dữ liệu đã có mật khẩu. Muốn thay, dùng mục Đổi mật khẩu.',
+  'trash-refused': 'Chưa bỏ được vào thùng rác: {{reason}}',
+  'trash-conflict': 'Chưa khôi phục được: {{reason}}',
   'backup-newer':
     'Bản sao lưu “{{name}}” do bản Lệ Làng mới hơn tạo (bản dữ liệu {{version}}). Cài bản mới rồi khôi phục lại. Dữ liệu hiện có chưa bị động đến.',
   'undo-blocked': 'Không hoàn tác được: nội dung này đã được sửa tiếp ở nơi khác. Hoàn tác các việc làm sau trước.',
@@ -65,6 +67,8 @@ export const errors = {
   'set-faulty':
     'Bộ tiêu chí “{{name}}” còn {{count}} chỗ chưa đúng nên chưa dùng được. Sửa bộ tiêu chí hoặc chọn bộ khác.',
   'no-households': 'Chưa có hộ nào trong sổ hộ. Nhập danh sách hộ trước.',
+  'set-frozen': 'Bộ tiêu chí “{{name}}” đang dùng cho một năm nên giữ nguyên. Tạo bản mới rồi sửa trên bản đó.',
+  'set-shipped': 'Bộ tiêu chí “{{name}}” kèm chương trình nên giữ nguyên. Tạo bản mới rồi sửa trên bản đó.',
   'points-over': 'Tiêu chí {{criterion}} chỉ được từ 0 đến {{max}} điểm. Sửa lại điểm đã gõ.',
   'results-fixed': 'Kết quả của {{unit}} đã có quyết định nên không chấm lại. Muốn sửa, mở phiếu của hộ và ghi lý do.',
   'not-all-scored': '{{unit}} còn {{count}} hộ chưa chấm đủ. Chấm nốt rồi ra quyết định.',

@@ -19,6 +19,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { store } from './store.ts';
 import { titles } from './titles.ts';
+import { titlesSets } from './titles-sets.ts';
 
 /** The source of every text that a user sees. A feature adds one file and one line here, and the same in `en`. */
 export const vi = {
@@ -45,4 +46,5 @@ export const vi = {
   start,
   store,
   titles,
+  titlesSets,
 } as const;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { pointLetter } from '#shared/vietnamese/official/point-letters.ts';
-import { formatNumber, roman } from '#shared/covenants/reading/automatic-labels.ts';
+import { formatNumber } from '#shared/covenants/reading/automatic-labels.ts';
+import { roman } from '#shared/vietnamese/official/roman.ts';
 import { combiningText, tcvn3Runs, vniText } from './legacy-encoders.ts';
 import { docxFile, numbered, paragraph, run, table } from './docx-file.ts';
 

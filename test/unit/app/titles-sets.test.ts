@@ -78,4 +78,43 @@ describe('criteria sets', () => {
     expect(unknown).toMatchObject({ ok: false, error: { code: 'not-found' } });
     await close();
   });
+
+  it('are changed in a version of the office’s own, which a year may open with once it adds up', async () => {
+    const { ports, close } = await titlesOffice(await newFolder());
+    const edit = { kind: 'line', id: 'I', label: 'I', title: 'Gương mẫu', max: 30 } as const;
+    const refused = await titles['titles.editSet']({ set: shipped, edit }, ports, noCall);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'set-shipped' } });
+
+    const { set: own } = good(await titles['titles.reviseSet']({ set: shipped }, ports, noCall));
+    const answer = good(await titles['titles.editSet']({ set: own, edit }, ports, noCall));
+    expect(answer.faults).toEqual([{ code: 'children-sum', id: 'I', max: 30, children: 35 }]);
+    const early = await titles['titles.openYear']({ ...year, set: own }, ports, noCall);
+    expect(early).toMatchObject({ ok: false, error: { code: 'set-faulty' } });
+
+    good(await ports.store.undo());
+    const seen = good(await titles['titles.getSet']({ set: own }, ports, noCall));
+    expect([seen.set.version, seen.set.standards[0]?.max, seen.faults]).toEqual([2, 35, []]);
+    good(await titles['titles.openYear']({ ...year, set: own }, ports, noCall));
+    const frozen = await titles['titles.editSet']({ set: own, edit }, ports, noCall);
+    expect(frozen).toMatchObject({ ok: false, error: { code: 'set-frozen' } });
+    expect(await titles['titles.removeSet']({ set: own }, ports, noCall)).toMatchObject({
+      error: { code: 'set-frozen' },
+    });
+    await close();
+  });
+
+  it('begin another set under its own name, and go again while no year uses them', async () => {
+    const { ports, close } = await titlesOffice(await newFolder());
+    const { set: own } = good(await titles['titles.reviseSet']({ set: shipped, name: 'Bảng riêng' }, ports, noCall));
+    const listed = async () =>
+      good(await titles['titles.listSets']({}, ports, noCall))
+        .sets.filter((item) => !item.shipped)
+        .map(({ name, version }) => [name, version]);
+    expect(await listed()).toEqual([['Bảng riêng', 1]]);
+    good(await titles['titles.removeSet']({ set: own }, ports, noCall));
+    expect(await listed()).toEqual([]);
+    good(await ports.store.undo());
+    expect(await listed()).toEqual([['Bảng riêng', 1]]);
+    await close();
+  });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNumber, labelCounter, roman, romanValue } from '#shared/covenants/reading/automatic-labels.ts';
+import { formatNumber, labelCounter } from '#shared/covenants/reading/automatic-labels.ts';
+import { roman, romanValue } from '#shared/vietnamese/official/roman.ts';
 import type { NumberingDefinitions, NumberingLevel } from '#shared/covenants/source-document.ts';
 
 const level = (format: string, text: string, more: Partial<NumberingLevel> = {}): NumberingLevel => ({
