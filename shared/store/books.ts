@@ -7,6 +7,7 @@ import { emptyNumbers, numbersBook, type NumbersBook } from '#shared/documents/b
 import { emptyLegal, legalBook, type LegalBook } from '#shared/legal/book.ts';
 import { emptyOffice, officeBook, type OfficeBook } from '#shared/office/book.ts';
 import { emptyRegistry, registryBook, type RegistryBook } from '#shared/registry/book.ts';
+import { emptyTrash, trashBook, type TrashBook } from '#shared/trash/book.ts';
 import {
   criteriaBook,
   emptyCriteria,
@@ -24,6 +25,7 @@ export type SingleBooks = {
   numbers: NumbersBook;
   legal: LegalBook;
   forms: FormsBook;
+  trash: TrashBook;
 };
 
 /** Every book an office may have: one file on the disk each. */
@@ -62,6 +64,7 @@ export const bookKinds: readonly BookKind[] = [
   { matches: single('numbers'), schema: numbersBook, empty: emptyNumbers },
   { matches: single('legal'), schema: legalBook, empty: emptyLegal },
   { matches: single('forms'), schema: formsBook, empty: emptyForms },
+  { matches: single('trash'), schema: trashBook, empty: emptyTrash },
   { matches: family(/^titles-\d{4}$/), schema: titlesBook, empty: emptyTitles },
   { matches: family(/^covenant-[A-Za-z0-9_-]{1,64}$/), schema: covenantBook, empty: emptyCovenant },
   { matches: family(/^campaign-[A-Za-z0-9_-]{1,64}$/), schema: campaignBook, empty: emptyCampaign },

@@ -23,6 +23,11 @@ type Fields = Readonly<Record<string, unknown>>;
 function compareRecords(before: Fields, after: Fields, path: Path, steps: Step[]): void {
   const oldKeys = writtenKeys(before);
   const newKeys = writtenKeys(after);
+  // The usual case first: the same keys, and all but one of the values the same.
+  if (oldKeys.length === newKeys.length && oldKeys.every((key, index) => key === newKeys[index])) {
+    for (const key of oldKeys) if (before[key] !== after[key]) compare(before[key], after[key], [...path, key], steps);
+    return;
+  }
   const inNew = new Set(newKeys);
   const inOld = new Set(oldKeys);
   if (inNew.has('__proto__')) throw new Error('a book may not hold the key __proto__');
@@ -98,7 +103,7 @@ function compareInPlace({ gone, come, offset }: Middle, path: Path, steps: Step[
     }
   }
   gone.forEach((item, index) => {
-    compare(item, come[index], [...path, offset + index], steps);
+    if (item !== come[index]) compare(item, come[index], [...path, offset + index], steps);
   });
 }
 

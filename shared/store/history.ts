@@ -4,6 +4,8 @@ export type HistoryLine = {
   readonly books: readonly string[];
   readonly undoes?: number;
   readonly redoes?: number;
+  /** Stays whatever is undone: what the program did by itself. */
+  readonly lasting?: boolean;
 };
 
 /** Which changes may be taken back and which may be done again; grows with the journal. */
@@ -38,7 +40,7 @@ export function startHistory(): History {
         move(line.redoes, undone, done);
       } else {
         for (const [seq, books] of undone) if (books.some((book) => line.books.includes(book))) undone.delete(seq);
-        done.set(line.seq, line.books);
+        if (line.lasting !== true) done.set(line.seq, line.books);
       }
     },
     nextUndo: (book) => {

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usualRoom } from '#main/adapters/disk/journal.ts';
 import { ok } from '#shared/contract/result.ts';
 import { damages } from '#test/support/damage.ts';
 import { openToy, quickPlace, readToy, toy, type ToyBook } from '#test/support/toy-store.ts';
@@ -8,13 +9,17 @@ import { openToy, quickPlace, readToy, toy, type ToyBook } from '#test/support/t
 const books = ['toy-a', 'toy-b'];
 let place = '';
 let expected: readonly ToyBook[] = [];
-/** The books after each change: what is there after damage must be one of these. */
-const states: (readonly ToyBook[])[] = [];
 
 beforeAll(async () => {
   place = await mkdtemp(join(quickPlace, 'le-lang-damage-'));
-  const folder = join(place, 'good');
-  const store = await openToy(folder, { linesPerSegment: 20 });
+  await work('good', 'crashed', 0);
+  await work('good with room', 'crashed with room', usualRoom);
+});
+
+/** Fills a folder; another one is a copy of it as it stood before its program ended. */
+async function work(good: string, crashed: string, journalRoom: number): Promise<void> {
+  const folder = join(place, good);
+  const store = await openToy(folder, { linesPerSegment: 20, journalRoom });
   for (let index = 0; index < 65; index += 1) {
     await store.change({ name: 'toy.add', args: {} }, books, (drafts) => {
       const book = toy(drafts, books[index % 2]);
@@ -22,17 +27,16 @@ beforeAll(async () => {
       book.scores[`p${index}`] = [index, index + 1];
       return ok(null);
     });
-    states.push(await Promise.all(books.map((name) => readToy(store, name))));
     if (index % 10 === 9) await store.snapshot();
   }
   expected = await Promise.all(books.map((name) => readToy(store, name)));
-  await cp(folder, join(place, 'crashed'), { recursive: true, filter: (path) => !path.endsWith('lock.json') });
+  await cp(folder, join(place, crashed), { recursive: true, filter: (path) => !path.endsWith('lock.json') });
   await store.change({ name: 'toy.last', args: {} }, ['toy-a'], (drafts) => {
     toy(drafts).title = 'Đã đóng';
     return ok(null);
   });
   await store.close();
-});
+}
 
 afterAll(() => rm(place, { recursive: true, force: true }));
 
@@ -119,6 +123,49 @@ describe('the newest file of the journal', () => {
       expect(book.people.slice(0, 30)).toEqual(last.slice(0, 30));
     });
   });
+});
+
+describe('the newest file of the journal with room for coming lines', () => {
+  test.each(damages)(
+    '$name, after a crash: what touches a line is said, what touches room harms nothing',
+    async (damage) => {
+      const folder = await copyOf('crashed with room');
+      const files = (await readdir(join(folder, 'journal'))).sort();
+      const path = join(folder, 'journal', files.at(-1) ?? '');
+      const before = await readFile(path);
+      const end = before.lastIndexOf('\n') + 1;
+      expect(before.length % usualRoom).toBe(0);
+      await damage.spoil(path, join(folder, 'journal', files[0] ?? ''));
+      const spoilt = await readFile(path).catch(() => Buffer.alloc(0));
+      const { found, findings } = await openTwice(folder);
+      if (spoilt.subarray(0, end).equals(before.subarray(0, end))) {
+        expect(found).toEqual(expected);
+        expect(findings.filter(({ rebuiltFrom }) => rebuiltFrom !== 'not-needed')).toEqual(
+          // A bit in the room may be the rest of a line: that is said too.
+          spoilt.subarray(end).includes(10) ? [expect.objectContaining({ lost: 1 })] : [],
+        );
+      } else {
+        expect(findings.length).toBeGreaterThan(0);
+        found.forEach((book, index) => expect(book.people.slice(0, 30)).toEqual(expected[index]?.people.slice(0, 30)));
+      }
+    },
+  );
+
+  test.each([1, 4096, 5000])(
+    'a line of which only what follows %i bytes reached the disk was never acknowledged',
+    async (hole) => {
+      const folder = await copyOf('crashed with room');
+      const files = (await readdir(join(folder, 'journal'))).sort();
+      const path = join(folder, 'journal', files.at(-1) ?? '');
+      const bytes = await readFile(path);
+      const end = bytes.lastIndexOf('\n') + 1;
+      bytes.write(`${'x'.repeat(300)}}\n`, end + hole);
+      await writeFile(path, bytes);
+      const { found, findings } = await openTwice(folder);
+      expect(found).toEqual(expected);
+      expect(findings).toMatchObject([{ problem: 'torn-tail', rebuiltFrom: 'not-needed' }]);
+    },
+  );
 });
 
 test('of the journal alone, with one file in the middle gone, what the others hold is rebuilt and the gap is said', async () => {

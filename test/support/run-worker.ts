@@ -21,7 +21,9 @@ export async function bundleProgram(entry: string, folder: string): Promise<stri
     format: 'esm',
     target: 'node20',
     // Libraries of the older kind call `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as moduleRequire } from 'node:module'; const require = moduleRequire(import.meta.url);",
+    },
     logLevel: 'error',
   });
   return outfile;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Patches } from '#shared/store/patch.ts';
 import { journalOf, type Disk } from './disk.ts';
 import { firstSeq, listSegments, readPatches, readSegment, type SegmentFile } from './journal.ts';
-import { decodePatches, type Line, type Patches } from './segment.ts';
+import { decodePatches, type Line } from './segment.ts';
 
 /** A line and the file of the journal in which it stands. */
 export type FiledLine = { readonly segment: Pick<SegmentFile, 'name' | 'header'>; readonly line: Line };

@@ -16,6 +16,8 @@ export type Disk = {
   readonly writer: string | undefined;
   /** Now, an ISO instant. */
   readonly now: () => string;
+  /** So many bytes are made ready for coming lines of the journal at a time; 0 for none. */
+  readonly journalRoom: number;
   /** How long a file held by another program is waited for, in milliseconds. */
   readonly patience: number;
 };

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
+import type { Patches } from '#shared/store/patch.ts';
 import { readWhole } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
 import { writeAll, writeDurably } from './durable-write.ts';
-import type { FileSystem, OpenFile } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 import {
   decodePatches,
   encodeHeader,
   scanSegment,
   type Line,
-  type Patches,
   type RecentLine,
   type Segment,
   type SegmentHeader,
@@ -81,38 +81,67 @@ export type JournalEnd = {
 /** A line of more bytes (an import) is flushed in another thread, so that progress is told meanwhile. */
 const longLine = 64 * 1024;
 
-/** Opens a file of the journal for writing behind its last good line at `end`. */
-export async function openEnd(fs: FileSystem, path: string, end: number): Promise<JournalEnd> {
+/** So many bytes of zeros are made ready at a time for the lines to come. */
+export const usualRoom = 64 * 1024;
+
+/**
+ * Opens a file of the journal for writing behind its last good line.
+ *
+ * Lines go into room that was made ready: a line that does not make the file longer is flushed without the file
+ * system's own bookkeeping, in two thirds of the time. The room comes with the line that needs it, in the same flush,
+ * and goes when the file is closed.
+ * @param room how much room is made at a time, in bytes; 0 for none
+ */
+export async function openEnd(
+  fs: FileSystem,
+  path: string,
+  segment: Pick<SegmentFile, 'end' | 'size'>,
+  room: number,
+): Promise<JournalEnd> {
   const file = await fs.open(path, 'r+');
-  let good = end;
+  let good = segment.end;
+  let size = Math.max(segment.size, good);
   // Set while bytes of a line that failed may stand behind the last good one.
   let untidy = false;
+  const cutBack = async () => {
+    await fs.truncate(file, good);
+    size = good;
+    await fs.dataSync(file);
+    untidy = false;
+  };
   return {
     append: async (line) => {
-      if (untidy) await cutBack(fs, file, good);
+      if (untidy) await cutBack();
       untidy = true;
+      const end = good + line.length;
       try {
-        await writeAll(fs, file, line, good);
+        await writeAll(fs, file, end > size ? withRoom(line, good, room) : line, good);
         await (line.length > longLine ? fs.sync(file) : fs.dataSync(file));
       } catch (error) {
-        await cutBack(fs, file, good).then(
-          () => {
-            untidy = false;
-          },
-          () => undefined,
-        );
+        await cutBack().catch(() => undefined);
         throw error;
       }
       untidy = false;
+      if (end > size) size = roundUp(end, room);
       const offset = good;
-      good += line.length;
+      good = end;
       return { offset };
     },
-    close: () => fs.close(file),
+    close: async () => {
+      // Room that stays is no harm: the next start finds zeros and writes into them.
+      if (size > good) await fs.truncate(file, good).catch(() => undefined);
+      await fs.close(file);
+    },
   };
 }
 
-async function cutBack(fs: FileSystem, file: OpenFile, length: number): Promise<void> {
-  await fs.truncate(file, length);
-  await fs.dataSync(file);
+/** A line followed by zeros up to where the file is to end. */
+function withRoom(line: Uint8Array, offset: number, room: number): Uint8Array {
+  const bytes = new Uint8Array(roundUp(offset + line.length, room) - offset);
+  bytes.set(line);
+  return bytes;
+}
+
+function roundUp(length: number, unit: number): number {
+  return unit === 0 ? length : Math.ceil(length / unit) * unit;
 }

@@ -74,7 +74,7 @@ export function startKeeper(options: KeeperOptions): Keeper {
 
   const roll = async () => {
     const newest = started.archive.newest();
-    const isLong = (newest?.lines.length ?? 0) >= options.linesPerSegment || (newest?.size ?? 0) > longSegment;
+    const isLong = (newest?.lines.length ?? 0) >= options.linesPerSegment || (newest?.end ?? 0) > longSegment;
     if (!mustRoll && !isLong) return;
     if (dirty().length > 0 || behind().size > 0 || !(await options.mayWrite())) return;
     const { version } = disk.schemas;
@@ -82,7 +82,7 @@ export function startKeeper(options: KeeperOptions): Keeper {
     const header = { schema: version, first: options.lastSeq() + 1, books: booksNow() };
     if (newest?.header?.first === header.first) return;
     const segment = await beginSegment(disk.fs, journalOf(disk), header, recent, disk.cipher);
-    const next = await openEnd(disk.fs, join(journalOf(disk), segment.name), segment.end);
+    const next = await openEnd(disk.fs, join(journalOf(disk), segment.name), segment, disk.journalRoom);
     started.archive.begin(segment);
     const last = end;
     end = next;

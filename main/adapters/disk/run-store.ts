@@ -4,7 +4,7 @@ import { applyPatch } from '#shared/store/apply.ts';
 import { checkChange } from '#shared/store/check-change.ts';
 import { difference } from '#shared/store/difference.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
-import { invert, type Patch } from '#shared/store/patch.ts';
+import { invert, type Patch, type Patches } from '#shared/store/patch.ts';
 import { capture } from './capture.ts';
 import { checkData } from './check.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -13,7 +13,7 @@ import { placeOf } from './folder-place.ts';
 import { openDrafts, withoutDrafts } from './drafts.ts';
 import { fileOf, startKeeper, type Keeper } from './keeper.ts';
 import { startQueue } from './queue.ts';
-import { encodeLine, lineText, parsePatches, type LineHead, type Patches } from './segment.ts';
+import { encodeLine, lineText, parsePatches, type LineHead } from './segment.ts';
 import { startReading, type Started } from './start.ts';
 import type { BookStore, StoreOptions } from './store.ts';
 import { openView, readLog } from './view.ts';
@@ -86,7 +86,7 @@ export async function runStore(
 
   /** Makes a change durable, then puts it into memory. */
   const commit = async (
-    what: Pick<LineHead, 'name' | 'args' | 'undoes' | 'redoes'>,
+    what: Pick<LineHead, 'name' | 'args' | 'undoes' | 'redoes' | 'lasting'>,
     before: Readonly<Record<string, unknown>>,
     patches: Patches,
   ): Promise<Result<LineHead>> => {
@@ -164,7 +164,8 @@ export async function runStore(
         patches[name] = isFirst ? [['=', [], books.value[name], after[name]]] : patch;
       }
       if (Object.keys(patches).length === 0) return ok(value);
-      const done = await commit({ name: command.name, args: command.args }, books.value, patches);
+      const mark = command.lasting === true ? ({ lasting: true } as const) : {};
+      const done = await commit({ name: command.name, args: command.args, ...mark }, books.value, patches);
       return done.ok ? ok(value) : done;
     });
 

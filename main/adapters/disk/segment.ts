@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { patchesSchema, type Patch } from '#shared/store/patch.ts';
+import { isPatches, type Patches } from '#shared/store/patch.ts';
 import { checksumOf, parseJson } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
 
@@ -15,10 +15,9 @@ export type LineHead = {
   readonly books: readonly string[];
   readonly undoes?: number;
   readonly redoes?: number;
+  /** Undo does not take it back. */
+  readonly lasting?: true;
 };
-
-/** What one line changed, per book. */
-export type Patches = { readonly [book: string]: Patch };
 
 /** A good line and where it stands in its file. */
 export type Line = { readonly head: LineHead; readonly offset: number; readonly length: number };
@@ -49,7 +48,7 @@ export type Segment = {
   readonly continuedIn: string | undefined;
   /** Where the last good line ends; what follows was never acknowledged, or is damaged. */
   readonly end: number;
-  /** Bytes after `end`. */
+  /** Bytes after `end` that are more than room for coming lines: 0 when only zeros follow. */
   readonly tail: number;
   /** Lines among them that were written to their end, and so may have been acknowledged. */
   readonly tailLines: number;
@@ -69,6 +68,7 @@ const headSchema = z.object({
   books: z.array(z.string()),
   undoes: z.int().optional(),
   redoes: z.int().optional(),
+  lasting: z.literal(true).optional(),
 });
 
 const headerSchema = z.object({
@@ -160,10 +160,26 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
     otherCipher,
     continuedIn,
     end,
-    tail: bytes.length - end,
-    tailLines: bytes.subarray(end).filter((byte) => byte === lineFeed).length,
+    tail: isRoom(bytes.subarray(end)) ? 0 : bytes.length - end,
+    tailLines: countEndedLines(bytes.subarray(end)),
     flaws: flaws.filter((flaw) => flaw.offset < end),
   };
+}
+
+/** Room that was made ready for coming lines holds zeros; no line does. */
+function isRoom(rest: Buffer): boolean {
+  return rest.every((byte) => byte === 0);
+}
+
+/**
+ * Counts line ends in what follows the last good line. A last line with zeros in it is not counted: some of its pages
+ * never reached the disk, so its flush was never answered.
+ */
+function countEndedLines(rest: Buffer): number {
+  const count = rest.filter((byte) => byte === lineFeed).length;
+  const last = rest.lastIndexOf(lineFeed);
+  const begin = last <= 0 ? 0 : rest.lastIndexOf(lineFeed, last - 1) + 1;
+  return count > 0 && rest.subarray(begin, last).includes(0) ? count - 1 : count;
 }
 
 const space = 32;
@@ -227,8 +243,13 @@ function readStart(plain: Buffer, isFirst: boolean): Start | undefined {
   return head.success ? toHead(head.data) : undefined;
 }
 
-function toHead({ undoes, redoes, ...rest }: z.infer<typeof headSchema>): LineHead {
-  return { ...rest, ...(undoes === undefined ? {} : { undoes }), ...(redoes === undefined ? {} : { redoes }) };
+function toHead({ undoes, redoes, lasting, ...rest }: z.infer<typeof headSchema>): LineHead {
+  return {
+    ...rest,
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(redoes === undefined ? {} : { redoes }),
+    ...(lasting === undefined ? {} : { lasting }),
+  };
 }
 
 /** What a line changed; undefined when the bytes are no longer what they were. */
@@ -239,6 +260,6 @@ export function decodePatches(line: Buffer, cipher?: Cipher): Patches | undefine
 
 /** What the change in a line's text changed: the values exactly as they will be read back. */
 export function parsePatches(text: string): Patches | undefined {
-  const patches = patchesSchema.safeParse(parseJson(text.slice(text.indexOf(divider) + divider.length, -1)));
-  return patches.success ? patches.data : undefined;
+  const patches = parseJson(text.slice(text.indexOf(divider) + divider.length, -1));
+  return isPatches(patches) ? patches : undefined;
 }

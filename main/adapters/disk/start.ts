@@ -88,7 +88,7 @@ async function startWriting(disk: Disk, lock: Lock, report: (finding: StoreFindi
   if (next !== undefined && !isHollow) report(missingJournal(next));
   // The books hold what the journal does not: it was taken away, or an older one was put in its place.
   else if (!isHollow && (hadJournal ? newestHead > lastSeq : heads.size > 0)) report(missingJournal(newest.name));
-  const end = await openEnd(disk.fs, join(journalOf(disk), newest.name), newest.end);
+  const end = await openEnd(disk.fs, join(journalOf(disk), newest.name), endAfter(newest), disk.journalRoom);
   return ok({
     archive,
     heads,
@@ -220,6 +220,11 @@ async function tidyTail(
     });
   }
   return isWhole;
+}
+
+/** Where the newest file ends once {@link tidyTail} has looked at it. */
+function endAfter({ end, size, tail }: SegmentFile): Pick<SegmentFile, 'end' | 'size'> {
+  return { end, size: tail > 0 ? end : size };
 }
 
 function missingJournal(file: string): StoreFinding {

@@ -11,6 +11,7 @@ import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { patience } from './durable-write.ts';
 import { nodeFileSystem, type FileSystem } from './file-system.ts';
+import { usualRoom } from './journal.ts';
 import { runStore } from './run-store.ts';
 import type { Rescue } from './shelf.ts';
 import { start } from './start.ts';
@@ -35,6 +36,8 @@ export type StoreOptions = {
   readonly idleMilliseconds?: number;
   /** So many lines begin a new file of the journal. */
   readonly linesPerSegment?: number;
+  /** See {@link Disk}. */
+  readonly journalRoom?: number;
   /** How long a file held by another program is waited for, in milliseconds. */
   readonly patience?: number;
   readonly emit?: (event: AppEvent) => void;
@@ -83,6 +86,7 @@ export function diskOf(options: StoreOptions): Disk {
     cipher: options.cipher,
     writer: options.writer,
     now: options.now,
+    journalRoom: options.journalRoom ?? usualRoom,
     patience: options.patience ?? patience,
   };
 }

@@ -52,7 +52,6 @@ export async function openView(
     for (const name of filed.line.head.books) names.add(name);
   };
   for (const filed of remembered) remember(filed);
-  const size = archive.newest()?.size;
   return {
     archive,
     shelf,
@@ -66,11 +65,22 @@ export async function openView(
       if (segment !== undefined) remember({ segment, line });
     },
     isOutdated: async () => {
-      const newest = (await listSegments(disk.fs, journalOf(disk))).at(-1);
-      if (newest !== archive.newest()?.name) return true;
-      return newest !== undefined && (await disk.fs.stat(join(journalOf(disk), newest)))?.size !== size;
+      const newest = archive.newest();
+      const name = (await listSegments(disk.fs, journalOf(disk))).at(-1);
+      if (name !== newest?.name) return true;
+      return newest !== undefined && (await hasMore(disk, newest));
     },
   };
+}
+
+/** Whether a line was begun behind the last one that was read: where none is, the file ends or holds zeros. */
+async function hasMore(disk: Disk, { name, end }: SegmentFile): Promise<boolean> {
+  const file = await disk.fs.open(join(journalOf(disk), name), 'r');
+  try {
+    return ((await disk.fs.read(file, end, 1))[0] ?? 0) !== 0;
+  } finally {
+    await disk.fs.close(file);
+  }
 }
 
 /**
