@@ -14,6 +14,7 @@ import { withOfficeLayout } from '#main/app/documents/office-layout.ts';
 import type { Log, Scans, Sheets, Word } from '#main/app/ports.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
+import { programBuild } from './build.ts';
 import { folderInWords } from './office-folder.ts';
 import { programRoot } from './root.ts';
 
@@ -58,7 +59,15 @@ export async function openOffice({ folder, papers, opener }: OfficeOptions): Pro
   };
   const data = dataFolderOf(folder);
   const who = userInfo().username;
-  const store = await openStore({ folder: data, folderLabel: folderInWords(data), clock: machineClock, who, emit });
+  const { version } = manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const store = await openStore({
+    folder: data,
+    folderLabel: folderInWords(data),
+    clock: machineClock,
+    who,
+    writer: programBuild(version),
+    emit,
+  });
   if (!store.ok) return store;
   const files = knownFiles({
     papers: papers ?? join(folder, papersName),
@@ -67,7 +76,7 @@ export async function openOffice({ folder, papers, opener }: OfficeOptions): Pro
   });
   const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock, root);
   const dispatch = createDispatch({
-    version: manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
+    version,
     who,
     store: store.value,
     clock: machineClock,

@@ -41,13 +41,17 @@ export const preloadBundle = {
   legalComments: 'none',
 } as const satisfies BuildOptions;
 
+/** Enough of a build's state to tell it from every other. */
+const buildIdLength = 16;
+
 /** Builds both shells, the preload script and the screen into `dist/`. Throws when anything does not build. */
 export async function build(root: string = programRoot()): Promise<void> {
   const state = await fingerprint(root, [...sources, ...manifests]);
+  const id = state.slice(0, buildIdLength);
   // Beside `dist/` until it is whole: what runs from there meanwhile keeps what it has.
   const fresh = join(root, '.cache', `build-${process.pid}`);
   try {
-    await buildInto(fresh, root);
+    await buildInto(fresh, root, id);
     await writeFile(join(fresh, 'state'), state);
     await rm(join(root, 'dist'), { recursive: true, force: true });
     await rename(fresh, join(root, 'dist'));
@@ -56,9 +60,10 @@ export async function build(root: string = programRoot()): Promise<void> {
   }
 }
 
-async function buildInto(fresh: string, root: string): Promise<void> {
+async function buildInto(fresh: string, root: string, id: string): Promise<void> {
   const shells = await esbuild({
     ...shellBundle,
+    define: { 'process.env.LE_LANG_BUILD': JSON.stringify(id) },
     outdir: join(fresh, 'main'),
     absWorkingDir: root,
     logLevel: 'warning',

@@ -31,7 +31,7 @@ export type StoreOptions = {
   readonly fileSystem?: FileSystem;
   readonly cipher?: Cipher;
   /** Names this very build of the program (version and build); makes the start quicker. See {@link Disk}. */
-  readonly writer?: string;
+  readonly writer?: string | undefined;
   /** The books' files are written when nothing was changed for so long; 0: only at close and when asked. */
   readonly idleMilliseconds?: number;
   /** So many lines begin a new file of the journal. */
