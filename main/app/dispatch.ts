@@ -16,6 +16,8 @@ import { registryHouseholdMethods } from '#shared/contract/methods/registry-hous
 import { registryPeopleMethods } from '#shared/contract/methods/registry-people.ts';
 import { storeMethods } from '#shared/contract/methods/store.ts';
 import { titlesMethods } from '#shared/contract/methods/titles.ts';
+import { titlesCertificatesMethods } from '#shared/contract/methods/titles-certificates.ts';
+import { trashMethods } from '#shared/contract/methods/trash.ts';
 import { fail, type Failure, type Result } from '#shared/contract/result.ts';
 import { appHandlers } from './app/handlers.ts';
 import { commitmentsHandlers } from './commitments/handlers.ts';
@@ -36,6 +38,7 @@ import { registryPeopleHandlers } from './registry/people.ts';
 import { storeHandlers } from './store/handlers.ts';
 import { titlesHandlers } from './titles/handlers.ts';
 
+import { trashHandlers } from './trash/handlers.ts';
 /** One door to the whole system: checks the input, runs the use-case, never throws. */
 export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown>>;
 
@@ -81,6 +84,7 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(storeMethods, storeHandlers),
 ]);
 
+  ...part(trashMethods, trashHandlers),
 /** The names of all methods behind the door, in the order of the contract. */
 export const methodNames: readonly string[] = [...door.keys(), ...Object.keys(jobsMethods)];
 

@@ -39,6 +39,8 @@ export type Command = {
   /** A bulk change (import, carry-over): a backup is made before it. */
   readonly bulk?: boolean;
 };
+  /** Not taken back by undo: what the program does by itself. */
+  readonly lasting?: boolean;
 
 /** A change as the log shows it. */
 export type LogEntry = {

@@ -15,6 +15,8 @@ import { registryHouseholdMethods } from './methods/registry-households.ts';
 import { registryPeopleMethods } from './methods/registry-people.ts';
 import { storeMethods } from './methods/store.ts';
 import { titlesMethods } from './methods/titles.ts';
+import { titlesCertificatesMethods } from './methods/titles-certificates.ts';
+import { trashMethods } from './methods/trash.ts';
 
 /** The whole door: every method that the screen, a script or a test may call, by name. */
 export const methods = {
@@ -35,6 +37,7 @@ export const methods = {
   ...documentsMethods,
   ...storeMethods,
 };
+  ...trashMethods,
 
 export type Methods = typeof methods;
 /** The closed set of method names. */

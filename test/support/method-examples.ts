@@ -317,3 +317,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'store.status': {},
   };
 }
+    'trash.look': { item: { kind: 'household', household: 'household-1' } },
+    'trash.remove': { item: { kind: 'covenant', covenant: 'covenant-1' } },
+    'trash.list': {},
+    'trash.restore': { entry: 'entry-1' },

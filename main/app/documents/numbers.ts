@@ -3,6 +3,7 @@ import { fail, ok } from '#shared/contract/result.ts';
 import type { NumberEntry } from '#shared/documents/book.ts';
 import { holderOf, nextNumber, registerOfYear, writtenNumber } from '#shared/documents/number-register.ts';
 import type { Handlers } from '#main/app/handlers.ts';
+import { throwAway } from '#main/app/trash/throw-away.ts';
 
 type NumberMethods = Pick<
   typeof documentsMethods,
@@ -60,12 +61,14 @@ export const numberHandlers = {
     if (!book.ok) return book;
     const held = book.value.entries.find((entry) => entry.id === id);
     const args = { number: held === undefined ? '' : writtenNumber(held) };
-    return ports.store.change({ name: 'documents.releaseNumber', args }, ['numbers'], ({ numbers }) => {
+    return ports.store.change({ name: 'documents.releaseNumber', args }, ['numbers', 'trash'], ({ numbers, trash }) => {
       const index = numbers.entries.findIndex((entry) => entry.id === id);
       const entry = numbers.entries[index];
       if (!entry) return fail('not-found', { what: id });
       if (entry.state !== 'reserved') return fail('number-given', { number: writtenNumber(entry) });
       numbers.entries.splice(index, 1);
+      const content = { numbers: [{ at: index, item: entry }] };
+      throwAway(trash, ports, { kind: 'number', name: writtenNumber(entry), content });
       return ok({ released: writtenNumber(entry) });
     });
   },

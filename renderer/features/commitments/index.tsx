@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useJob, useSnapshot } from '#renderer/api/index.ts';
 import { PersonDialog } from '#renderer/features/registry/person-dialogs.tsx';
+import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
 import { useErrorText } from '#renderer/texts.ts';
 import {
   Banner,
@@ -181,7 +182,7 @@ function NoCampaign() {
 type Doing =
   | { readonly what: 'print'; readonly choice: PrintChoice }
   | { readonly what: 'sign'; readonly first: PersonId | undefined }
-  | { readonly what: 'ceremony' | 'add' | 'others' | 'close' };
+  | { readonly what: 'ceremony' | 'add' | 'others' | 'close' | 'remove' };
 
 function CampaignPage({
   id,
@@ -285,6 +286,9 @@ function CampaignPage({
         />
       )}
       {view !== undefined && doing?.what === 'ceremony' && <CeremonyMode view={view} onClose={end} />}
+      {view !== undefined && doing?.what === 'remove' && (
+        <RemoveDialog item={{ kind: 'campaign', campaign: id }} name={view.name} onClose={end} />
+      )}
       {doing?.what === 'add' && <PersonDialog task="add" unit={unit} onClose={end} />}
       {doing?.what === 'others' && <OthersDialog campaign={id} onClose={end} />}
       {view !== undefined && (
@@ -383,6 +387,7 @@ function CampaignMenu({
             onSelect: () => onDo({ what: 'others' }),
           },
           { key: 'close', label: t('commitments.campaignMenu.close'), onSelect: () => onDo({ what: 'close' }) },
+          { key: 'remove', label: t('trash.removeOne'), separator: true, onSelect: () => onDo({ what: 'remove' }) },
         ]
       : []),
   ];

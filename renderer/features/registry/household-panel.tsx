@@ -2,6 +2,7 @@ import { ChevronDown, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '#renderer/api/index.ts';
+import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
 import { useOffice } from '#renderer/frame/office.ts';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
 import { Button, DescriptionList, formatDate, Menu, SidePanel, State } from '#renderer/ui/index.ts';
@@ -30,6 +31,7 @@ export function HouseholdPanel({
   const card = useSnapshot('registry.household', { household: id, year }, ['registry', 'titles-']);
   const [task, setTask] = useState<'correct' | 'split' | 'head'>();
   const [leaving, setLeaving] = useState<LeaveKind>();
+  const [removing, setRemoving] = useState(false);
   const household = card.value?.id === id ? card.value : undefined;
   return (
     <SidePanel
@@ -56,6 +58,7 @@ export function HouseholdPanel({
                 separator: key === 'merge' || key === 'out',
                 onSelect: () => setLeaving(key),
               })),
+              { key: 'remove', label: t('trash.removeOne'), separator: true, onSelect: () => setRemoving(true) },
             ]}
             renderTrigger={(props) => (
               <Button trailing={ChevronDown} {...props}>
@@ -69,6 +72,14 @@ export function HouseholdPanel({
       <SnapshotView of={card}>{(shown) => <Card household={shown} />}</SnapshotView>
       {household !== undefined && task !== undefined && (
         <HouseholdDialog task={{ kind: task, household }} villages={villages} onClose={() => setTask(undefined)} />
+      )}
+      {household !== undefined && removing && (
+        <RemoveDialog
+          item={{ kind: 'household', household: id }}
+          name={household.head}
+          onClose={() => setRemoving(false)}
+          onRemoved={onClose}
+        />
       )}
       {household !== undefined && leaving !== undefined && (
         <LeaveDialog

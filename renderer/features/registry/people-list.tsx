@@ -1,6 +1,7 @@
-import { Check, UsersRound } from 'lucide-react';
+import { Check, Trash2, UsersRound } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
 import { go } from '#renderer/frame/route.ts';
 import {
   Button,
@@ -195,6 +196,7 @@ function useColumns(): readonly Column<PersonRowView>[] {
 
 function PersonPanel({ person, onClose }: { readonly person: PersonRowView; readonly onClose: () => void }) {
   const { t } = useTranslation();
+  const [removing, setRemoving] = useState(false);
   const facts = [
     { name: t('registry.people.post'), value: person.post === '' ? undefined : person.post },
     { name: t('registry.people.unit'), value: person.unit },
@@ -214,8 +216,25 @@ function PersonPanel({ person, onClose }: { readonly person: PersonRowView; read
     { name: t('registry.people.note'), value: person.note },
   ];
   return (
-    <SidePanel title={person.name} note={person.unit} onClose={onClose}>
+    <SidePanel
+      title={person.name}
+      note={person.unit}
+      onClose={onClose}
+      foot={
+        <Button icon={Trash2} onClick={() => setRemoving(true)}>
+          {t('trash.removeOne')}
+        </Button>
+      }
+    >
       <DescriptionList items={facts.filter(({ value }) => value !== undefined)} />
+      {removing && (
+        <RemoveDialog
+          item={{ kind: 'person', person: person.id }}
+          name={person.name}
+          onClose={() => setRemoving(false)}
+          onRemoved={onClose}
+        />
+      )}
     </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
-import { House, Pencil, Plus } from 'lucide-react';
+import { House, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
 import {
   BulkBar,
   Button,
@@ -27,6 +28,7 @@ export function VillageList({
 }) {
   const { t } = useTranslation();
   const [task, setTask] = useState<VillageTask>();
+  const [removing, setRemoving] = useState<VillageRow>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const close = () => {
     setTask(undefined);
@@ -87,12 +89,15 @@ export function VillageList({
         width: 44,
         cell: (village) =>
           village.active ? (
-            <IconButton
-              icon={Pencil}
-              size={16}
-              label={t('registry.villageCorrect')}
-              onClick={() => setTask({ kind: 'correct', village })}
-            />
+            <>
+              <IconButton
+                icon={Pencil}
+                size={16}
+                label={t('registry.villageCorrect')}
+                onClick={() => setTask({ kind: 'correct', village })}
+              />
+              <IconButton icon={Trash2} size={16} label={t('trash.removeOne')} onClick={() => setRemoving(village)} />
+            </>
           ) : (
             ''
           ),
@@ -149,6 +154,13 @@ export function VillageList({
         />
       </Sheet>
       {task !== undefined && <VillageDialog task={task} onClose={close} />}
+      {removing !== undefined && (
+        <RemoveDialog
+          item={{ kind: 'village', village: removing.id }}
+          name={`${t(`registry.villageKind.${removing.kind}`)} ${removing.name}`}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { ALargeSmall, Building2, FileCheck, HardDrive, Hash, History, Info } from 'lucide-react';
+import { ALargeSmall, Building2, FileCheck, HardDrive, Hash, History, Info, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, go, useRoute } from '../../frame/route.ts';
 import { FormatChecker, NumberRegister } from '../documents/index.tsx';
+import { TrashList } from '../trash/trash-list.tsx';
 import { Page, PageBody, PageHead, SubNavigation } from '../../ui/index.ts';
 import { AboutSettings } from './about-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
@@ -10,7 +11,7 @@ import { LogSettings } from './log-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
 import './settings.css';
 
-const sections = ['office', 'numbers', 'format', 'display', 'data', 'log', 'about'] as const;
+const sections = ['office', 'numbers', 'format', 'display', 'data', 'trash', 'log', 'about'] as const;
 type Section = (typeof sections)[number];
 
 function SectionContent({ section }: { readonly section: Section }) {
@@ -25,6 +26,8 @@ function SectionContent({ section }: { readonly section: Section }) {
       return <DisplaySettings />;
     case 'data':
       return <DataSettings />;
+    case 'trash':
+      return <TrashList />;
     case 'log':
       return <LogSettings />;
     case 'about':
@@ -38,6 +41,7 @@ const icons = {
   format: FileCheck,
   display: ALargeSmall,
   data: HardDrive,
+  trash: Trash2,
   log: History,
   about: Info,
 };

@@ -22,6 +22,7 @@ import { start } from './start.ts';
 import { store } from './store.ts';
 import { titles } from './titles.ts';
 import { titlesSets } from './titles-sets.ts';
+import { trash } from './trash.ts';
 
 /** English. A key or an interpolation that differs from the source does not compile. */
 export const en = translationOf<typeof vi>()({
@@ -49,4 +50,5 @@ export const en = translationOf<typeof vi>()({
   store,
   titles,
   titlesSets,
+  trash,
 });

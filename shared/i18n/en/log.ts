@@ -78,4 +78,7 @@ export const log = {
   'documents.changeNumber': 'Changed a line of the number register: {{summary}}',
   'documents.setLayout': 'Changed margins, sizes and spacing of papers',
   'documents.releaseNumber': 'Gave back reserved number {{number}}',
+  'trash.remove': 'Thrown away: {{name}}',
+  'trash.restore': 'Brought back from the trash: {{name}}',
+  'trash.expire': '{{count}} things older than 30 days cleared from the trash',
 } as const;

@@ -6,6 +6,7 @@ export const settings = {
   format: 'Format of papers',
   display: 'Text size, appearance',
   data: 'Data on this machine',
+  trash: 'Trash',
   log: 'Change log',
   about: 'Version',
   communeTitle: 'The commune on papers',

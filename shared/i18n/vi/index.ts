@@ -20,6 +20,7 @@ import { start } from './start.ts';
 import { store } from './store.ts';
 import { titles } from './titles.ts';
 import { titlesSets } from './titles-sets.ts';
+import { trash } from './trash.ts';
 
 /** The source of every text that a user sees. A feature adds one file and one line here, and the same in `en`. */
 export const vi = {
@@ -47,4 +48,5 @@ export const vi = {
   store,
   titles,
   titlesSets,
+  trash,
 } as const;

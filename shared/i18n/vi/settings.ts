@@ -6,6 +6,7 @@ export const settings = {
   format: 'Thể thức văn bản',
   display: 'Cỡ chữ, giao diện',
   data: 'Dữ liệu trên máy',
+  trash: 'Thùng rác',
   log: 'Nhật ký thay đổi',
   about: 'Thông tin phiên bản',
   communeTitle: 'Xã, phường trên giấy tờ',

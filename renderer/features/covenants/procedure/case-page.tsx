@@ -1,8 +1,11 @@
+import { ArrowLeft, FileText, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { useSnapshot } from '#renderer/api/index.ts';
+import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
-import { Button, formatDate, PageBody, PageHead, Sheet, useToast } from '#renderer/ui/index.ts';
+import { Button, IconButton, PageBody, PageColumn, PageHead, Tabs, Tag } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
 import { procedurePaper } from '#shared/covenants/procedure/book.ts';
@@ -14,21 +17,71 @@ import './procedure.css';
 /** The whole case file of one covenant. */
 export function CasePage({ id }: { readonly id: CovenantId }) {
   const { t } = useTranslation();
-  const snapshot = useSnapshot('covenants.case', { covenant: id }, ['covenant-', 'case-', 'registry', 'office']);
+  const snapshot = useSnapshot('covenants.case', { covenant: id }, [
+    `covenant-${id}`,
+    `case-${id}`,
+    'registry',
+    'office',
+    'numbers',
+  ]);
+  const [removing, setRemoving] = useState(false);
   const view = snapshot.value;
   return (
     <>
       <PageHead
-        title={view === undefined ? '' : t('covenantsProcedure.case.title', { unit: view.unit })}
+        title={title}
+        lead={
+          <IconButton icon={ArrowLeft} label={t('covenantsProcedure.case.back')} onClick={() => go('covenants')} />
+        }
+        tag={view !== undefined && <Tag tone={stageTones[view.stage]}>{t(`covenantsProcedure.stage.${view.stage}`)}</Tag>}
+        tabs={
+          <Tabs
+            label={title}
+            value={tab}
+            onChange={(next) =>
+              go(next === 'steps' ? addressOf('covenants', id, 'case') : addressOf('covenants', id, 'case', next))
+            }
+            items={tabs.map((key) => ({
+              key,
+              label: t(`covenantsProcedure.case.tabs.${key}`),
+              ...(key === 'opinions' && open > 0 ? { count: open } : {}),
+            }))}
+          />
+        }
         actions={
-          <>
-            <Button onClick={() => go('covenants')}>{t('covenantsProcedure.case.back')}</Button>
-            <Button onClick={() => go(addressOf('covenants', id))}>{t('covenantsProcedure.panel.openCovenant')}</Button>
-          </>
+          view !== undefined && (
+            <>
+              <Button icon={Trash2} foldable onClick={() => setRemoving(true)}>
+                {t('trash.removeOne')}
+              </Button>
+              <Button icon={FileText} foldable onClick={() => go(addressOf('covenants', id))}>
+                {t('covenantsProcedure.panel.openCovenant')}
+              </Button>
+            </>
+          )
         }
       />
       <PageBody>
-        <ErrorBanner error={snapshot.error} />
+        {view !== undefined && removing && (
+          <RemoveDialog
+            item={{ kind: 'covenant', covenant: id }}
+            name={`${t('trash.kinds.covenant')} ${view.unit}`}
+            onClose={() => setRemoving(false)}
+            onRemoved={() => go('covenants')}
+          />
+        )}
+        <PageColumn>
+          <ErrorBanner error={snapshot.error} />
+          {view !== undefined && (
+            <>
+              {tab === 'steps' && <CaseSteps view={view} covenant={id} />}
+              {tab === 'opinions' && <OpinionsTab view={view} covenant={id} />}
+              {tab === 'papers' && <CasePapers view={view} covenant={id} />}
+              {tab === 'standing' && <StandingTab view={view} covenant={id} />}
+              {tab === 'history' && <CaseHistory view={view} />}
+            </>
+          )}
+        </PageColumn>
         {view !== undefined && (
           <div className="case-panes">
             <Sheet label={t('covenantsProcedure.panel.steps')}>

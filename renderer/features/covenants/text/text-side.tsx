@@ -1,9 +1,10 @@
-import { CircleAlert, CircleCheck, MessageSquarePlus, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { CircleAlert, CircleCheck, MessageSquarePlus, Trash2, TriangleAlert } from 'lucide-react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, classNames, formatInstant, Icon, Sheet, Tabs, TextArea } from '#renderer/ui/index.ts';
+import { useUndoToast } from '#renderer/frame/history.ts';
+import { Button, classNames, formatInstant, Icon, IconButton, Sheet, Tabs, TextArea } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { LineComment } from '#shared/covenants/book.ts';
 import type { LeftOutLine } from '#shared/covenants/text/covenant-text.ts';
@@ -135,6 +136,8 @@ function Comments({
   const { t } = useTranslation();
   const add = useCommand('covenants.addComment');
   const resolve = useCommand('covenants.resolveComment');
+  const remove = useCommand('trash.remove');
+  const say = useUndoToast();
   const [text, setText] = useState('');
   const label =
     chosen === undefined
@@ -143,6 +146,10 @@ function Comments({
   const write = async () => {
     const answer = await add.run({ covenant, text, ...(chosen === undefined ? {} : { line: chosen.line.id }) });
     if (answer.ok) setText('');
+  };
+  const throwAway = async ({ id }: LineComment) => {
+    const removed = await remove.run({ item: { kind: 'comment', covenant, comment: id } });
+    if (removed.ok) say(t('trash.removed', { name: t('trash.kinds.comment') }));
   };
   const ordered = [...comments].sort((a, b) => Number(a.done !== undefined) - Number(b.done !== undefined));
   return (
@@ -188,6 +195,13 @@ function Comments({
               >
                 {comment.done === undefined ? t('covenantText.side.done') : t('covenantText.side.reopen')}
               </Button>
+              <IconButton
+                icon={Trash2}
+                size={16}
+                label={t('trash.removeOne')}
+                disabled={remove.busy}
+                onClick={() => void throwAway(comment)}
+              />
             </div>
           </article>
         );
