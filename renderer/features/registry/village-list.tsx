@@ -86,7 +86,7 @@ export function VillageList({
       {
         key: 'edit',
         head: '',
-        width: 44,
+        width: 84,
         cell: (village) =>
           village.active ? (
             <>
