@@ -62,7 +62,16 @@ export const yearBook = (year: number) => `titles-${year}` as const;
 /** Fills a store with the large commune. */
 export async function fillLarge(store: OfficeStore): Promise<void> {
   must(
-    await store.change({ name: 'bench.fill', args: {} }, ['registry'], ({ registry }) => {
+    await store.change({ name: 'bench.fill', args: {} }, ['office', 'registry'], ({ office, registry }) => {
+      office.commune = { kind: 'xa', name: 'Vân Khê', parent: 'thành phố Hà Nội', receiver: '', place: 'Vân Khê' };
+      registry.villages = Array.from({ length: large.villages }, (_, number) => ({
+        id: villageId.parse(`v${number}`),
+        name: `Thôn số ${number + 1}`,
+        kind: 'thon',
+        area: 'rural',
+        active: true,
+        ancestors: [],
+      }));
       registry.households = largeHouseholds(0, large.households);
       return ok(null);
     }),
@@ -88,9 +97,6 @@ export function setPoint(store: OfficeStore, village: number, row: number, colum
     return ok(null);
   });
 }
-
-/** Names the build in which everything here runs. */
-export const benchWriter = 'bench';
 
 /** The value of a result that must be good. */
 export function must<T>(result: Result<T>): T {

@@ -8,25 +8,35 @@ const repository = new URL('../..', import.meta.url).pathname;
 /**
  * Bundles a program into one file, so that starting it a hundred times is quick.
  * @param entry its path in the repository, e.g. `test/support/worker.ts`
+ * @param environment variables of the environment that the program finds as if they were written in it
  */
-export async function bundleProgram(entry: string, folder: string): Promise<string> {
+export async function bundleProgram(
+  entry: string,
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const outfile = join(folder, `${basename(entry, '.ts')}.mjs`);
   await build({
     entryPoints: [join(repository, entry)],
-    outfile,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    // As the program ships: what is loaded when it is needed is a file of its own.
+    splitting: true,
     absWorkingDir: repository,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    define: Object.fromEntries(
+      Object.entries(environment).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+    ),
     // Libraries of the older kind call `require`.
     banner: {
       js: "import { createRequire as moduleRequire } from 'node:module'; const require = moduleRequire(import.meta.url);",
     },
     logLevel: 'error',
   });
-  return outfile;
+  return join(folder, `${basename(entry, '.ts')}.mjs`);
 }
 
 /** What a worker had said when it was killed. */

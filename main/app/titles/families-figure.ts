@@ -12,7 +12,8 @@ export async function familiesFigure(
   ports: Ports,
 ): Promise<Result<{ readonly figure: Figure; readonly tasks: readonly HomeTask[] }>> {
   const title = 'gia-dinh';
-  const loaded = await loadYear(ports, { year, title });
+  // The first screen waits for this: of the years before nothing is needed.
+  const loaded = await loadYear(ports, { year, title }, 0);
   if (!loaded.ok) {
     if (loaded.error.code !== 'title-closed') return loaded;
     const base = await loadOffice(ports);

@@ -164,10 +164,14 @@ export async function loadOffice(
   return registry.ok ? ok({ office: office.value, commune, registry: registry.value }) : registry;
 }
 
-/** Reads one title and year with its results as they stand; `title-closed` when the year was not opened. */
+/**
+ * Reads one title and year with its results as they stand; `title-closed` when the year was not opened.
+ * @param back how many years before are read too; each is a book of its own, and read into memory
+ */
 export async function loadYear(
   ports: Ports,
   input: { readonly year: number; readonly title: TitleKind },
+  back = yearsBack,
 ): Promise<Result<LoadedYear>> {
   const { year, title } = input;
   const base = await loadOffice(ports);
@@ -178,7 +182,7 @@ export async function loadYear(
   if (titleYear === undefined) return fail('title-closed', { year });
   const criteria = await ports.store.read('criteria');
   if (!criteria.ok) return criteria;
-  const past = await readPast(ports, year, title, yearsBack);
+  const past = await readPast(ports, year, title, back);
   if (!past.ok) return past;
 
   const set = criteria.value.sets.find((candidate) => candidate.id === titleYear.set);

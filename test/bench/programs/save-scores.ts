@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { machineClock } from '#main/adapters/clock.ts';
 import { nodeFileSystem, type FileSystem } from '#main/adapters/disk/file-system.ts';
 import { openStore } from '#main/adapters/disk/open-store.ts';
-import { benchWriter, must, setPoint } from '#test/support/large-office.ts';
+import { must, setPoint } from '#test/support/large-office.ts';
 
 /**
  * One score after the other, each durable, in our store and, in turns with it, in SQLite. Arguments: the data folder,
- * the rounds and how many saves in each, then (when better-sqlite3 is to be had) the folder in which it is installed
+ * the rounds and how many saves in each, the name of the build, then (when better-sqlite3 is to be had) the folder in which it is installed
  * and the database's file.
  */
-const [folder = '', rounds = '5', length = '400', sqliteFolder, database = ''] = process.argv.slice(2);
+const [folder = '', rounds = '5', length = '400', writer, sqliteFolder, database = ''] = process.argv.slice(2);
 
 let flushes = 0;
 let written = 0;
@@ -82,7 +82,7 @@ const store = must(
     who: 'Hoàng Thị Mẫu',
     idleMilliseconds: 0,
     fileSystem: counting,
-    writer: benchWriter,
+    writer,
   }),
 );
 // As on a day of work: only what is worked on is in memory.

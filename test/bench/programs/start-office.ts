@@ -1,28 +1,21 @@
-import { machineClock } from '#main/adapters/clock.ts';
-import { openStore } from '#main/adapters/disk/open-store.ts';
-import { benchWriter, large, must, yearBook } from '#test/support/large-office.ts';
+import { openOffice } from '#main/shell/compose.ts';
+import { must } from '#test/support/large-office.ts';
 
-/** What the first screen needs, and how long and how much memory it took. Argument: the data folder. */
+/**
+ * What the first screen asks of the main process, through the door, and how long and how much memory it took: from the
+ * program's own first line on. Argument: the office's folder.
+ */
 const begin = performance.now();
-const store = must(
-  await openStore({
-    folder: process.argv[2] ?? '',
-    folderLabel: '',
-    clock: machineClock,
-    who: 'Người thử',
-    writer: benchWriter,
-  }),
-);
-const office = must(await store.read('office'));
-const registry = must(await store.read('registry'));
-const year = must(await store.read(yearBook(large.newestYear)));
+const opener = { open: () => Promise.resolve(false), show: () => Promise.resolve(false) };
+const office = must(await openOffice({ folder: process.argv[2] ?? '', opener }));
+const calls: readonly (readonly [string, unknown])[] = [
+  ['app.start', {}],
+  ['store.status', {}],
+  ['history.can', {}],
+  ['home.overview', { year: 2026 }],
+];
+for (const [method, input] of calls) must(await office.dispatch(method, input));
 const milliseconds = performance.now() - begin;
 const { rss } = process.memoryUsage();
-process.stdout.write(
-  JSON.stringify({
-    milliseconds,
-    rss,
-    found: [Object.keys(office).length, registry.households.length, Object.keys(year.titles).length],
-  }),
-);
-await store.close();
+process.stdout.write(JSON.stringify({ milliseconds, rss }));
+await office.close();
