@@ -45,6 +45,7 @@ export function formTemplate(
   return {
     title: form.name,
     kind: 'other',
+    paper: `commitments.${form.audience}`,
     layout: 'free',
     settings: onePage,
     letterhead: {},

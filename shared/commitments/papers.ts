@@ -24,6 +24,10 @@ export type CampaignNames = {
 const letterhead = ({ commune, year }: CampaignNames): Letterhead =>
   committeeLetterhead(commune, { place: commune.place, year });
 
+/** Room for a name, then for a day. */
+const handedLine = (who: string, when: string): Block =>
+  paragraph([who, { type: 'dots', width: 'line' }, when], { indent: 'none', align: 'left' });
+
 /** The cover of a unit's envelope: what is in it, for whom, until when. */
 export function envelopeCover(
   unit: ListedUnit,
@@ -34,6 +38,7 @@ export function envelopeCover(
   return {
     title: `Bìa túi ${unit.name}`,
     kind: 'other',
+    paper: 'commitments.envelope-cover',
     layout: 'free',
     ...(settings === undefined ? {} : { settings }),
     letterhead: letterhead(names),
@@ -48,8 +53,8 @@ export function envelopeCover(
         : [paragraph(`Nộp lại trước ngày: ${shortDate(names.due)}`, { indent: 'none' })]),
       paragraph('Trong túi có:', { indent: 'none' }),
       { type: 'list', mark: '-', items: contents.map((content) => [content]) },
-      paragraph('Người nhận túi: ……………………………………  Ngày nhận: ……/……/………', { indent: 'none' }),
-      paragraph('Người nộp lại: ……………………………………  Ngày nộp: ……/……/………', { indent: 'none' }),
+      handedLine('Người nhận túi: ', ' Ngày nhận: ……/……/………'),
+      handedLine('Người nộp lại: ', ' Ngày nộp: ……/……/………'),
     ],
   };
 }
@@ -59,6 +64,7 @@ export function envelopeList(unit: ListedUnit, names: CampaignNames, settings?: 
   return {
     title: `Danh sách ký ${unit.name}`,
     kind: 'other',
+    paper: 'commitments.envelope-list',
     layout: 'free',
     ...(settings === undefined ? {} : { settings }),
     letterhead: letterhead(names),
@@ -89,6 +95,7 @@ export function signingSheet(
   return {
     title: `Sổ ký ${names.campaign}`,
     kind: 'other',
+    paper: 'commitments.signing-sheet',
     layout: 'free',
     ...(settings === undefined ? {} : { settings }),
     letterhead: letterhead(names),
@@ -123,6 +130,7 @@ export function reminderList(units: readonly ListedUnit[], names: CampaignNames)
   return {
     title: `Danh sách chưa ký ${names.campaign}`,
     kind: 'other',
+    paper: 'commitments.reminder',
     layout: 'free',
     letterhead: letterhead(names),
     heading: { type: 'DANH SÁCH NGƯỜI CHƯA KÝ CAM KẾT', summary: `${names.form}, năm ${names.year}` },
@@ -161,6 +169,7 @@ export function certificate(
   return {
     title: `Xác nhận 100 % ${names.campaign}`,
     kind: 'other',
+    paper: 'commitments.certificate',
     layout: 'free',
     letterhead: letterhead(names),
     heading: { type: 'GIẤY XÁC NHẬN', summary: '100 % đã ký cam kết thực hiện quy tắc ứng xử' },

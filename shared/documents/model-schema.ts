@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isoDate } from '../contract/ids.ts';
+import type { FormValues } from './form-values.ts';
 import { documentKinds } from './kinds.ts';
 import { lineSpacingRange, marginRanges, minimumParagraphSpacing, type LayoutSettings, type Range } from './layout.ts';
 import type { Block, OfficialBatch, OfficialDocument } from './model.ts';
+import { productPaperNames } from './product-papers.ts';
 
 /** Longest text of one run; what is longer is no text of a paper. */
 const maximumText = 200_000;
@@ -26,6 +28,19 @@ export const layoutSettings: z.ZodType<LayoutSettings> = z.strictObject({
   paragraphSpacing: z.number().min(minimumParagraphSpacing).max(24),
   lineSpacing: within(lineSpacingRange),
 });
+
+const roomy = z.number().min(0).max(60);
+
+/** Settings of one paper: what is free in layout (a form on one sheet, a slip) may leave the decree's ranges. */
+const paperSettings: z.ZodType<LayoutSettings> = z.strictObject({
+  margins: z.strictObject({ top: roomy, bottom: roomy, left: roomy, right: roomy }),
+  bodySize: z.union([z.literal(13), z.literal(14)]),
+  firstLine: z.union([z.literal(10), z.literal(12.7)]),
+  paragraphSpacing: z.number().min(0).max(24),
+  lineSpacing: within(lineSpacingRange),
+});
+
+const values: z.ZodType<FormValues> = z.record(line, z.union([text, z.boolean(), z.lazy(() => z.array(values))]));
 
 const change = z.union([
   z.strictObject({ kind: z.enum(['insert', 'delete']) }),
@@ -165,9 +180,11 @@ const signatures = z.strictObject({
 export const officialDocument: z.ZodType<OfficialDocument> = z.strictObject({
   title: line,
   kind: z.enum(documentKinds),
+  paper: z.enum(productPaperNames).exactOptional(),
+  values: values.exactOptional(),
   layout: z.enum(['official', 'free']),
   orientation: orientation.exactOptional(),
-  settings: layoutSettings.exactOptional(),
+  settings: paperSettings.exactOptional(),
   letterhead: z
     .strictObject({
       parent: z.array(line).exactOptional(),

@@ -1,5 +1,7 @@
+import type { FormValues } from './form-values.ts';
 import type { DocumentKind } from './kinds.ts';
 import type { LayoutSettings } from './layout.ts';
+import type { ProductPaper } from './product-papers.ts';
 
 export type { DocumentKind } from './kinds.ts';
 
@@ -13,6 +15,10 @@ export type OfficialDocument = {
   /** Plain name of the paper for file properties, window titles and bookmarks, e.g. `Quyết định công nhận Quy ước thôn Hạ Vân`. */
   readonly title: string;
   readonly kind: DocumentKind;
+  /** Which of the product's papers it is; by it the office's own template is found. Left out of papers that no feature makes. */
+  readonly paper?: ProductPaper;
+  /** What it was made from, under the names by which a template of the office asks for it. */
+  readonly values?: FormValues;
   /**
    * `official`: the decree's layout, and the checker holds the paper against it. `free`: covenants (Nghị định
    * 61/2023/NĐ-CP, art. 6), commitments and lists, whose layout is the office's choice; the same writers, no demands.

@@ -10,6 +10,7 @@ import type { CellOut, ColumnOut, SheetOut } from './workbook.ts';
 
 /** A list on paper: the same columns and rows for a workbook and for a document. */
 export type ListPaper = {
+  readonly paper: 'registry.households' | 'registry.people';
   /** In capitals, e.g. `DANH SÁCH HỘ GIA ĐÌNH`. */
   readonly title: string;
   /** Which part of the register it is, e.g. `Thôn Đông Khê`. */
@@ -25,6 +26,7 @@ const birthCell = (birth: string | undefined): CellOut => (birth === undefined ?
 /** The list of households as offices print it. */
 export function householdList(rows: readonly HouseholdRowView[], part: string): ListPaper {
   return {
+    paper: 'registry.households',
     title: 'DANH SÁCH HỘ GIA ĐÌNH',
     part,
     columns: [
@@ -57,6 +59,7 @@ export function householdList(rows: readonly HouseholdRowView[], part: string): 
 /** The list of cadres as offices print it. */
 export function peopleList(rows: readonly PersonRowView[], part: string): ListPaper {
   return {
+    paper: 'registry.people',
     title: 'DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC, NGƯỜI LAO ĐỘNG',
     part,
     columns: [
@@ -126,6 +129,7 @@ export function listDocument(paper: ListPaper, commune: Commune | undefined): Of
   return {
     title: paper.part === '' ? titleWords(paper) : `${titleWords(paper)}, ${paper.part}`,
     kind: 'other',
+    paper: paper.paper,
     layout: 'free',
     orientation: 'landscape',
     ...(authority === '' ? {} : { letterhead: { agency: [authority] } }),

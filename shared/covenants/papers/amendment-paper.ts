@@ -20,6 +20,7 @@ export function amendmentPaper(text: AmendingText, names: CovenantNames): Offici
   return {
     title: text.title,
     kind: 'other',
+    paper: 'covenants.amendment',
     layout: 'free',
     letterhead: {},
     heading: headingOf(text.title),

@@ -20,6 +20,7 @@ export function comparisonPaper(
   return {
     title: `Bảng so sánh ${names.docName} ${names.unit}`,
     kind: 'other',
+    paper: 'covenants.comparison',
     layout: 'free',
     orientation: 'landscape',
     letterhead: {},

@@ -22,6 +22,7 @@ export function covenantPaper(text: CovenantText, names: CovenantNames): Officia
   return {
     title: `${names.docName} ${names.unit}`,
     kind: 'other',
+    paper: 'covenants.covenant',
     layout: 'free',
     letterhead: {},
     heading: { type: names.docName.toLocaleUpperCase('vi'), summary: summaryOf(text, names) },
@@ -40,6 +41,7 @@ export function consolidatedPaper(
   const paper = covenantPaper(text, names);
   return {
     ...paper,
+    paper: 'covenants.consolidated',
     title: `${names.docName} ${names.unit}, bản hợp nhất`,
     heading: {
       type: names.docName.toLocaleUpperCase('vi'),

@@ -25,6 +25,7 @@ export function trackedPaper(
   return {
     title: `${title}, ${style === 'changes' ? 'bản theo dõi thay đổi' : 'bản in các thay đổi'}`,
     kind: 'other',
+    paper: style === 'changes' ? 'covenants.tracked' : 'covenants.tracked-print',
     layout: 'free',
     letterhead: {},
     heading: {

@@ -35,11 +35,11 @@ export function blockFlow(block: Block, context: FlowContext, keepNext: boolean)
     case 'paragraph':
       return [paragraphFlow(block, context, keepNext)];
     case 'provision':
-      return provisionFlow(block, keepNext);
+      return provisionFlow(block, context, keepNext);
     case 'table':
       return [tableFlow(block, context), room(context.settings.paragraphSpacing / pointsPerMillimetre)];
     case 'list':
-      return block.items.map((item) => made('dash', [`${block.mark} `, ...item], {}));
+      return block.items.map((item) => textFlow('dash', [`${block.mark} `, ...item], context, {}));
     case 'page-break':
       return [{ kind: 'paragraph', component: 'end', content: [], pageBreak: true }];
     case 'gap':
@@ -90,7 +90,11 @@ const headings: { readonly [L in ProvisionLevel]?: readonly [label: ComponentSty
 const texts: { readonly [L in ProvisionLevel]?: ComponentStyle } = { clause: 'clause', point: 'point', dash: 'dash' };
 
 /** A provision as one paragraph, or two where its title stands on a line of its own. */
-function provisionFlow({ level, label, title, text, change }: Provision, keepNext: boolean): readonly FlowParagraph[] {
+function provisionFlow(
+  { level, label, title, text, change }: Provision,
+  context: FlowContext,
+  keepNext: boolean,
+): readonly FlowParagraph[] {
   const changed = change === undefined ? {} : { change };
   const last = keepNext ? { ...changed, keepNext: true } : changed;
   const heading = headings[level];
@@ -105,9 +109,20 @@ function provisionFlow({ level, label, title, text, change }: Provision, keepNex
   if (title !== undefined && title.length > 0) {
     const head = [`${label} `, ...title];
     if (text === undefined) return [made(titleStyle, head, last)];
-    return [made(titleStyle, head, changed), made(textStyle, text, last)];
+    return [made(titleStyle, head, changed), textFlow(textStyle, text, context, last)];
   }
-  if (level !== 'article') return [made(textStyle, [`${label} `, ...(text ?? [])], last)];
+  if (level !== 'article') return [textFlow(textStyle, [`${label} `, ...(text ?? [])], context, last)];
   if (text === undefined) return [made(titleStyle, [label], last)];
-  return [made('body', [{ type: 'label', text: label }, ' ', ...text], last)];
+  return [textFlow('body', [{ type: 'label', text: label }, ' ', ...text], context, last)];
+}
+
+/** Text set as the body is, with the places where its dotted lines end. */
+function textFlow(
+  component: ComponentStyle,
+  content: readonly (Inline | Label)[],
+  { settings, width }: FlowContext,
+  options: Options,
+): FlowParagraph {
+  const stops = dotStops(content, { width, size: settings.bodySize, firstLine: settings.firstLine });
+  return made(component, content, stops.length === 0 ? options : { ...options, align: 'left', stops });
 }

@@ -23,7 +23,10 @@ export function endingFlow(ending: Ending, { settings, width }: FlowContext): re
   const recipients = recipientFlow(ending.recipients ?? []);
   const closing = ending.closing === undefined ? [] : [placeDateFlow(ending.closing)];
   const [only] = places;
-  if (only === undefined) return [...closing, ...recipients];
+  if (only === undefined) {
+    const dated = closing.length === 0 ? [] : [sideBySide([[[], closing]], [width / 2, width / 2])];
+    return [...dated, ...recipients];
+  }
   const gap = room(settings.paragraphSpacing / pointsPerMillimetre, true);
   if (places.length === 1) {
     const signature = [...closing, ...titleFlow(only), ...nameFlow(only)];

@@ -23,6 +23,16 @@ export function line(
   return { kind: 'paragraph', component, content: text === '' ? [] : [text], ...options };
 }
 
+/** How many words at the end of a centred heading stay on one line, so that no syllable of a name stands alone below it. */
+const wordsHeld = 3;
+
+/** A heading that, when it takes several lines, does not leave a single word on the last: its last words are held by no-break spaces. */
+function heldEnd(text: string): string {
+  const words = text.split(' ');
+  if (words.length <= wordsHeld) return text;
+  return [words.slice(0, -wordsHeld).join(' '), words.slice(-wordsHeld).join('\u00A0')].join(' ');
+}
+
 /** A rule in the middle of a column. */
 function rule(length: number, width: number): FlowParagraph {
   const side = Math.max(0, (width - length) / 2);
@@ -58,7 +68,7 @@ function letterheadFlow(letterhead: Letterhead, { settings, width }: FlowContext
   const left = width - right;
   const numbers = [
     ...(letterhead.number === undefined ? [] : [line('number', numberLine(letterhead.number))]),
-    ...(letterhead.letterSummary === undefined ? [] : [line('letterSummary', letterhead.letterSummary)]),
+    ...(letterhead.letterSummary === undefined ? [] : [line('letterSummary', heldEnd(letterhead.letterSummary))]),
   ];
   const rows = [[agency(letterhead, left, size), nation(right, size)]];
   if (numbers.length + dates.length > 0) rows.push([numbers, dates]);
@@ -104,7 +114,7 @@ function headingFlow({ type, summary, note }: Heading, { settings, width }: Flow
   const length = Math.min(boldWidth(lastLine, size), width * 0.8) * shortRuleShare;
   return [
     line('type', type),
-    ...(summary === undefined ? [] : summary.split('\n').map((text) => line('summary', text))),
+    ...(summary === undefined ? [] : summary.split('\n').map((text) => line('summary', heldEnd(text)))),
     ...(note === undefined ? [] : [line('note', `(${note})`)]),
     ...(summary === undefined || note !== undefined ? [] : [rule(length, width)]),
     room(belowHeading, true),
@@ -140,7 +150,7 @@ export function headFlow(document: OfficialDocument, context: FlowContext): read
 export function appendixHeadFlow({ label, title, note }: Appendix): readonly FlowItem[] {
   return [
     ...(label === undefined ? [] : [line('appendixLabel', label)]),
-    line('appendixTitle', title),
+    line('appendixTitle', heldEnd(title)),
     ...(note === undefined ? [] : [line('note', `(${note})`)]),
     room(3, true),
   ];

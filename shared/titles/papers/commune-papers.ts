@@ -64,6 +64,7 @@ export function decisionPaper(paper: DecisionPaper): OfficialDocument {
   return {
     title: `Quyết định tặng danh hiệu ${titleNames[set.title]} năm ${String(year)}`,
     kind: 'QĐ',
+    paper: 'titles.decision',
     layout: 'official',
     letterhead: {
       ...committeeLetterhead(commune, {
@@ -119,6 +120,7 @@ export function whyPaper(paper: WhyPaper): OfficialDocument {
   return {
     title: `Giải thích kết quả bình xét, ${row.name}`,
     kind: 'other',
+    paper: 'titles.why',
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year }),
     heading: {

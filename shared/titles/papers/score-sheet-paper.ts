@@ -29,6 +29,7 @@ export function scoreSheetPaper(paper: ScoreSheetPaper): OfficialDocument {
   return {
     title: `Bảng chấm điểm ${titleNames[set.title]} năm ${String(year)}${only === undefined ? '' : `, ${only.name}`}`,
     kind: 'other',
+    paper: 'titles.score-sheet',
     layout: 'free',
     orientation: 'landscape',
     letterhead: committeeLetterhead(commune, { place: commune.place, year }),
@@ -117,7 +118,6 @@ function unitTable(set: CriteriaSet, rows: readonly PaperRow[]): Block {
       ...scores.map(({ of }, index) => showPoints(of(row, index))),
       showPoints(row.total),
       outcomeWords[row.outcome],
-      row.why,
     ],
   }));
   return {

@@ -26,6 +26,7 @@ export function slipTemplate(commune: Commune, unitName: string, set: CriteriaSe
   return {
     title: `Phiếu chấm điểm, ${unitName}`,
     kind: 'other',
+    paper: 'titles.slip',
     layout: 'free',
     pageNumbers: false,
     settings: { ...defaultLayout, margins: slipMargins, bodySize: 13, paragraphSpacing: 2 },

@@ -47,6 +47,7 @@ export function invitationPaper(paper: UnitPaper): OfficialDocument {
   return {
     title: `Giấy mời họp bình xét, ${unitName}`,
     kind: 'GM',
+    paper: 'titles.invitation',
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year }),
     heading: { type: 'GIẤY MỜI', summary: `Họp bình xét danh hiệu ${titleOf(paper)}` },
@@ -78,6 +79,7 @@ export function minutesPaper(paper: UnitPaper): OfficialDocument {
   return {
     title: `Biên bản họp bình xét, ${unitName}`,
     kind: 'BB',
+    paper: 'titles.minutes',
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, {
       place: commune.place,
@@ -145,6 +147,7 @@ export function postingPaper(paper: UnitPaper): OfficialDocument {
   return {
     title: `Thông báo niêm yết, ${unitName}`,
     kind: 'TB',
+    paper: 'titles.posting',
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, {
       place: commune.place,
@@ -177,6 +180,7 @@ export function requestPaper(paper: UnitPaper): OfficialDocument {
   return {
     title: `Đề nghị tặng danh hiệu, ${unitName}`,
     kind: 'other',
+    paper: 'titles.request',
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year: paper.year }),
     heading: { type: 'ĐỀ NGHỊ', summary: `Tặng danh hiệu ${titleOf(paper)}` },
@@ -206,6 +210,7 @@ export function listPaper(paper: UnitPaper, which: 'passed' | 'failed'): Officia
   return {
     title: `${which === 'passed' ? 'Danh sách đề nghị' : 'Danh sách chưa đạt'}, ${unitName}`,
     kind: 'other',
+    paper: which === 'passed' ? 'titles.passed-list' : 'titles.failed-list',
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year: paper.year }),
     heading: { type: heading, summary: `Danh hiệu ${titleOf(paper)}` },

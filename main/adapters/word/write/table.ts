@@ -92,7 +92,9 @@ function writeRow(row: FlowRow, widths: readonly number[], context: WriteContext
         ...(columnSpan > 1 ? { columnSpan } : {}),
         ...(rowSpan > 1 ? { rowSpan } : {}),
         ...(middle ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
-        children: paragraphs.map((paragraph) => write(paragraph, context)),
+        children: paragraphs.map((paragraph) =>
+          write(row.keepNext ? { ...paragraph, keepNext: true } : paragraph, context),
+        ),
       });
     }),
   });

@@ -85,6 +85,7 @@ export function meetingMinutes(paper: CasePaper): OfficialDocument {
     ...villagePaper(paper, vote?.on ?? run.invitation?.meetingOn),
     title: `Biên bản hội nghị, ${unit}`,
     kind: 'BB',
+    paper: 'covenants.minutes',
     heading: { type: 'BIÊN BẢN', summary: `Hội nghị đại diện hộ gia đình bàn và biểu quyết ${subjectOf(paper)}` },
     body: [
       paragraph(
@@ -146,6 +147,7 @@ export function votingSlip(paper: CasePaper): OfficialDocument {
   return {
     title: `Phiếu biểu quyết, ${paper.unit}`,
     kind: 'other',
+    paper: 'covenants.household-slips',
     layout: 'free',
     pageNumbers: false,
     letterhead: {},
@@ -176,6 +178,7 @@ export function slipMinutes(paper: CasePaper): OfficialDocument {
     ...villagePaper(paper, vote?.on),
     title: `Biên bản kiểm phiếu, ${unit}`,
     kind: 'BB',
+    paper: 'covenants.slip-minutes',
     heading: { type: 'BIÊN BẢN', summary: `Kiểm phiếu lấy ý kiến các hộ gia đình về ${subjectOf(paper)}` },
     body: [
       paragraph(
@@ -205,6 +208,7 @@ export function resolutionPaper(paper: CasePaper): OfficialDocument {
     ...villagePaper(paper, vote?.on),
     title: `Nghị quyết, ${unit}`,
     kind: 'other',
+    paper: 'covenants.resolution',
     heading: { type: 'NGHỊ QUYẾT', summary: `Về việc thông qua ${subjectOf(paper)}` },
     authority: `CỘNG ĐỒNG DÂN CƯ ${unit.toLocaleUpperCase('vi')}`,
     bases: [

@@ -54,6 +54,7 @@ export function planPaper(paper: CasePaper): OfficialDocument {
     ...villagePaper(paper, run.group?.on ?? run.proposal?.on),
     title: `Kế hoạch soạn thảo, ${unit}`,
     kind: 'KH',
+    paper: 'covenants.plan',
     heading: { type: 'KẾ HOẠCH', summary: `Soạn thảo ${subjectOf(paper)}` },
     body: [
       clause('1.', [
@@ -110,6 +111,7 @@ export function opinionSlip(paper: CasePaper): OfficialDocument {
   return {
     title: `Phiếu lấy ý kiến, ${unit}`,
     kind: 'other',
+    paper: 'covenants.opinion-slip',
     layout: 'free',
     pageNumbers: false,
     letterhead: {},
@@ -155,6 +157,7 @@ export function opinionTally(paper: CasePaper): OfficialDocument {
     ...villagePaper(paper, undefined),
     title: `Tổng hợp ý kiến, ${unit}`,
     kind: 'BC',
+    paper: 'covenants.opinion-tally',
     heading: { type: 'BÁO CÁO', summary: `Tổng hợp, tiếp thu, giải trình ý kiến về dự thảo ${subjectOf(paper)}` },
     body: [
       paragraph(
@@ -192,6 +195,7 @@ export function postingMinutes(paper: CasePaper): OfficialDocument {
     ...villagePaper(paper, until),
     title: `Biên bản kết thúc niêm yết, ${unit}`,
     kind: 'BB',
+    paper: 'covenants.posting-minutes',
     heading: { type: 'BIÊN BẢN', summary: `Kết thúc niêm yết dự thảo ${subjectOf(paper)}` },
     body: [
       paragraph(`Hôm nay, ${dateOr(until, year)}, tại ${placeOf(paper)}, chúng tôi gồm:`),
@@ -222,6 +226,7 @@ export function invitationPaper(paper: CasePaper): OfficialDocument {
     ...villagePaper(paper, invitation?.on),
     title: `Giấy mời hội nghị, ${unit}`,
     kind: 'GM',
+    paper: 'covenants.invitation',
     heading: { type: 'GIẤY MỜI', summary: `Hội nghị đại diện hộ gia đình bàn và biểu quyết ${subjectOf(paper)}` },
     body: [
       fieldLine('Kính mời ông (bà):', 'chu_ho'),

@@ -38,6 +38,7 @@ export function requestPaper(paper: CasePaper): OfficialDocument {
   return {
     title: `Đề nghị công nhận, ${unit}`,
     kind: 'other',
+    paper: 'covenants.request',
     layout: 'free',
     letterhead: villageLetterhead(commune, capital(unit), {
       place: commune.place,
@@ -78,6 +79,7 @@ export function recognitionPaper(paper: CasePaper): OfficialDocument {
   return {
     title: `Quyết định công nhận, ${unit}`,
     kind: 'QĐ',
+    paper: 'covenants.recognition',
     layout: 'official',
     letterhead: {
       ...committeeLetterhead(commune, {
@@ -126,6 +128,7 @@ export function refusalPaper(paper: CasePaper): OfficialDocument {
   return {
     title: `Trả lại hồ sơ, ${unit}`,
     kind: 'CV',
+    paper: 'covenants.refusal',
     layout: 'official',
     letterhead: {
       ...committeeLetterhead(commune, {
@@ -183,6 +186,7 @@ export function measurePaper(paper: CasePaper, measure: Measure): OfficialDocume
   return {
     title: `Quyết định ${measureWords[measure.kind]}, ${unit}`,
     kind: 'QĐ',
+    paper: 'covenants.measure',
     layout: 'official',
     letterhead: {
       ...committeeLetterhead(commune, { place: commune.place, date: measure.on }),
@@ -221,6 +225,7 @@ export function postingNotice(paper: CasePaper): OfficialDocument {
   return {
     title: `Thông báo niêm yết, ${unit}`,
     kind: 'TB',
+    paper: 'covenants.posting-notice',
     layout: 'free',
     letterhead: villageLetterhead(commune, capital(unit), {
       place: commune.place,
@@ -252,6 +257,7 @@ export function reviewMinutes(paper: CasePaper, review: Review | undefined): Off
   return {
     title: `Biên bản rà soát năm ${String(year)}, ${unit}`,
     kind: 'BB',
+    paper: 'covenants.review-minutes',
     layout: 'free',
     letterhead: villageLetterhead(commune, capital(unit), {
       place: commune.place,
@@ -305,6 +311,7 @@ export function summaryPaper(
   return {
     title: `Báo cáo hương ước, quy ước năm ${year}`,
     kind: 'BC',
+    paper: 'covenants.summary',
     layout: 'official',
     letterhead: {
       ...committeeLetterhead(commune, { place: commune.place, date: today }),
@@ -355,6 +362,7 @@ export function registerPaper(
   return {
     title: 'Sổ hương ước, quy ước',
     kind: 'other',
+    paper: 'covenants.register',
     layout: 'free',
     letterhead: committeeLetterhead(commune, { place: commune.place, date: today }),
     heading: { type: 'SỔ HƯƠNG ƯỚC, QUY ƯỚC', summary: `Đến ${officialDate(today)}` },
