@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ok, type Result } from '#shared/contract/result.ts';
 import { nodeFileSystem } from '#main/adapters/disk/file-system.ts';
@@ -135,6 +137,15 @@ test('a file that a scanner holds for five seconds is waited for', { timeout: 20
     await store.close();
   }),
 );
+
+test('a folder whose path runs through a file is said at the start', () =>
+  inFolder(async (folder) => {
+    const file = join(folder, 'tệp');
+    await writeFile(file, 'không phải thư mục');
+    for (const path of [file, join(file, 'Lệ Làng'), join(file, 'a', 'b')]) {
+      expect(await openBooks(toyOptions(path))).toMatchObject({ ok: false, error: { code: 'data-folder-denied' } });
+    }
+  }));
 
 test('a folder that cannot be written is said at the start', () =>
   inFolder(async (folder) => {

@@ -31,6 +31,13 @@ export function readManifest(bytes: Buffer): Manifest | undefined {
   return manifest.success ? manifest.data : undefined;
 }
 
+/** A manifest in a form that only a newer program knows. */
+function newerManifest(bytes: Buffer, disk: Disk): BackupProblem | undefined {
+  const found = manifestSchema.pick({ format: true, schema: true }).safeParse(parseJson(bytes.toString('utf8')));
+  if (!found.success || found.data.schema <= disk.schemas.version) return undefined;
+  return { problem: 'newer', version: found.data.schema };
+}
+
 /** The content of a backup, led to the newest form. */
 export type BackupContent = {
   readonly books: ReadonlyMap<string, unknown>;
@@ -117,15 +124,16 @@ export async function openBackup(
   } catch {
     return { problem: 'damaged' };
   }
-  const manifest = readManifest(files.get(manifestName) ?? Buffer.alloc(0));
+  const named = files.get(manifestName) ?? Buffer.alloc(0);
+  const manifest = readManifest(named);
   files.delete(manifestName);
-  if (manifest === undefined) return { problem: 'damaged' };
+  if (manifest === undefined) return newerManifest(named, disk) ?? { problem: 'damaged' };
   if (manifest.schema > disk.schemas.version) return { problem: 'newer', version: manifest.schema };
   const key = parseKeyFile(files.get(keyFileName) ?? Buffer.alloc(0));
   let { cipher } = disk;
   if (key !== undefined && key.id !== cipher?.id) {
     if (secret === undefined) return { problem: 'sealed' };
-    cipher = await unlockKey(key, secret);
+    cipher = (await unlockKey(key, secret))?.cipher;
     if (cipher === undefined) return { problem: 'wrong-passphrase' };
   }
   const content = await openContent({ ...disk, cipher }, files);

@@ -121,6 +121,14 @@ export function decodeHead(bytes: Buffer): BookHead | undefined {
   return match === null ? undefined : { schema: Number(match[1]), seq: Number(match[2]), cipher: match[3] };
 }
 
+const versionPattern = /^\{"format":"le-lang-book","checksum":"[0-9a-f]{8}","book":"[^"]+","schema":(\d{1,9}),/;
+
+/** The head of a file that a program newer than `known` wrote, of whose form this one knows the version alone. */
+export function newerHead(bytes: Buffer, known: number): BookHead | undefined {
+  const schema = Number(versionPattern.exec(bytes.toString('latin1'))?.[1] ?? 0);
+  return schema > known ? { schema, seq: 0, cipher: undefined } : undefined;
+}
+
 /** The bytes of a file; undefined when the disk itself cannot give them (a bad sector, a folder in its place). */
 export async function readWhole(fs: FileSystem, path: string, patience?: number): Promise<Buffer | undefined> {
   try {

@@ -16,6 +16,9 @@ export function diskFailure(error: unknown, folder: string): Failure {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    // A file stands where the folder, or one above it, should be.
+    case 'ENOTDIR':
+    case 'EEXIST':
       return fail('data-folder-denied', { folder });
     default:
       return fail('not-saved', { folder });

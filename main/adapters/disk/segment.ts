@@ -39,6 +39,8 @@ export type RecentLine = Line & { readonly file: string };
 export type Segment = {
   /** Undefined when the first line is damaged. */
   readonly header: SegmentHeader | undefined;
+  /** The version that the first line names, also when the rest of it has a form that only a newer program knows. */
+  readonly version: number | undefined;
   readonly lines: readonly Line[];
   /** The newest changes before its first, which undo may still reach, and where they stand: older files need not be read. */
   readonly recent: readonly RecentLine[];
@@ -77,6 +79,9 @@ const headerSchema = z.object({
   first: z.int().min(1),
   books: z.record(z.string(), z.int()),
 });
+
+/** What every version's first line begins with. */
+const versionSchema = z.object({ journal: z.literal('le-lang-journal'), schema: z.int().min(1) });
 
 const recentSchema = z.strictObject({
   recent: z.array(z.object({ head: headSchema, offset: z.int(), length: z.int(), file: z.string() })),
@@ -155,6 +160,7 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
   }
   return {
     header,
+    version: header?.schema ?? versionOf(bytes),
     lines,
     recent,
     otherCipher,
@@ -164,6 +170,13 @@ export function scanSegment(bytes: Buffer, cipher?: Cipher): Segment {
     tailLines: countEndedLines(bytes.subarray(end)),
     flaws: flaws.filter((flaw) => flaw.offset < end),
   };
+}
+
+/** The version in a first line whose checksum is right. */
+function versionOf(bytes: Buffer): number | undefined {
+  const feed = bytes.indexOf(lineFeed);
+  const plain = feed === -1 ? undefined : openLine(bytes.subarray(0, feed), undefined);
+  return plain && versionSchema.safeParse(parseJson(plain.toString('utf8'))).data?.schema;
 }
 
 /** Room that was made ready for coming lines holds zeros; no line does. */

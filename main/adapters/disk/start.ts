@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import { openArchive, type Archive } from './archive.ts';
-import { bookEnd, decodeHead, headLength, previousEnd, type BookHead } from './book-file.ts';
+import { bookEnd, decodeHead, headLength, newerHead, previousEnd, type BookHead } from './book-file.ts';
 import { booksOf, journalOf, type Disk } from './disk.ts';
 import { temporaryEnd } from './durable-write.ts';
 import { beginSegment, openEnd, type JournalEnd, type SegmentFile } from './journal.ts';
@@ -115,7 +115,8 @@ async function readHeads(disk: Disk, end: string): Promise<Map<string, BookHead 
 async function readHead(disk: Disk, file: string): Promise<BookHead | undefined> {
   const open = await disk.fs.open(join(booksOf(disk), file), 'r');
   try {
-    return decodeHead(await disk.fs.read(open, 0, headLength));
+    const bytes = await disk.fs.read(open, 0, headLength);
+    return decodeHead(bytes) ?? newerHead(bytes, disk.schemas.version);
   } catch {
     // The disk cannot read it: opening the book will find out and say so.
     return undefined;
@@ -146,7 +147,7 @@ function refuseNewer(disk: Disk, heads: ReadonlyMap<string, BookHead | undefined
       return fail('data-newer', { file: name + bookEnd, version: head.schema, known });
     }
   }
-  const version = newest?.header?.schema ?? 0;
+  const version = newest?.version ?? 0;
   return version > known && newest !== undefined
     ? fail('data-newer', { file: newest.name, version, known })
     : undefined;

@@ -6,7 +6,7 @@ import { ok } from '#shared/contract/result.ts';
 import { isRecord } from '#shared/store/json.ts';
 import type { BookSchemas } from '#shared/store/schemas.ts';
 import { encodeBook } from '#main/adapters/disk/book-file.ts';
-import { encodeHeader } from '#main/adapters/disk/segment.ts';
+import { encodeHeader, encodeLine } from '#main/adapters/disk/segment.ts';
 import { openBooks, type BookStore } from '#main/adapters/disk/store.ts';
 import { inFolder, openToy, readToy, toy, toyBook, toyOptions, toySchemas } from '#test/support/toy-store.ts';
 
@@ -30,6 +30,19 @@ describe('what a newer program wrote', () => {
   test.each<[string, string, (version: number) => Buffer]>([
     ['a book', 'books/toy-b.json', (schema) => encodeBook({ book: 'toy-b', schema, seq: 7, data: { any: 1 } })],
     ['the journal', 'journal/journal-0000000009.log', (schema) => encodeHeader({ schema, first: 9, books: {} }, [])],
+    [
+      'a book in a form of its own',
+      'books/toy-b.json',
+      (schema) =>
+        Buffer.from(
+          `{"format":"le-lang-book","checksum":"0a1b2c3d","book":"toy-b","schema":${schema},"packed":"eJyr"}\n`,
+        ),
+    ],
+    [
+      'the journal in a form of its own',
+      'journal/journal-0000000009.log',
+      (schema) => encodeLine(JSON.stringify({ journal: 'le-lang-journal', schema, begins: { with: 9 } })),
+    ],
   ])('%s: refused, and nothing is touched', (_, file, bytes) =>
     inFolder(async (folder) => {
       const store = await openToy(folder);
