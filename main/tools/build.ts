@@ -12,9 +12,13 @@ import { licenseTexts } from './licenses.ts';
 const sources = ['main/app', 'main/adapters', 'main/shell', 'main/preload', 'main/tools', 'shared', 'renderer'];
 const manifests = ['package.json', 'package-lock.json'];
 
-/** Both shells with all that they use but Electron itself; what they share is in common chunks. */
+/** Both shells and the thread of Word, with all that they use but Electron itself; what they share is in common chunks. */
 export const shellBundle = {
-  entryPoints: { electron: 'main/shell/electron/main.ts', web: 'main/shell/web/main.ts' },
+  entryPoints: {
+    electron: 'main/shell/electron/main.ts',
+    web: 'main/shell/web/main.ts',
+    'word-worker': 'main/adapters/word/thread/word-worker.ts',
+  },
   bundle: true,
   splitting: true,
   format: 'esm',

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { wordThread } from '#main/adapters/word/thread/word-thread.ts';
 import { programRoot } from '#main/shell/root.ts';
 import { build, isBuilt } from '#main/tools/build.ts';
 import { icoOf } from '#main/tools/ico.ts';
@@ -34,6 +36,7 @@ const needed = [
   'LICENSE',
   'dist/licenses.txt',
   'dist/main/electron.js',
+  'dist/main/word-worker.js',
   'dist/preload/preload.cjs',
   'dist/renderer/index.html',
   'resources/sample-commune/office.json',
@@ -119,6 +122,10 @@ describe.each([
       expect(licenses).toMatch(new RegExp(`^${name} \\d`, 'm'));
     }
   });
+});
+
+it('the thread of Word starts from the program as it is built', async () => {
+  expect(await wordThread(pathToFileURL(join(root, 'dist/main/word-worker.js'))).isUsable()).toBe(true);
 });
 
 it('installers are per user, fetch nothing, publish nothing and have ASCII names', async () => {

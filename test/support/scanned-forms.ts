@@ -1,5 +1,5 @@
 import { PDFDocument, degrees } from '@cantoo/pdf-lib';
-import { codeImage } from '#main/adapters/word/write/code.ts';
+import { codeImage } from '#main/adapters/word/write/code-image.ts';
 
 /** A page of an invented scan: the code on it, how it lies, or nothing at all. */
 export type InventedPage = {

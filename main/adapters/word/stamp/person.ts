@@ -15,7 +15,7 @@ import type { FormValues } from '#shared/documents/form-values.ts';
 import type { PaperCode, Signatures } from '#shared/documents/model.ts';
 import { keepsNext } from '#shared/documents/flow/body.ts';
 import type { Part } from '#shared/documents/flow/parts.ts';
-import { codeImage } from '#main/adapters/word/write/code.ts';
+import { codeImage } from '#main/adapters/word/write/code-image.ts';
 import { blackAndWhitePng } from '#main/adapters/word/write/png.ts';
 import { imageMark, textMark } from './markers.ts';
 import { isEnded, noImages, noTexts, unitId, type BlockStep, type Planner } from './plan.ts';

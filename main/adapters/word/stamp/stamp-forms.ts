@@ -11,7 +11,7 @@ import { planner } from './plan.ts';
 import { closeSection, stampUnit, type Counters } from './stamp-text.ts';
 import { blockTraits, canBeStamped } from './traits.ts';
 import { unitStock } from './units.ts';
-import { createZip, deflateEntry, type DeflatedEntry } from './zip.ts';
+import { createZip, deflateEntry, storedEntry, type DeflatedEntry } from './zip.ts';
 
 /** So many people are looked at before the form's units for them are compiled. */
 const peopleAtOnce = 50;
@@ -41,7 +41,7 @@ export async function stampForms(
   const state = { stopped: false };
   await zip.addText(documentPath, batchText(press, people, progress, state));
   if (state.stopped) return fail('cancelled', {});
-  for (const [path, content] of press.media.files()) zip.add(deflateEntry(path, content));
+  for (const [path, content] of press.media.files()) zip.add(mediaEntry(path, content));
   return ok(zip.finish());
 }
 
@@ -128,8 +128,13 @@ async function oneFile(press: Press, values: FormValues): Promise<Uint8Array> {
   const zip = createZip(Date.now());
   for (const entry of press.shared) zip.add(entry);
   zip.add(deflateEntry(documentPath, Buffer.from(sections.prologue + body + sections.epilogue, 'utf8')));
-  for (const [path, content] of media.files()) zip.add(deflateEntry(path, content));
+  for (const [path, content] of media.files()) zip.add(mediaEntry(path, content));
   return zip.finish();
+}
+
+/** Relations are text; what people bring are PNGs. */
+function mediaEntry(path: string, content: Uint8Array): DeflatedEntry {
+  return path.endsWith('.png') ? storedEntry(path, content) : deflateEntry(path, content);
 }
 
 /** A person's paper; each of its parts ends with the section's properties, the file's last ones after the last paragraph. */

@@ -14,6 +14,22 @@ export function deflateEntry(path: string, content: Uint8Array): DeflatedEntry {
   return { path, content: new Uint8Array(deflateRawSync(content)), size: content.length, crc: crc32(content) };
 }
 
+/** The longest content of a stored block (RFC 1951, 3.2.4). */
+const longestBlock = 0xffff;
+
+/**
+ * One file whose content does not get smaller, such as a PNG: a deflate stream of one stored block, for of a file stored without any
+ * stream some readers ask that its size stand before it.
+ */
+export function storedEntry(path: string, content: Uint8Array): DeflatedEntry {
+  if (content.length > longestBlock) return deflateEntry(path, content);
+  const { length } = content;
+  const stream = new Uint8Array(length + 5);
+  stream.set([1, length & 0xff, length >> 8, ~length & 0xff, (~length >> 8) & 0xff]);
+  stream.set(content, 5);
+  return { path, content: stream, size: length, crc: crc32(content) };
+}
+
 /** A zip that is written entry by entry into memory. */
 export type ZipWriter = {
   add(entry: DeflatedEntry): void;

@@ -1,8 +1,7 @@
 import { AlignmentType, FrameAnchorType, HeightRule, ImageRun, Paragraph, type IParagraphOptions } from 'docx';
-import { encode } from 'uqr';
 import type { FlowCode } from '#shared/documents/flow/flow.ts';
 import { cleanText } from '#shared/documents/clean-text.ts';
-import { blackAndWhitePng } from './png.ts';
+import { codeImage } from './code-image.ts';
 import { styleNames } from './styles.ts';
 import { pixels, twips } from './units.ts';
 
@@ -41,10 +40,4 @@ export function writeCode({ text, caption, mark = '' }: FlowCode): readonly Para
     new Paragraph({ ...framed, children: [image] }),
     ...(caption === undefined ? [] : [new Paragraph({ ...framed, text: cleanText(caption) })]),
   ];
-}
-
-/** The QR code of a text as a PNG of one pixel for each module. */
-export function codeImage(text: string): Uint8Array {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  return blackAndWhitePng(size, (row, column) => data[row]?.[column] === true);
 }

@@ -3,7 +3,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { cut } from '#main/adapters/scans/cut.ts';
 import { pageImage } from '#main/adapters/scans/page-image.ts';
 import { readPages } from '#main/adapters/scans/read-pages.ts';
-import { codeImage } from '#main/adapters/word/write/code.ts';
+import { codeImage } from '#main/adapters/word/write/code-image.ts';
 import { scannedForms } from '#test/support/scanned-forms.ts';
 
 const all = () => true;
