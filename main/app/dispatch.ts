@@ -16,6 +16,7 @@ import { registryHouseholdMethods } from '#shared/contract/methods/registry-hous
 import { registryPeopleMethods } from '#shared/contract/methods/registry-people.ts';
 import { storeMethods } from '#shared/contract/methods/store.ts';
 import { titlesMethods } from '#shared/contract/methods/titles.ts';
+import { titlesPackageMethods } from '#shared/contract/methods/titles-package.ts';
 import { titlesCertificatesMethods } from '#shared/contract/methods/titles-certificates.ts';
 import { trashMethods } from '#shared/contract/methods/trash.ts';
 import { fail, type Failure, type Result } from '#shared/contract/result.ts';
@@ -36,9 +37,11 @@ import { registryHandlers } from './registry/handlers.ts';
 import { registryHouseholdHandlers } from './registry/changes.ts';
 import { registryPeopleHandlers } from './registry/people.ts';
 import { storeHandlers } from './store/handlers.ts';
+import { certificateHandlers } from './titles/certificates.ts';
 import { titlesHandlers } from './titles/handlers.ts';
-
+import { titlesPackageHandlers } from './titles/package/handlers.ts';
 import { trashHandlers } from './trash/handlers.ts';
+
 /** One door to the whole system: checks the input, runs the use-case, never throws. */
 export type Dispatch = (method: string, input: unknown) => Promise<Result<unknown>>;
 
@@ -78,13 +81,15 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(covenantsEditingMethods, covenantsEditingHandlers),
   ...part(covenantsProcedureMethods, covenantsProcedureHandlers),
   ...part(titlesMethods, titlesHandlers),
+  ...part(titlesPackageMethods, titlesPackageHandlers),
+  ...part(titlesCertificatesMethods, certificateHandlers),
   ...part(commitmentsMethods, commitmentsHandlers),
   ...part(commitmentsSigningMethods, commitmentsSigningHandlers),
   ...part(documentsMethods, documentsHandlers),
   ...part(storeMethods, storeHandlers),
+  ...part(trashMethods, trashHandlers),
 ]);
 
-  ...part(trashMethods, trashHandlers),
 /** The names of all methods behind the door, in the order of the contract. */
 export const methodNames: readonly string[] = [...door.keys(), ...Object.keys(jobsMethods)];
 

@@ -6,6 +6,7 @@ import type { Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { PaperLayout } from '#shared/documents/check/paper-layout.ts';
 import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
+import type { StockPrint } from '#shared/documents/stock-print.ts';
 import type { TemplateContent } from '#shared/documents/templates.ts';
 import type { BackupInfo } from '#shared/store/backup.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
@@ -38,9 +39,9 @@ export type Command = {
   readonly args: { readonly [key: string]: string | number };
   /** A bulk change (import, carry-over): a backup is made before it. */
   readonly bulk?: boolean;
-};
   /** Not taken back by undo: what the program does by itself. */
   readonly lasting?: boolean;
+};
 
 /** A change as the log shows it. */
 export type LogEntry = {
@@ -136,6 +137,8 @@ export interface Files {
   keepOriginal(ref: FileRef): Promise<Result<OriginalFile>>;
   /** A file kept by {@link keepOriginal}; `original-missing` when it is gone, or no longer what its hash says. */
   readOriginal(original: OriginalFile): Promise<Result<Uint8Array>>;
+  /** Keeps bytes beside the data under their hash, as {@link keepOriginal} does with a file. */
+  keepBytes(name: string, bytes: Uint8Array): Promise<Result<OriginalFile>>;
   /**
    * Writes a paper into the office's folder of papers (never over an existing file: " (2)" is added), whole or not at all.
    * @param folders names below the folder of papers, e.g. `['2026', 'Cam kết']`
@@ -149,6 +152,8 @@ export interface Word {
   readDocument(bytes: Uint8Array, name: string): Promise<Result<SourceDocument>>;
   /** The official document as a .docx. */
   writeDocument(document: OfficialDocument): Promise<Result<Uint8Array>>;
+  /** Texts at their places on ready-made sheets, such as certificates. */
+  writeStock(print: StockPrint): Promise<Result<Uint8Array>>;
   /** Several papers in one file, each on a new page with its own page count. */
   writeBatch(batch: OfficialBatch): Promise<Result<Uint8Array>>;
   /**
@@ -208,6 +213,33 @@ export interface Sheets {
   writeWorkbook(sheets: readonly SheetOut[]): Promise<Result<Uint8Array>>;
 }
 
+/** A file of a package; `path` with forward slashes. */
+export type PackedFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/** A file read from a package: its content, or why there is none. `passphrase`: none was given, or another one. */
+export type PackageFile = { readonly bytes: Uint8Array } | { readonly problem: 'missing' | 'damaged' | 'passphrase' };
+
+/** A package that came in; nothing of it is read before it is asked for. */
+export type OpenedPackage = {
+  readonly names: readonly string[];
+  readonly sealed: boolean;
+  read(path: string, passphrase?: string): Promise<PackageFile>;
+  close(): void;
+};
+
+/** Packages that leave the office or come in: zips that open without this program. */
+export interface Packages {
+  /** SHA-256 in lower-case hex. */
+  sha256(bytes: Uint8Array): string;
+  /**
+   * One file of these, in their order, each with its content; with a passphrase sealed as WinZip AES-256 (AE-2).
+   * @param at day and time that the files carry, ISO
+   */
+  pack(files: readonly PackedFile[], at: string, passphrase?: string): Promise<Uint8Array>;
+  /** Errors: `file-wrong-kind`, `file-damaged`, `file-unsafe`. */
+  open(bytes: Uint8Array, name: string): Promise<Result<OpenedPackage>>;
+}
+
 /** What the product ships with: legal data, templates, the sample commune. */
 export interface Resources {
   /** A JSON file below `resources/`, parsed. Throws when it is missing: that is a broken build. */
@@ -240,6 +272,7 @@ export type Ports = {
   readonly word: Word;
   readonly scans: Scans;
   readonly sheets: Sheets;
+  readonly packages: Packages;
   readonly resources: Resources;
   readonly host: Host;
   readonly log: Log;

@@ -8,6 +8,7 @@ import { knownFiles, type KnownFiles } from '#main/adapters/files.ts';
 import { hostOf, type Opener } from '#main/adapters/host.ts';
 import { randomIds } from '#main/adapters/ids.ts';
 import { fileLog } from '#main/adapters/log.ts';
+import { zipPackages } from '#main/adapters/packages/packages.ts';
 import { shippedResources } from '#main/adapters/resources.ts';
 import { createDispatch, type Dispatch } from '#main/app/dispatch.ts';
 import { withOfficeLayout } from '#main/app/documents/office-layout.ts';
@@ -85,6 +86,7 @@ export async function openOffice({ folder, papers, opener }: OfficeOptions): Pro
     word: withOfficeLayout(wordWhenNeeded, store.value),
     scans: scansWhenNeeded,
     sheets: sheetsWhenNeeded,
+    packages: zipPackages,
     resources: shippedResources(join(root, 'resources')),
     host: hostOf(files.pathOf, opener),
     log,
@@ -111,6 +113,8 @@ const wordWhenNeeded: Word = {
     (await import('#main/adapters/word/read/read-document.ts')).readDocument(bytes, name),
   writeDocument: async (document) =>
     (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeDocument(document),
+  writeStock: async (print) =>
+    (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeStock(print),
   writeBatch: async (batch) =>
     (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeBatch(batch),
   stampForms: async (template, people, progress) =>

@@ -54,6 +54,16 @@ export type ErrorParams = {
   'wrong-passphrase': Record<string, never>;
   'key-missing': { file: string };
   'already-protected': Record<string, never>;
+  'not-protected': Record<string, never>;
+  /** The clerk's and the reader's passphrase must differ: by them the program knows who is there. */
+  'passphrase-same': Record<string, never>;
+  'passphrase-short': { least: number };
+  /** The recovery key handed back is not the one that was shown. */
+  'recovery-key-other': Record<string, never>;
+  /** The data is locked: nothing is answered before the passphrase. */
+  locked: Record<string, never>;
+  /** Who reads may not change. */
+  'reader-only': Record<string, never>;
   /** What the office's records rest on is not thrown away. */
   'trash-refused': { name: string; why: TrashRefusal };
   /** What stands in the way of bringing a thing back; `name` is what it is about. */
@@ -87,6 +97,7 @@ export type ErrorParams = {
   'title-closed': { year: number };
   'title-open': { year: number };
   'set-faulty': { name: string; count: number };
+  'no-certificates': { year: number };
   'set-frozen': { name: string };
   'set-shipped': { name: string };
   'no-households': Record<string, never>;
@@ -94,6 +105,9 @@ export type ErrorParams = {
   'results-fixed': { unit: string };
   'not-all-scored': { unit: string; count: number };
   'ties-open': { unit: string; count: number };
+  'package-incomplete': { units: number; rows: number };
+  'package-sums': { unit: string };
+  'received-conflicts': { count: number };
   'not-posted': { unit: string };
   'more-present': { present: number; invited: number };
   'more-votes': { votes: number; present: number };

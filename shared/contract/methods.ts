@@ -15,6 +15,7 @@ import { registryHouseholdMethods } from './methods/registry-households.ts';
 import { registryPeopleMethods } from './methods/registry-people.ts';
 import { storeMethods } from './methods/store.ts';
 import { titlesMethods } from './methods/titles.ts';
+import { titlesPackageMethods } from './methods/titles-package.ts';
 import { titlesCertificatesMethods } from './methods/titles-certificates.ts';
 import { trashMethods } from './methods/trash.ts';
 
@@ -32,12 +33,14 @@ export const methods = {
   ...covenantsEditingMethods,
   ...covenantsProcedureMethods,
   ...titlesMethods,
+  ...titlesPackageMethods,
+  ...titlesCertificatesMethods,
   ...commitmentsMethods,
   ...commitmentsSigningMethods,
   ...documentsMethods,
   ...storeMethods,
-};
   ...trashMethods,
+};
 
 export type Methods = typeof methods;
 /** The closed set of method names. */

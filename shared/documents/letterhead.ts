@@ -24,9 +24,9 @@ export function committeeNumber(kind: DocumentKind, given?: string): DocumentNum
   return { symbol, value: Number(match[1]), ...(suffix === '' ? {} : { suffix }) };
 }
 
-/** `5a` as papers write it in a sentence: `05a` (Nghị định 30/2020/NĐ-CP, appendix I, part I, II.3). */
+/** `5a` as papers write it in a sentence: `05a`; of a number typed with its symbol, `412/QĐ-UBND`, the number alone (Nghị định 30/2020/NĐ-CP, appendix I, part I, II.3). */
 export function writtenNumber(number: string): string {
-  return number.replace(/^\d+/, (digits) => officialNumber(Number(digits)));
+  return number.replace(/\/.*$/, '').replace(/^\d+/, (digits) => officialNumber(Number(digits)));
 }
 
 /** The letterhead of a village: the commune above, the village below; a village gives no numbers. */

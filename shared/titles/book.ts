@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { isoDate, isoInstant } from '../contract/ids.ts';
+import { certificateLayout } from './certificates.ts';
 import { criteriaSet, points, titleKind } from './criteria-set.ts';
+import { packageRecord } from './package/record.ts';
 
 /** The book `criteria`: every set of criteria this office has, all versions. */
-export const criteriaBook = z.strictObject({ sets: z.array(criteriaSet) });
+export const criteriaBook = z.strictObject({
+  sets: z.array(criteriaSet),
+  /** How the office prints certificates onto its stock, by title; the shipped layout where it has none of its own. */
+  certificates: z.partialRecord(titleKind, certificateLayout).optional(),
+});
 export type CriteriaBook = z.infer<typeof criteriaBook>;
 
 /** No set; the shipped ones are offered from `resources/legal`. */
@@ -214,6 +220,8 @@ export type TitleYear = z.infer<typeof titleYear>;
 /** The book `titles-YYYY`: the titles of one year. */
 export const titlesBook = z.strictObject({
   titles: z.partialRecord(titleKind, titleYear),
+  /** What was made of the year for the higher authority, and where it went. */
+  packages: z.array(packageRecord).optional(),
 });
 export type TitlesBook = z.infer<typeof titlesBook>;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app.ts';
 import { goTo, openSample } from '../support/clerk.ts';
-import { sheetText, wordText } from '../support/libre-office.ts';
+import { pageCount, sheetText, wordText } from '../support/libre-office.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -98,5 +98,27 @@ test('ten households are scored, their village is decided with reasons, and the 
     expect(names).toHaveLength(2);
     const workbook = names.find((name) => name.endsWith('.xlsx')) ?? '';
     expect(sheetText(join(papers, workbook))).toMatch(/"Thôn Nội Khê"\t128\t128\t124\t96[.,]9\t4\t0/);
+  });
+
+  await test.step('the certificates: a trial, the printer’s correction, a page for each who passed', async () => {
+    await row.getByRole('button', { name: 'Công bố danh sách' }).click();
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await row.getByRole('button', { name: 'Cấp giấy công nhận' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'In thử một tờ' }).click();
+    await expect(dialog.getByText(/Đã lưu In thử giấy công nhận/)).toBeVisible();
+    await dialog.getByLabel('Đo được từ mép trái (mm)', { exact: true }).fill('22,5');
+    await dialog.getByLabel('Đo được từ mép trên (mm)', { exact: true }).fill('19');
+    await dialog.getByLabel('Đo được từ mép trên (mm)', { exact: true }).press('Enter');
+    await dialog.getByRole('button', { name: 'Chỉnh theo số đo' }).click();
+    await expect(dialog.getByText('Đang chỉnh: ngang -2,5 mm, dọc 1 mm.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'In 124 giấy công nhận' }).click();
+    await expect(page.getByText(/Đã lưu Giấy công nhận/)).toBeVisible();
+    const folder = join(papers, 'Giấy công nhận');
+    const name = readdirSync(folder).find((item) => item.includes('124 tờ')) ?? '';
+    expect(pageCount(join(folder, name))).toBe(124);
+    await row.getByRole('button', { name: 'Cấp giấy công nhận' }).click();
+    await dialog.getByRole('button', { name: 'Ghi đã phát giấy' }).click();
+    await expect(row.getByRole('button', { name: 'Cấp giấy công nhận' })).toHaveCount(0);
   });
 });

@@ -78,6 +78,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'covenants.clauses': {},
     'covenants.import': { file: covenant, village: 'village-1' },
     'covenants.get': { covenant: 'covenant-1' },
+    'covenants.head': { covenant: 'covenant-1' },
     'covenants.addOperations': {
       covenant: 'covenant-1',
       operations: [
@@ -88,6 +89,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
         },
       ],
     },
+    'covenants.changeOperation': { covenant: 'covenant-1', operation: 'op-1', reason: 'Hội nghị đề nghị' },
     'covenants.removeOperation': { covenant: 'covenant-1', operation: 'op-1' },
     'covenants.setAmendment': { covenant: 'covenant-1', numbering: 'keep' },
     'covenants.paper': { covenant: 'covenant-1', paper: 'amendment' },
@@ -165,6 +167,10 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
       scoredBy: 'criterion',
       save: false,
     },
+    'titles.certificates': inYear,
+    'titles.setCertificates': { title: 'gia-dinh' },
+    'titles.writeCertificates': inYear,
+    'titles.tryCertificates': inYear,
     'titles.reviseSet': { set: 'nd86-2023-gia-dinh-v1' },
     'titles.editSet': { set: 'set-1', edit: { kind: 'add' } },
     'titles.removeSet': { set: 'set-1' },
@@ -274,6 +280,25 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'commitments.openScan': { campaign: 'campaign-1', person: 'person-1' },
     'commitments.printSigned': { campaign: 'campaign-1', people: 'signed', job: 'job-5' },
 
+    'titles.package': { year },
+    'titles.makePackage': { year, whole: false, reason: '', job: 'job-package' },
+    'titles.recordHandover': {
+      year,
+      package: 'package-1',
+      on: '2026-11-20',
+      to: 'Sở Văn hóa và Thể thao',
+      means: 'usb',
+      person: '',
+      receipt: '',
+    },
+    'titles.writeReceipt': { year, package: 'package-1' },
+    'titles.receivePackages': { year, files: [list], job: 'job-receive' },
+    'titles.received': { year },
+    'titles.compareReceived': { year, key: 'gia-dinh|xa mau|thon mau' },
+    'titles.chooseReceived': { year, key: 'gia-dinh|xa mau|thon mau', package: 'package-1' },
+    'titles.removeReceived': { year, package: 'package-1' },
+    'titles.writeReceived': { year, title: 'gia-dinh', format: 'xlsx', job: 'job-received' },
+
     'documents.numbers': { year },
     'documents.nextNumber': { year, kind: 'QĐ' },
     'documents.takeNumber': {
@@ -314,10 +339,10 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'store.check': {},
     'data.export': {},
     'data.import': { file: list },
-    'store.status': {},
-  };
-}
     'trash.look': { item: { kind: 'household', household: 'household-1' } },
     'trash.remove': { item: { kind: 'covenant', covenant: 'covenant-1' } },
     'trash.list': {},
     'trash.restore': { entry: 'entry-1' },
+    'store.status': {},
+  };
+}

@@ -7,6 +7,7 @@ import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import { fileRef, householdId, villageId } from '#shared/contract/ids.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
+import type { StockPrint } from '#shared/documents/stock-print.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { Household } from '#shared/registry/book.ts';
 import type { SheetOut } from '#shared/registry/workbook.ts';
@@ -17,6 +18,7 @@ export type Written = {
   readonly sheets: (readonly SheetOut[])[];
   readonly forms: FormValues[][];
   readonly names: string[];
+  readonly stock: StockPrint[];
 };
 
 export const noCall: CallContext = { progress: () => undefined, cancelled: () => false };
@@ -50,7 +52,7 @@ export async function titlesOffice(
       idleMilliseconds: 0,
     }),
   );
-  const written: Written = { documents: [], sheets: [], forms: [], names: [] };
+  const written: Written = { documents: [], sheets: [], forms: [], names: [], stock: [] };
   const next = ids();
   const ports: Ports = {
     version: '0.0.0',
@@ -68,6 +70,7 @@ export async function titlesOffice(
         );
       },
       keepOriginal: unused,
+      keepBytes: unused,
       readOriginal: unused,
     },
     word: {
@@ -79,6 +82,10 @@ export async function titlesOffice(
       stampForms: (template, people) => {
         written.documents.push(template);
         written.forms.push([...people]);
+        return Promise.resolve(ok(new Uint8Array([1])));
+      },
+      writeStock: (print) => {
+        written.stock.push(print);
         return Promise.resolve(ok(new Uint8Array([1])));
       },
       writeBatch: unused,

@@ -3,12 +3,9 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { StandingUnit } from '#shared/titles/board.ts';
 import { noScore } from '#shared/titles/book.ts';
-import type { CriteriaSet } from '#shared/titles/criteria-set.ts';
-import type { Rules } from '#shared/titles/decide.ts';
 import { explainRow } from '#shared/titles/explain.ts';
 import { decisionPaper, paperLaw, whyPaper } from '#shared/titles/papers/commune-papers.ts';
 import { communeName } from '#shared/office/commune-name.ts';
-import { paperRows, type PaperRow } from '#shared/titles/papers/paper-rows.ts';
 import { deductionText, reasonText } from '#shared/titles/papers/reason-text.ts';
 import { scoreSheetPaper } from '#shared/titles/papers/score-sheet-paper.ts';
 import { slipTemplate, slipValues } from '#shared/titles/papers/slips.ts';
@@ -22,29 +19,18 @@ import {
 } from '#shared/titles/papers/village-papers.ts';
 import { outcomeWords, titleNames } from '#shared/titles/papers/words.ts';
 import { showPoints } from '#shared/titles/scoring.ts';
-import { scoreSheet, scoreSheetPlaces, type ScoreSheetContent } from '#shared/titles/sheets/score-sheet.ts';
-import { sheetNames } from '#shared/titles/sheets/sheet-name.ts';
-import { summarySheet } from '#shared/titles/sheets/summary-sheet.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-import { loadUnit, loadYear, registerUnits, subjectNames, type LoadedYear } from './load.ts';
-
-type ScoredYear = LoadedYear & { readonly set: CriteriaSet; readonly rules: Rules };
+import { loadUnit, loadYear, type LoadedYear } from './load.ts';
+import { rowsOf, scored, type ScoredYear } from './scored-year.ts';
+import { annualSheets } from './workbook.ts';
 
 async function loadScored(
   ports: Ports,
   input: { readonly year: number; readonly title: LoadedYear['title'] },
 ): Promise<Result<ScoredYear>> {
   const loaded = await loadYear(ports, input);
-  if (!loaded.ok) return loaded;
-  const { set, rules } = loaded.value;
-  if (set === undefined || rules === undefined) return fail('title-closed', { year: input.year });
-  return ok({ ...loaded.value, set, rules });
-}
-
-function rowsOf(year: ScoredYear, standing: StandingUnit): readonly PaperRow[] {
-  const names = subjectNames(year.registry, year.commune, year.title);
-  return paperRows(standing, year.set, year.rules, names, year.past, year.year, year.outside);
+  return loaded.ok ? scored(loaded.value) : loaded;
 }
 
 function chosenUnits(year: LoadedYear, unit: string | undefined): Result<readonly StandingUnit[]> {
@@ -95,7 +81,11 @@ async function buildPaper(
  * The decision as a paper: of the unit asked for, or the newest one with all its units; before any decision a draft over
  * the units that wait for it.
  */
-async function buildDecision(ports: Ports, year: ScoredYear, unit: string | undefined): Promise<OfficialDocument> {
+export async function buildDecision(
+  ports: Ports,
+  year: ScoredYear,
+  unit: string | undefined,
+): Promise<OfficialDocument> {
   const asked = year.units.filter(({ id }) => unit === undefined || id === unit);
   const newest = asked
     .filter((standing) => standing.unit.decision !== undefined)
@@ -142,36 +132,6 @@ function buildWhy(
   );
 }
 
-async function writeWorkbook(
-  ports: Ports,
-  year: ScoredYear,
-  units: readonly StandingUnit[],
-): Promise<Result<Uint8Array>> {
-  const authority = `UBND ${communeName(year.commune).toUpperCase()}`;
-  const names = sheetNames(['Tổng hợp', ...units.map(({ unit }) => unit.name)]).slice(1);
-  const area = new Map(registerUnits(year.registry, year.commune, year.title).map((unit) => [unit.id, unit.area]));
-  const contents = units.map((standing, index): ScoreSheetContent => ({
-    sheetName: names[index] ?? standing.id,
-    authority,
-    unitName: standing.unit.name,
-    year: year.year,
-    set: year.set,
-    rows: rowsOf(year, standing),
-  }));
-  const sheets = contents.map(scoreSheet);
-  if (units.length === 1) return ports.sheets.writeWorkbook(sheets);
-  const lines = contents.map((content, index) => ({
-    name: content.unitName,
-    area: area.get(units[index]?.id ?? '') ?? ('rural' as const),
-    rows: content.rows,
-    registered: content.rows.length - (units[index]?.unit.unregistered.length ?? 0),
-    sheetName: content.sheetName,
-    places: scoreSheetPlaces(content),
-  }));
-  const summary = summarySheet(year.title, year.year, authority, year.titleYear.terms.yearsInARow, lines);
-  return ports.sheets.writeWorkbook([summary, ...sheets]);
-}
-
 /** What was granted last year, as a slip says it. */
 function lastYearOf(year: LoadedYear, subject: string): string {
   const result = year.past.find((item) => item.year === year.year - 1)?.results.get(subject);
@@ -207,7 +167,12 @@ export const paperHandlers = {
     const name = `Bảng chấm điểm ${titleNames[year.title]} ${String(year.year)}, ${whose}`;
     const bytes =
       input.format === 'xlsx'
-        ? await writeWorkbook(ports, year, units.value)
+        ? await ports.sheets.writeWorkbook(
+            annualSheets(
+              year,
+              units.value.map((standing) => ({ standing, rows: rowsOf(year, standing) })),
+            ),
+          )
         : await ports.word.writeDocument(
             scoreSheetPaper({
               commune: year.commune,

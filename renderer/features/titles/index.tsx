@@ -8,6 +8,7 @@ import { GridPage } from './grid-page.tsx';
 import { SetsPage } from './sets-page.tsx';
 import './board.css';
 import './scoring.css';
+import './certificates.css';
 import './sets.css';
 
 /**

@@ -13,7 +13,7 @@ export function StepDialog({
   step,
   onWrite,
   onClose,
-}: UnitDialogProps & { readonly step: 'dossier' | 'publish' | 'certificates' | 'hand-over' }) {
+}: UnitDialogProps & { readonly step: 'dossier' | 'publish' | 'hand-over' }) {
   const { t } = useTranslation();
   const record = useCommand('titles.recordStep');
   const [on, setOn] = useState<string | undefined>(board.today);

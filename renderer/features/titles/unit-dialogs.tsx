@@ -2,6 +2,7 @@ import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { TitlePaper } from '#shared/contract/methods/titles.ts';
 import type { Board } from '#shared/titles/views.ts';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { CertificatesDialog } from './certificates/certificates-dialog.tsx';
 import { MeetingDialog } from './meeting-dialog.tsx';
 import { ObjectionsDialog } from './objections-dialog.tsx';
 import { PostingDialog } from './posting-dialog.tsx';
@@ -59,5 +60,6 @@ export function UnitDialogs({
     case 'step':
       break;
   }
+  if (dialog.step === 'certificates') return <CertificatesDialog {...props} onPapers={onPapers} />;
   return <StepDialog {...props} step={dialog.step} />;
 }

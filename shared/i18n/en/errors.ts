@@ -43,6 +43,12 @@ export const errors = {
     'The passphrase or recovery key is not right. Check the keyboard and Caps Lock, then enter it again. The data is untouched.',
   'key-missing':
     'The data is sealed, but the key file {{file}} is missing, damaged or belongs elsewhere. Copy {{file}} back from a backup. The data was not touched.',
+  'not-protected': 'The data has no passphrase yet, so there is nothing to lock or change.',
+  'passphrase-same': 'The passphrases of clerk and reader must differ. Choose another.',
+  'passphrase-short': 'A passphrase has at least {{least}} characters. Use a sentence that is easy to keep, four words or more.',
+  'recovery-key-other': 'The recovery key typed back is not the one just printed. Look at the paper and type again.',
+  locked: 'The data is locked. Type the passphrase to open it.',
+  'reader-only': 'Opened as a reader, so nothing can be changed. Open with the passphrase of the clerk to change.',
   'already-protected': 'The data has a passphrase already. To change it, use Change passphrase.',
   'trash-refused': 'Not thrown away: {{reason}}',
   'trash-conflict': 'Not brought back: {{reason}}',
@@ -67,6 +73,7 @@ export const errors = {
   'set-faulty':
     'The set of criteria “{{name}}” still has {{count}} faults and cannot be used. Correct it or choose another.',
   'no-households': 'The register has no household yet. Import the list of households first.',
+  'no-certificates': 'Nobody here was granted the title for {{year}} yet, so there is no certificate to print. Decide first.',
   'set-frozen': 'The criteria set “{{name}}” is used by a year and stays as it is. Make a new version and change that.',
   'set-shipped':
     'The criteria set “{{name}}” ships with the program and stays as it is. Make a new version and change that.',
@@ -74,6 +81,9 @@ export const errors = {
   'results-fixed':
     'The results of {{unit}} have been decided and are not scored again. To correct one, open its card and enter a reason.',
   'not-all-scored': '{{unit}} still has {{count}} rows without points. Score them before the decision.',
+  'package-incomplete': '{{units}} units are not finished, {{rows}} rows are not scored. The package was not made.',
+  'package-sums': 'The figures of {{unit}} differ between its list and its sums. Open its scores and check.',
+  'received-conflicts': '{{count}} units have two different results and wait for a choice. Choose for each, then write the summary.',
   'ties-open':
     '{{unit}} still has {{count}} rows with equal points on the edge of the quota. Choose among them before the decision.',
   'not-posted': '{{unit}} has not posted its list. Enter the day of the posting first.',

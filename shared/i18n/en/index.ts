@@ -21,6 +21,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { store } from './store.ts';
 import { titles } from './titles.ts';
+import { titlesCertificates } from './titles-certificates.ts';
 import { titlesSets } from './titles-sets.ts';
 import { trash } from './trash.ts';
 
@@ -49,6 +50,7 @@ export const en = translationOf<typeof vi>()({
   start,
   store,
   titles,
+  titlesCertificates,
   titlesSets,
   trash,
 });

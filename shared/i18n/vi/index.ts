@@ -19,6 +19,7 @@ import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { store } from './store.ts';
 import { titles } from './titles.ts';
+import { titlesCertificates } from './titles-certificates.ts';
 import { titlesSets } from './titles-sets.ts';
 import { trash } from './trash.ts';
 
@@ -47,6 +48,7 @@ export const vi = {
   start,
   store,
   titles,
+  titlesCertificates,
   titlesSets,
   trash,
 } as const;

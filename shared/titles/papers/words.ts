@@ -8,6 +8,12 @@ export const titleNames: Readonly<Record<TitleKind, string>> = {
   xa: 'Xã, phường tiêu biểu',
 };
 
+/** The title as the certificate of a row names it: of a village by its own kind, from its name (`Tổ dân phố 5`). */
+export function certificateTitle(title: TitleKind, rowName: string): string {
+  if (title !== 'thon') return titleNames[title];
+  return rowName.startsWith('Tổ dân phố') ? 'Tổ dân phố văn hóa' : 'Thôn văn hóa';
+}
+
 /** What the rows of a title are, in the middle of a sentence. */
 export const subjectWords: Readonly<Record<TitleKind, string>> = {
   'gia-dinh': 'hộ',

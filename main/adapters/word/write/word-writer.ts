@@ -5,7 +5,7 @@ import type { Task } from '../thread/messages.ts';
 import { wordThread, type WordThread } from '../thread/word-thread.ts';
 
 /** The half of the Word port that makes files. */
-export type WordWriter = Pick<Word, 'writeDocument' | 'writeBatch' | 'stampForms' | 'stampEach'>;
+export type WordWriter = Pick<Word, 'writeDocument' | 'writeStock' | 'writeBatch' | 'stampForms' | 'stampEach'>;
 
 /**
  * Fewer people, or fewer blocks and table rows, than this are written where they are asked for: that takes some hundredths of a second,
@@ -25,6 +25,7 @@ export function createWordWriter(thread: WordThread = (shared ??= wordThread()))
         return made(thread, { kind: 'papers', batch: { title: document.title, documents: [document] } });
       return ok(await (await writing()).writeDocx(document));
     },
+    writeStock: async (print) => ok(await (await import('./stock.ts')).writeStock(print)),
     writeBatch: async (batch) => {
       if (await inThread(weightOf(batch.documents) >= worthAThread.blocks))
         return made(thread, { kind: 'papers', batch });

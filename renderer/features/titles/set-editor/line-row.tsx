@@ -4,7 +4,7 @@ import { noScore } from '#shared/titles/book.ts';
 import type { SetEdit } from '#shared/titles/edit-set.ts';
 import { parsePoints, showPoints } from '#shared/titles/scoring.ts';
 import { Checkbox, classNames, IconButton, Menu, type MenuItem } from '#renderer/ui/index.ts';
-import { EditedText } from './edited-text.tsx';
+import { EditedText } from '../edited-text.tsx';
 
 /** What a row shows of a standard, a criterion or a part. */
 export type EditedLine = {

@@ -4,7 +4,7 @@ import type { SetEdit } from '#shared/titles/edit-set.ts';
 import { noScore } from '#shared/titles/book.ts';
 import { parsePoints, showPoints } from '#shared/titles/scoring.ts';
 import { Field, Select } from '#renderer/ui/index.ts';
-import { EditedText } from './edited-text.tsx';
+import { EditedText } from '../edited-text.tsx';
 
 type ParticularsEdit = Extract<SetEdit, { kind: 'particulars' }>;
 

@@ -8,7 +8,7 @@ import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import { Button, Sheet } from '#renderer/ui/index.ts';
-import { EditedText } from './edited-text.tsx';
+import { EditedText } from '../edited-text.tsx';
 import { LineMenu, LineRow } from './line-row.tsx';
 import { Particulars } from './particulars.tsx';
 import { SetFaults } from './set-faults.tsx';
