@@ -5,6 +5,8 @@ export const libraryClause = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,64}$/),
   /** What the coverage of a covenant is counted by; see `topics` of the library. */
   topic: z.string(),
+  /** Where in village life it holds; see `places` of the library. */
+  place: z.string(),
   title: z.string(),
   /** One sentence for a clause (khoản). May hold fillable parts as `{name}`. */
   short: z.string(),
@@ -38,6 +40,8 @@ export type ClauseTopic = z.infer<typeof clauseTopic>;
 export const clauseLibrary = z.strictObject({
   note: z.string(),
   topics: z.array(clauseTopic),
+  /** The groups of places, by which the library is looked through. */
+  places: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   clauses: z.array(libraryClause),
 });
 export type ClauseLibrary = z.infer<typeof clauseLibrary>;

@@ -4,6 +4,7 @@ import { clauseLibrary, clauseText } from '#shared/covenants/clauses.ts';
 import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { textOfReading } from '#shared/covenants/text/text-of-reading.ts';
 import { proposeTopics } from '#shared/covenants/topic-matching.ts';
+import { check, covenantOf } from './checks/support.ts';
 import { readFile, sampleBytes } from '#test/support/covenants/samples.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -14,6 +15,46 @@ describe('the clause library that ships', () => {
     const topics = library.topics.map((topic) => topic.id);
     expect(new Set(library.clauses.map((clause) => clause.topic))).toEqual(new Set(topics));
     expect(new Set(library.clauses.map((clause) => clause.id)).size).toBe(library.clauses.length);
+  });
+
+  it('has at least 60 clauses, for every group of places', () => {
+    expect(library.clauses.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(library.clauses.map((clause) => clause.place))).toEqual(
+      new Set(library.places.map((place) => place.id)),
+    );
+  });
+
+  it('draws from all seven items of what should be done and all eleven of what should not', () => {
+    const items = new Set(library.clauses.filter((one) => one.mark === 'C').map((one) => one.source.item));
+    for (let item = 1; item <= 7; item += 1) expect(items).toContain(`việc nên làm, mục ${item}`);
+    for (let item = 1; item <= 11; item += 1) expect(items).toContain(`việc không nên làm, mục ${item}`);
+  });
+
+  it('marks what is our own drafting, and nothing else, as inferred', () => {
+    for (const { id, mark, source } of library.clauses)
+      expect([id, mark]).toEqual([id, source.item.includes('do Lệ Làng soạn') && mark !== 'C' ? 'I' : 'C']);
+  });
+
+  it('says something else in every clause, and more in the long wording than in the short one', () => {
+    const words = (text: string) => new Set(text.toLocaleLowerCase('vi').match(/\p{L}+/gu));
+    library.clauses.forEach((clause, index) => {
+      expect(clause.long.length, clause.id).toBeGreaterThan(clause.short.length);
+      expect(clause.short, clause.id).toMatch(/^\p{Lu}.*[^.]\.$/u);
+      for (const other of library.clauses.slice(index + 1)) {
+        const [one, two] = [words(clause.short), words(other.short)];
+        const both = [...one].filter((word) => two.has(word)).length;
+        expect(both / (one.size + two.size - both), `${clause.id} ${other.id}`).toBeLessThan(0.5);
+      }
+    });
+  });
+
+  it('finds nothing wrong with its own clauses', () => {
+    for (const clause of library.clauses) {
+      const texts = (['short', 'long'] as const).map((wording) => clauseText(clause, wording, {}));
+      const found = texts.flatMap((text) => check(covenantOf([text])).findings);
+      const grave = found.filter((one) => one.severity !== 'notice' || !clause.mayRestateLaw);
+      expect(grave.map((one) => `${clause.id}: ${one.title}, ${one.words}`)).toEqual([]);
+    }
   });
 
   it('is unchecked until the office has seen the signed text, and names its source', () => {
