@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { machineClock } from '#main/adapters/clock.ts';
+import type { FileSystem } from '#main/adapters/disk/file-system.ts';
 import { openStore } from '#main/adapters/disk/open-store.ts';
 import { knownFiles, type KnownFiles } from '#main/adapters/files.ts';
 import { hostOf, type Opener } from '#main/adapters/host.ts';
@@ -37,6 +38,8 @@ export type OfficeOptions = {
   /** Where papers go when not into the office's own folder of papers. */
   readonly papers?: string;
   readonly opener: Opener;
+  /** The disk that papers go to; left out, this machine's. */
+  readonly paperDisk?: FileSystem;
 };
 
 const dataName = 'Dữ liệu';
@@ -52,7 +55,7 @@ export function dataFolderOf(officeFolder: string): string {
  * Puts an office together: the real disk, clock, Word and sheets behind the ports, and the door before them. The one
  * place where adapters and use-cases meet. Fails as `openStore` does; nothing is left open then.
  */
-export async function openOffice({ folder, papers, opener }: OfficeOptions): Promise<Result<Office>> {
+export async function openOffice({ folder, papers, opener, paperDisk }: OfficeOptions): Promise<Result<Office>> {
   const root = programRoot();
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent): void => {
@@ -70,11 +73,12 @@ export async function openOffice({ folder, papers, opener }: OfficeOptions): Pro
     emit,
   });
   if (!store.ok) return store;
-  const files = knownFiles({
+  const places = {
     papers: papers ?? join(folder, papersName),
     papersInWords: papersName,
     originals: join(data, 'originals'),
-  });
+  };
+  const files = knownFiles(places, paperDisk);
   const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock, root);
   const dispatch = createDispatch({
     version,

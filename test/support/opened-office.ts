@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { z } from 'zod';
 import { noOpener } from '#main/adapters/no-opener.ts';
-import { openOffice, type Office } from '#main/shell/compose.ts';
+import { openOffice, type Office, type OfficeOptions } from '#main/shell/compose.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
 import type { MethodInput, MethodName } from '#shared/contract/methods.ts';
 
@@ -23,9 +23,12 @@ export type OpenedOffice = {
 };
 
 /** Opens an empty office that is closed when the test ends. */
-export async function openedOffice(folder?: string): Promise<OpenedOffice> {
+export async function openedOffice(
+  folder?: string,
+  options: Pick<OfficeOptions, 'paperDisk'> = {},
+): Promise<OpenedOffice> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'le-lang-office-')));
-  const opened = await openOffice({ folder: place, opener: noOpener });
+  const opened = await openOffice({ folder: place, opener: noOpener, ...options });
   if (!opened.ok) throw new Error(`office not opened: ${opened.error.code}`);
   const office = opened.value;
   onTestFinished(async () => {

@@ -10,7 +10,8 @@ import { reprintCertificate, writeCampaignPaper } from './campaign-papers.ts';
 import { campaignAndRegistry, choose, openCampaign, standingsOf, viewOf } from './campaign-view.ts';
 import { addOthers, change, close, figures, listCampaigns, open, personCard } from './campaigns.ts';
 import { findForm, listForms, listVersions, saveForm, takeNewestForm } from './forms.ts';
-import { preparePrinting, printForms, recordPrinted, sheetsOf, templateOf } from './printing.ts';
+import { printForms } from './print-forms.ts';
+import { preparePrinting, recordPrinted, sheetsOf, templateOf } from './printing.ts';
 import { recordMarks, signingMarks } from './signing.ts';
 
 /** Commitment campaigns: who must sign, forms to paper, and what became of each. */

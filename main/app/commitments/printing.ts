@@ -1,6 +1,5 @@
 import { audienceOf } from '#shared/commitments/audience.ts';
 import type { Signature } from '#shared/commitments/book.ts';
-import { fileNameOf, usualPattern } from '#shared/commitments/file-name.ts';
 import { groupBy } from '#shared/commitments/group-by.ts';
 import { newPersonPart, writtenCode } from '#shared/commitments/form-code.ts';
 import { formTemplate, formValues, onePage } from '#shared/commitments/form-document.ts';
@@ -8,14 +7,12 @@ import type { CommitmentForm } from '#shared/commitments/forms.ts';
 import { printedRecord } from '#shared/commitments/marking.ts';
 import { envelopeCover, envelopeList, signingSheet, type ListedUnit } from '#shared/commitments/papers.ts';
 import { signaturesOf, versionOn } from '#shared/commitments/resign.ts';
-import type { SavedPaper } from '#shared/contract/methods/app.ts';
-import type { CampaignPerson, CampaignPrint } from '#shared/contract/methods/commitments.ts';
-import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { CampaignPerson } from '#shared/contract/methods/commitments.ts';
+import { ok, type Result } from '#shared/contract/result.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { changeBook } from '../change-book.ts';
-import type { CallContext } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { listed, namesOf } from './campaign-papers.ts';
 import { bookName, placeByPerson, yearOf, type Found } from './campaign-view.ts';
@@ -23,15 +20,6 @@ import { findForm } from './forms.ts';
 
 /** What may lie in a unit's envelope beside its forms. */
 export type Enclosure = 'cover' | 'list' | 'sheet';
-
-/** What is to be printed, for whom, and how it is saved. */
-export type PrintJob = {
-  readonly found: Found;
-  readonly chosen: readonly CampaignPerson[];
-  readonly as: 'one-file' | 'one-each';
-  readonly pattern?: string | undefined;
-  readonly enclose?: readonly Enclosure[] | undefined;
-};
 
 /** A person's form on its way: their row, the code it carries, which wording, what it is filled with. */
 export type PersonSheet = {
@@ -42,96 +30,6 @@ export type PersonSheet = {
   readonly version: number;
   readonly values: FormValues;
 };
-
-/** A file on its way. */
-type PrintFile = {
-  readonly name: string;
-  readonly folders: readonly string[];
-  readonly version: number;
-  readonly sheets: readonly PersonSheet[];
-};
-
-/**
- * Writes the forms and records the printing, in that order, so that the register never tells of a form that is not on
- * the disk. Stopped between two files, it records those that were written; stopped in one file, nothing of it is kept.
- */
-export async function printForms(ports: Ports, call: CallContext, job: PrintJob): Promise<Result<CampaignPrint>> {
-  const sheets = sheetsOf(ports, job.found, job.chosen, () => undefined);
-  const papers: SavedPaper[] = [];
-  const written: PersonSheet[] = [];
-  let stopped: Result<CampaignPrint> | undefined;
-  for (const file of filesOf(ports, job, sheets)) {
-    if (call.cancelled()) break;
-    const saved = await writeFile(ports, call, job, file, written.length, sheets.length);
-    if (!saved.ok) {
-      stopped = saved;
-      break;
-    }
-    papers.push(saved.value);
-    written.push(...file.sheets);
-  }
-  if (written.length === 0) return stopped ?? fail('cancelled', {});
-  const recorded = await recordPrinting(ports, job.found, written, papers[0]?.name ?? '');
-  if (!recorded.ok) return recorded;
-  if (stopped !== undefined && !stopped.ok && stopped.error.code !== 'cancelled') return stopped;
-  return ok({ papers, forms: written.length, reprinted: written.filter((sheet) => sheet.row.prints > 0).length });
-}
-
-function filesOf(ports: Ports, job: PrintJob, sheets: readonly PersonSheet[]): readonly PrintFile[] {
-  const { campaign } = job.found;
-  const folders = [String(yearOf(campaign, ports)), 'Cam kết'];
-  if (job.as === 'one-each') {
-    const pattern = job.pattern ?? usualPattern;
-    return sheets.map((sheet, index) => {
-      const { name, post, unit } = sheet.row;
-      const own = { place: index + 1, name, post, unit, code: sheet.written };
-      return {
-        name: `${fileNameOf(pattern, own)}.docx`,
-        folders: [...folders, unit === '' ? 'Chưa rõ đơn vị' : unit],
-        version: sheet.version,
-        sheets: [sheet],
-      };
-    });
-  }
-  const versions = [...groupBy(sheets, ({ version }) => version)];
-  return versions.map(([version, own]) => ({
-    name: `${campaign.name}, ${own.length} bản${versions.length === 1 ? '' : ` (mẫu bản ${version})`}.docx`,
-    folders,
-    version,
-    sheets: own,
-  }));
-}
-
-async function writeFile(
-  ports: Ports,
-  call: CallContext,
-  job: PrintJob,
-  file: PrintFile,
-  before: number,
-  total: number,
-): Promise<Result<SavedPaper>> {
-  const form = await findForm(ports, job.found.campaign.form, file.version);
-  if (!form.ok) return form;
-  const template = templateOf(ports, job.found, form.value);
-  const enclose = job.enclose ?? [];
-  const bytes =
-    job.as === 'one-file' && enclose.length > 0
-      ? await ports.word.writeBatch({
-          title: file.name,
-          documents: envelopes(ports, job.found, form.value, template, file.sheets, enclose),
-        })
-      : await ports.word.stampForms(
-          template,
-          file.sheets.map((sheet) => sheet.values),
-          (count) => {
-            call.progress(before + count, total);
-            return !call.cancelled();
-          },
-        );
-  if (!bytes.ok) return bytes;
-  if (call.cancelled()) return fail('cancelled', {});
-  return ports.files.savePaper(file.folders, file.name, bytes.value);
-}
 
 /** The form of a campaign as a paper with fields. */
 export function templateOf(ports: Ports, { campaign, office }: Found, form: CommitmentForm): OfficialDocument {
@@ -185,7 +83,7 @@ export async function recordPrinted(
 }
 
 /** Unit by unit: the cover, the list, the forms, the sheet to sign. */
-function envelopes(
+export function envelopes(
   ports: Ports,
   found: Found,
   form: CommitmentForm,
@@ -243,7 +141,7 @@ export function sheetsOf(
 }
 
 /** The papers are on the disk; now the register says so, in one step, with a run for each wording. */
-function recordPrinting(
+export function recordPrinting(
   ports: Ports,
   found: Found,
   written: readonly PersonSheet[],

@@ -76,8 +76,14 @@ export function PrintTray({
   const wanted = () => ({ campaign: view.id, people: [...ids], order, enclose: [...enclose] });
   const saveWord = async () => {
     setSaid(undefined);
+    setError(undefined);
     const answer = await save.start((job) => ({ ...wanted(), as, pattern, job }));
-    if (answer.ok) setPapers(answer.value.papers);
+    if (!answer.ok) return;
+    const { papers: made, forms, stopped } = answer.value;
+    setPapers(made);
+    if (stopped === undefined) return;
+    setSaid(t('commitments.tray.stopped', { count: forms, total: people.length }));
+    if (stopped.code !== 'cancelled') setError(stopped);
   };
   const send = async (how: 'paper' | 'pdf') => {
     setSaid(undefined);

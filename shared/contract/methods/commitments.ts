@@ -25,6 +25,7 @@ import {
   type UnitId,
 } from '../ids.ts';
 import { command, job, query, type MethodMap } from '../method.ts';
+import type { AppError } from '../errors.ts';
 import type { SavedPaper } from './app.ts';
 
 /** A campaign in a list. */
@@ -94,6 +95,8 @@ export type CampaignPrint = {
   readonly forms: number;
   /** Of `forms`, how many had been printed before. */
   readonly reprinted: number;
+  /** Why it ended before all were made: what is in `papers` was written whole, and nothing else. */
+  readonly stopped?: AppError;
 };
 
 /** The papers of a campaign besides its forms. */

@@ -172,6 +172,7 @@ export const commitments = {
     pdf: 'Save as PDF',
     print: 'Print {{count}} forms',
     printed: '{{count}} forms printed, {{reprinted}} of them again',
+    stopped: 'Stopped on the way: {{count}} of {{total}} were written whole and are recorded; the rest are not printed.',
     notPrinted: 'Nothing was printed: the dialog was closed.',
     preparing: 'Laying out pages',
     title: 'Print commitments',

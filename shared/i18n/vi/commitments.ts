@@ -172,6 +172,7 @@ export const commitments = {
     pdf: 'Lưu PDF',
     print: 'In {{count}} bản',
     printed: 'Đã in {{count}} bản, trong đó {{reprinted}} bản in lại',
+    stopped: 'Đã dừng giữa chừng: {{count}} / {{total}} bản đã ghi xong và đã vào sổ, phần còn lại chưa in.',
     notPrinted: 'Chưa in bản nào: hộp thoại in đã đóng.',
     preparing: 'Đang dàn trang',
     title: 'In bản cam kết',
