@@ -12,6 +12,8 @@ export const villageAncestor = z.strictObject({
   on: isoDate,
 });
 
+export type VillageAncestor = z.infer<typeof villageAncestor>;
+
 /** A thôn or tổ dân phố. One that was merged away stays, inactive, for its past years. */
 export const village = z.strictObject({
   id: villageId,

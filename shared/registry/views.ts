@@ -1,6 +1,6 @@
 import type { Outcome } from '../titles/book.ts';
 import type { PastResult } from '../titles/streak.ts';
-import type { Household, HouseholdEvent, Person, Village } from './book.ts';
+import type { Household, HouseholdEvent, Person, Village, VillageAncestor } from './book.ts';
 
 /** A village with what the register counts in it. */
 export type VillageRow = Pick<Village, 'id' | 'name' | 'kind' | 'area' | 'active'> & {
@@ -8,6 +8,14 @@ export type VillageRow = Pick<Village, 'id' | 'name' | 'kind' | 'area' | 'active
   readonly members: number;
   /** Households whose number of members is not known. */
   readonly withoutMembers: number;
+  /** What it was made of, with the names of those units. */
+  readonly madeOf: readonly (Omit<VillageAncestor, 'village'> & { readonly name: string })[];
+};
+
+/** A household that is no longer in the register, with what happened to it last. */
+export type LeftHousehold = Pick<Household, 'id' | 'head' | 'group' | 'address'> & {
+  readonly village: string;
+  readonly last: HouseholdEvent | undefined;
 };
 
 /** A household as a list shows it. */

@@ -124,3 +124,42 @@ test('a household splits, and two villages become one with all their households'
   await expect(page.getByRole('tab', { name: 'Thôn 5' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Khê Hồi/ })).toContainText('523');
 });
+
+test('a household that left by mistake comes back, and groups of a village become a village of their own', async ({
+  app,
+}) => {
+  const { page } = app;
+  await setUp(page);
+  await choose(app, 'Nhập từ Excel', 'lists/households.xlsx');
+  await page.getByRole('button', { name: 'Nhập 1.199 hộ' }).click();
+  await expect(page.getByRole('tab', { name: 'Hộ dân 1.199' })).toBeVisible();
+
+  await test.step('left, then back', async () => {
+    await page.getByLabel('Tìm chủ hộ, địa chỉ, mã hộ').fill('khuat trong huy');
+    await page.getByRole('grid', { name: 'Danh sách hộ' }).getByText('Khuất Trọng Huy').click();
+    await page.getByRole('button', { name: 'Việc khác', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Chuyển khỏi xã' }).click();
+    await page.getByRole('dialog').getByLabel('Chuyển đến nơi nào').fill('xã Bên Sông');
+    await page.getByRole('dialog').getByRole('button', { name: 'Ghi chuyển đi' }).click();
+    await expect(page.getByRole('tab', { name: 'Hộ dân 1.198' })).toBeVisible();
+    await page.getByRole('button', { name: 'Hộ đã rời' }).click();
+    const row = page.getByRole('row', { name: /Khuất Trọng Huy/ });
+    await expect(row).toContainText('Chuyển đi xã Bên Sông');
+    await row.getByRole('button', { name: 'Ghi lại là đang ở' }).click();
+    await expect(page.getByRole('tab', { name: 'Hộ dân 1.199' })).toBeVisible();
+    await expect(page.getByText('Chưa có hộ nào rời xã')).toBeVisible();
+  });
+
+  await test.step('split, its origin told', async () => {
+    await page.getByRole('tab', { name: /^Thôn/ }).click();
+    await page.getByRole('button', { name: 'Việc khác với Đông Khê' }).click();
+    await page.getByRole('menuitem', { name: 'Tách thôn' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tên thôn mới').fill('Đông Khê Thượng');
+    await dialog.getByLabel('Xóm Giếng').check();
+    await dialog.getByRole('button', { name: /^Lập thôn mới từ \d+ hộ$/ }).click();
+    const made = page.getByRole('row', { name: /Đông Khê Thượng/ });
+    await expect(made).toContainText('tách từ Đông Khê');
+    await expect(page.getByRole('tab', { name: 'Thôn 7' })).toBeVisible();
+  });
+});

@@ -1,6 +1,6 @@
-import type { HouseholdId } from '#shared/contract/ids.ts';
+import type { HouseholdId, VillageId } from '#shared/contract/ids.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
-import type { HouseholdCard, HouseholdLine } from '#shared/registry/views.ts';
+import type { HouseholdCard, HouseholdLine, LeftHousehold } from '#shared/registry/views.ts';
 import { historyOf, yearsInARow } from '#shared/titles/streak.ts';
 import type { Ports } from '../ports.ts';
 import { readPast } from '../titles/load.ts';
@@ -41,6 +41,38 @@ export async function allHouseholds(
     }),
     rejected: registry.value.rejected.filter(({ kind }) => kind === 'households').length,
   });
+}
+
+/** The households that are no longer in the register, the last to leave first. */
+export async function leftHouseholds(ports: Ports): Promise<Result<{ readonly households: readonly LeftHousehold[] }>> {
+  const registry = await ports.store.read('registry');
+  if (!registry.ok) return registry;
+  const names = new Map(registry.value.villages.map(({ id, name }) => [id, name]));
+  const left = registry.value.households
+    .filter(({ status }) => status !== 'active')
+    .map(({ id, head, group, address, villageId, history }): LeftHousehold => ({
+      id,
+      head,
+      group,
+      address,
+      village: names.get(villageId) ?? '',
+      last: history.at(-1),
+    }));
+  return ok({ households: left.toSorted((a, b) => (b.last?.on ?? '').localeCompare(a.last?.on ?? '')) });
+}
+
+/** The groups of a village in the order of the office's lists. */
+export async function villageGroups(
+  village: VillageId,
+  ports: Ports,
+): Promise<Result<{ readonly groups: readonly { readonly name: string; readonly households: number }[] }>> {
+  const registry = await ports.store.read('registry');
+  if (!registry.ok) return registry;
+  const counts = new Map<string, number>();
+  for (const { villageId, status, group } of registry.value.households) {
+    if (villageId === village && status === 'active') counts.set(group ?? '', (counts.get(group ?? '') ?? 0) + 1);
+  }
+  return ok({ groups: [...counts].map(([name, households]) => ({ name, households })) });
 }
 
 /** One household with its village's name, its history and its past results. */

@@ -70,8 +70,10 @@ export async function listVillages(ports: Ports): Promise<Result<{ readonly vill
     if (members === undefined) count.withoutMembers += 1;
     counts.set(villageId, count);
   }
-  const rows = registry.value.villages.map(({ ancestors: _ancestors, ...village }): VillageRow => ({
+  const { names } = prepare(registry.value);
+  const rows = registry.value.villages.map(({ ancestors, ...village }): VillageRow => ({
     ...village,
+    madeOf: ancestors.map(({ village: old, how, on }) => ({ name: names.villages.get(old) ?? '', how, on })),
     ...(counts.get(village.id) ?? { households: 0, members: 0, withoutMembers: 0 }),
   }));
   return ok({ villages: [...rows.filter(({ active }) => active), ...rows.filter(({ active }) => !active)] });

@@ -94,6 +94,9 @@ export function HouseholdList({
         <Toolbar
           end={
             <>
+              <Button kind="plain" size="small" onClick={() => go('registry/left')}>
+                {t('registry.left.show')}
+              </Button>
               <Button size="small" icon={Plus} onClick={() => setAdding(true)}>
                 {t('registry.change.add')}
               </Button>

@@ -7,10 +7,10 @@ import { useOffice } from '#renderer/frame/office.ts';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
 import { Button, DescriptionList, formatDate, Menu, SidePanel, State } from '#renderer/ui/index.ts';
 import type { HouseholdId } from '#shared/contract/ids.ts';
-import type { HouseholdEvent } from '#shared/registry/book.ts';
 import type { HouseholdCard, HouseholdLine, VillageRow } from '#shared/registry/views.ts';
 import { maskId } from '#shared/vietnamese/id-number.ts';
 import { showPhone } from '#shared/vietnamese/phone.ts';
+import { EventText } from './event-text.tsx';
 import { HouseholdDialog } from './household-dialog.tsx';
 import { LeaveDialog, type LeaveKind } from './leave-dialog.tsx';
 
@@ -135,24 +135,4 @@ function Card({ household }: { readonly household: HouseholdCard }) {
       )}
     </>
   );
-}
-
-function EventText({ event }: { readonly event: HouseholdEvent }) {
-  const { t } = useTranslation();
-  switch (event.kind) {
-    case 'head-changed':
-      return t('registry.event.head-changed', { from: event.from, to: event.to });
-    case 'moved-in':
-      return t('registry.event.moved-in', { from: event.from });
-    case 'moved-out':
-      return t('registry.event.moved-out', { to: event.to });
-    case 'ended':
-      return t('registry.event.ended', { reason: event.reason });
-    case 'split-from':
-    case 'split-off':
-    case 'merged-into':
-    case 'took-in':
-    case 'moved-village':
-      return t(`registry.event.${event.kind}`);
-  }
 }

@@ -12,6 +12,7 @@ import type { FileInfo } from '#shared/contract/methods/app.ts';
 import type { ListKind } from '#shared/registry/book.ts';
 import { HouseholdList } from './household-list.tsx';
 import { ImportDialog, type ImportStart } from './import-dialog.tsx';
+import { LeftList } from './left-list.tsx';
 import { listEndings } from './list-endings.ts';
 import { PeopleList } from './people-list.tsx';
 import { VillageList } from './village-list.tsx';
@@ -25,6 +26,7 @@ export function RegistryScreen() {
   const { year } = useOffice();
   const { rest } = useRoute();
   const tab = tabs.find((name) => name === rest[0]) ?? 'households';
+  const isLeft = rest[0] === 'left';
   const households = useSnapshot('registry.allHouseholds', { year }, ['registry', 'titles-']);
   const people = useSnapshot('registry.listPeople', { offset: 0, limit: 50_000 }, ['registry']);
   const villages = useSnapshot('registry.listVillages', {}, ['registry']);
@@ -76,7 +78,8 @@ export function RegistryScreen() {
           error={importing.error ?? households.error ?? people.error ?? villages.error}
           onClose={importing.clearError}
         />
-        {tab === 'households' && households.value !== undefined && villages.value !== undefined && (
+        {isLeft && <LeftList />}
+        {tab === 'households' && !isLeft && households.value !== undefined && villages.value !== undefined && (
           <HouseholdList
             list={households.value}
             villages={villages.value.villages}

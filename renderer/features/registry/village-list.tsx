@@ -1,4 +1,4 @@
-import { House, Pencil, Plus, Trash2 } from 'lucide-react';
+import { Ellipsis, House, Pencil, Plus, Split, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
@@ -7,7 +7,9 @@ import {
   Button,
   EmptyState,
   formatNumber,
+  formatDate,
   IconButton,
+  Menu,
   NameCell,
   Sheet,
   Table,
@@ -16,6 +18,7 @@ import {
 } from '#renderer/ui/index.ts';
 import type { VillageRow } from '#shared/registry/views.ts';
 import { compareTexts } from '#shared/vietnamese/collation.ts';
+import { SplitVillageDialog } from './split-village-dialog.tsx';
 import { VillageDialog, type VillageTask } from './village-dialog.tsx';
 
 /** The villages with their households and members; added, corrected and merged here. */
@@ -29,20 +32,29 @@ export function VillageList({
   const { t } = useTranslation();
   const [task, setTask] = useState<VillageTask>();
   const [removing, setRemoving] = useState<VillageRow>();
+  const [splitting, setSplitting] = useState<VillageRow>();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const close = () => {
     setTask(undefined);
     setTicked(new Set());
   };
-  const columns = useMemo(
-    (): readonly Column<VillageRow>[] => [
+  const columns = useMemo((): readonly Column<VillageRow>[] => {
+    /** That it is no more, and from which units it came to be. */
+    const noteOf = ({ active, madeOf }: VillageRow) => {
+      const [first] = madeOf;
+      const names = madeOf.map(({ name }) => name).join(', ');
+      const parts = [
+        active ? '' : t('registry.villages.inactive'),
+        first === undefined ? '' : t(`registry.villages.madeOf.${first.how}`, { names, on: formatDate(first.on) }),
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? {} : { note: parts.join(' · ') };
+    };
+    return [
       {
         key: 'name',
         head: t('registry.villages.name'),
         width: { share: 3, least: 180 },
-        cell: ({ name, active }) => (
-          <NameCell name={name} {...(active ? {} : { note: t('registry.villages.inactive') })} />
-        ),
+        cell: (village) => <NameCell name={village.name} {...noteOf(village)} />,
         sort: { compare: (a, b) => compareTexts(a.name, b.name) },
       },
       {
@@ -86,25 +98,37 @@ export function VillageList({
       {
         key: 'edit',
         head: '',
-        width: 84,
+        width: 52,
         cell: (village) =>
-          village.active ? (
-            <>
-              <IconButton
-                icon={Pencil}
-                size={16}
-                label={t('registry.villageCorrect')}
-                onClick={() => setTask({ kind: 'correct', village })}
-              />
-              <IconButton icon={Trash2} size={16} label={t('trash.removeOne')} onClick={() => setRemoving(village)} />
-            </>
-          ) : (
-            ''
+          village.active && (
+            <Menu
+              label={t('registry.villages.edit', { name: village.name })}
+              align="end"
+              items={[
+                {
+                  key: 'correct',
+                  icon: Pencil,
+                  label: t('registry.villageCorrect'),
+                  onSelect: () => setTask({ kind: 'correct', village }),
+                },
+                { key: 'split', icon: Split, label: t('registry.villageSplit'), onSelect: () => setSplitting(village) },
+                {
+                  key: 'remove',
+                  icon: Trash2,
+                  danger: true,
+                  separator: true,
+                  label: t('trash.removeOne'),
+                  onSelect: () => setRemoving(village),
+                },
+              ]}
+              renderTrigger={(props) => (
+                <IconButton icon={Ellipsis} label={t('registry.villages.edit', { name: village.name })} {...props} />
+              )}
+            />
           ),
       },
-    ],
-    [t],
-  );
+    ];
+  }, [t]);
   if (villages.length === 0) {
     return (
       <Sheet fill>
@@ -154,6 +178,7 @@ export function VillageList({
         />
       </Sheet>
       {task !== undefined && <VillageDialog task={task} onClose={close} />}
+      {splitting !== undefined && <SplitVillageDialog village={splitting} onClose={() => setSplitting(undefined)} />}
       {removing !== undefined && (
         <RemoveDialog
           item={{ kind: 'village', village: removing.id }}

@@ -7,6 +7,7 @@ import type {
   HouseholdCard,
   HouseholdLine,
   HouseholdRowView,
+  LeftHousehold,
   Page,
   PersonRowView,
   VillageRow,
@@ -64,6 +65,12 @@ export const registryMethods = {
     readonly households: readonly HouseholdLine[];
     /** Rows of past imports that were not taken. */
     readonly rejected: number;
+  }>(),
+  /** Those who left the commune, were merged into another or are no more, the newest first. */
+  'registry.leftHouseholds': query(z.strictObject({})).returns<{ readonly households: readonly LeftHousehold[] }>(),
+  /** The groups (xóm, ngõ, đội) of a village with how many households each has; `''` for those without one. */
+  'registry.villageGroups': query(z.strictObject({ village: villageId })).returns<{
+    readonly groups: readonly { readonly name: string; readonly households: number }[];
   }>(),
   /** One household with its history and the results of up to ten years before `year`. */
   'registry.household': query(z.strictObject({ household: householdId, year })).returns<HouseholdCard>(),
