@@ -63,6 +63,18 @@ export function knownFiles(places: FilePlaces, fs: FileSystem = nodeFileSystem):
     }
   };
 
+  const keepBytes: Files['keepBytes'] = async (name, content) => {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const path = join(places.originals, `${sha256}${extname(name).toLowerCase()}`);
+    try {
+      await fs.makeFolder(places.originals);
+      if ((await fs.stat(path)) === undefined) await writeDurably(fs, path, content);
+      return ok({ name, bytes: content.length, sha256 });
+    } catch (error) {
+      return writeFailure(error, places.originals);
+    }
+  };
+
   return {
     take: async (path, name = basename(path)) => {
       try {
@@ -90,18 +102,10 @@ export function knownFiles(places: FilePlaces, fs: FileSystem = nodeFileSystem):
 
     keepOriginal: async (ref) => {
       const content = await bytes(ref);
-      if (!content.ok) return content;
-      const name = known.get(ref)?.name ?? '';
-      const sha256 = createHash('sha256').update(content.value).digest('hex');
-      const path = join(places.originals, `${sha256}${extname(name).toLowerCase()}`);
-      try {
-        await fs.makeFolder(places.originals);
-        if ((await fs.stat(path)) === undefined) await writeDurably(fs, path, content.value);
-        return ok({ name, bytes: content.value.length, sha256 });
-      } catch (error) {
-        return writeFailure(error, places.originals);
-      }
+      return content.ok ? keepBytes(known.get(ref)?.name ?? '', content.value) : content;
     },
+
+    keepBytes,
 
     readOriginal: async ({ name, sha256 }) => {
       try {

@@ -16,6 +16,7 @@ import {
   type CriteriaBook,
   type TitlesBook,
 } from '#shared/titles/book.ts';
+import { emptyReceived, receivedBook, type ReceivedBook } from '#shared/titles/package/received-book.ts';
 
 /** The books of which an office has one each. */
 export type SingleBooks = {
@@ -30,20 +31,27 @@ export type SingleBooks = {
 
 /** Every book an office may have: one file on the disk each. */
 export type BookName =
-  keyof SingleBooks | `titles-${number}` | `covenant-${string}` | `campaign-${string}` | `case-${string}`;
+  | keyof SingleBooks
+  | `titles-${number}`
+  | `received-${number}`
+  | `covenant-${string}`
+  | `campaign-${string}`
+  | `case-${string}`;
 
 /** The content of the book named `N`. */
 export type BookOf<N extends BookName> = N extends keyof SingleBooks
   ? SingleBooks[N]
   : N extends `titles-${number}`
     ? TitlesBook
-    : N extends `covenant-${string}`
-      ? CovenantBook
-      : N extends `campaign-${string}`
-        ? CampaignBook
-        : N extends `case-${string}`
-          ? CaseBook
-          : never;
+    : N extends `received-${number}`
+      ? ReceivedBook
+      : N extends `covenant-${string}`
+        ? CovenantBook
+        : N extends `campaign-${string}`
+          ? CampaignBook
+          : N extends `case-${string}`
+            ? CaseBook
+            : never;
 
 /** A kind of book: how it is recognised, checked and begun. */
 export type BookKind = {
@@ -66,6 +74,7 @@ export const bookKinds: readonly BookKind[] = [
   { matches: single('forms'), schema: formsBook, empty: emptyForms },
   { matches: single('trash'), schema: trashBook, empty: emptyTrash },
   { matches: family(/^titles-\d{4}$/), schema: titlesBook, empty: emptyTitles },
+  { matches: family(/^received-\d{4}$/), schema: receivedBook, empty: emptyReceived },
   { matches: family(/^covenant-[A-Za-z0-9_-]{1,64}$/), schema: covenantBook, empty: emptyCovenant },
   { matches: family(/^campaign-[A-Za-z0-9_-]{1,64}$/), schema: campaignBook, empty: emptyCampaign },
   { matches: family(/^case-[A-Za-z0-9_-]{1,64}$/), schema: caseBook, empty: emptyCase },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openStore } from '#main/adapters/disk/open-store.ts';
+import { zipPackages } from '#main/adapters/packages/packages.ts';
 import { shippedResources } from '#main/adapters/resources.ts';
 import type { CallContext } from '#main/app/handlers.ts';
 import type { Ports } from '#main/app/ports.ts';
@@ -103,6 +104,7 @@ export async function titlesOffice(
         return Promise.resolve(ok(new Uint8Array([1])));
       },
     },
+    packages: zipPackages,
     resources: shippedResources(join(import.meta.dirname, '../../resources')),
     host: { openFile: () => Promise.resolve(ok(null)), showInFolder: () => Promise.resolve(ok(null)) },
     log: { error: () => undefined, info: () => undefined },
