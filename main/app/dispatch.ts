@@ -5,6 +5,7 @@ import { commitmentsMethods } from '#shared/contract/methods/commitments.ts';
 import { commitmentsSigningMethods } from '#shared/contract/methods/commitments-signing.ts';
 import { covenantsAmendingMethods } from '#shared/contract/methods/covenants-amending.ts';
 import { covenantsEditingMethods } from '#shared/contract/methods/covenants-editing.ts';
+import { covenantsLibraryMethods } from '#shared/contract/methods/covenants-library.ts';
 import { covenantsProcedureMethods } from '#shared/contract/methods/covenants-procedure.ts';
 import { covenantsReadingMethods } from '#shared/contract/methods/covenants-reading.ts';
 import { covenantsMethods } from '#shared/contract/methods/covenants.ts';
@@ -26,6 +27,7 @@ import { commitmentsSigningHandlers } from './commitments/signing-handlers.ts';
 import { covenantsAmendingHandlers } from './covenants/amending-handlers.ts';
 import { covenantsEditingHandlers } from './covenants/editing-handlers.ts';
 import { covenantsHandlers } from './covenants/handlers.ts';
+import { covenantsLibraryHandlers } from './covenants/library-handlers.ts';
 import { covenantsProcedureHandlers } from './covenants/procedure-handlers.ts';
 import { covenantsReadingHandlers } from './covenants/reading-handlers.ts';
 import { documentsHandlers } from './documents/handlers.ts';
@@ -80,6 +82,7 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(covenantsAmendingMethods, covenantsAmendingHandlers),
   ...part(covenantsEditingMethods, covenantsEditingHandlers),
   ...part(covenantsProcedureMethods, covenantsProcedureHandlers),
+  ...part(covenantsLibraryMethods, covenantsLibraryHandlers),
   ...part(titlesMethods, titlesHandlers),
   ...part(titlesPackageMethods, titlesPackageHandlers),
   ...part(titlesCertificatesMethods, certificateHandlers),

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from './method.ts';
 import { appMethods } from './methods/app.ts';
 import { covenantsMethods } from './methods/covenants.ts';
 import { covenantsAmendingMethods } from './methods/covenants-amending.ts';
+import { covenantsLibraryMethods } from './methods/covenants-library.ts';
 import { covenantsProcedureMethods } from './methods/covenants-procedure.ts';
 import { covenantsEditingMethods } from './methods/covenants-editing.ts';
 import { covenantsReadingMethods } from './methods/covenants-reading.ts';
@@ -32,6 +33,7 @@ export const methods = {
   ...covenantsAmendingMethods,
   ...covenantsEditingMethods,
   ...covenantsProcedureMethods,
+  ...covenantsLibraryMethods,
   ...titlesMethods,
   ...titlesPackageMethods,
   ...titlesCertificatesMethods,

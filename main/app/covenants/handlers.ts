@@ -2,7 +2,6 @@ import type { CovenantId } from '#shared/contract/ids.ts';
 import type { CovenantPaper, CovenantRow, CovenantView, covenantsMethods } from '#shared/contract/methods/covenants.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { Amendment, CovenantBook } from '#shared/covenants/book.ts';
-import { clauseLibrary, type ClauseLibrary } from '#shared/covenants/clauses.ts';
 import { amendmentPaper } from '#shared/covenants/papers/amendment-paper.ts';
 import { comparisonPaper } from '#shared/covenants/papers/comparison-paper.ts';
 import { consolidatedPaper, covenantPaper, type CovenantNames } from '#shared/covenants/papers/covenant-paper.ts';
@@ -17,6 +16,7 @@ import type { Ports } from '../ports.ts';
 import { allCovenants, bookName, oneCovenant } from './covenant-books.ts';
 import { draftOf, newAmendment, operationId, redlineOf, refusal } from './drafting.ts';
 import { keepCovenant } from './import-covenant.ts';
+import { officeLibrary } from './office-library.ts';
 import { readCovenant } from './read-covenant.ts';
 
 /** Covenants: bring in, amend by operations, print. */
@@ -26,7 +26,8 @@ export const covenantsHandlers = {
     if (!registry.ok) return registry;
     const covenants = await allCovenants(ports);
     if (!covenants.ok) return covenants;
-    const library = await shippedLibrary(ports);
+    const library = await officeLibrary(ports);
+    if (!library.ok) return library;
     const households = new Map<string, number>();
     for (const household of registry.value.households) {
       if (household.status === 'active')
@@ -48,14 +49,14 @@ export const covenantsHandlers = {
             state: text === undefined ? 'none' : operations > 0 ? 'amending' : 'in-force',
             counts: text === undefined ? undefined : treeOf(text).counts,
             operations,
-            topicsCovered: text === undefined ? 0 : proposeTopics(textLines(text), library.topics).length,
-            topics: library.topics.length,
+            topicsCovered: text === undefined ? 0 : proposeTopics(textLines(text), library.value.topics).length,
+            topics: library.value.topics.length,
           };
         }),
     );
   },
 
-  'covenants.clauses': async (_input, ports) => ok(await shippedLibrary(ports)),
+  'covenants.clauses': (_input, ports) => officeLibrary(ports),
 
   'covenants.import': async (input, ports) => {
     const registry = await ports.store.read('registry');
@@ -146,17 +147,14 @@ export const covenantsHandlers = {
   },
 } satisfies Handlers<typeof covenantsMethods>;
 
-async function shippedLibrary(ports: Ports): Promise<ClauseLibrary> {
-  return clauseLibrary.parse(await ports.resources.json('legal/clauses.json'));
-}
-
 async function viewOf(ports: Ports, id: CovenantId, book: CovenantBook): Promise<Result<CovenantView>> {
   const base = book.versions.at(-1);
   const registry = await ports.store.read('registry');
   if (!registry.ok) return registry;
   const village = registry.value.villages.find((candidate) => candidate.id === book.villageId);
   if (base === undefined || village === undefined) return fail('not-found', { what: id });
-  const library = await shippedLibrary(ports);
+  const library = await officeLibrary(ports);
+  if (!library.ok) return library;
   return ok({
     id,
     village: village.id,
@@ -168,7 +166,7 @@ async function viewOf(ports: Ports, id: CovenantId, book: CovenantBook): Promise
     amendment: book.amendment,
     draft: book.amendment === undefined ? undefined : draftOf(base, book.amendment),
     redline: redlineOf(base, book.amendment),
-    topics: proposeTopics(textLines(base.text), library.topics),
+    topics: proposeTopics(textLines(base.text), library.value.topics),
   });
 }
 

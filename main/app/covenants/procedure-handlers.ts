@@ -22,7 +22,6 @@ import { languages } from '#shared/i18n/index.ts';
 import { changeBook } from '../change-book.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-import { amendMany } from './procedure/amend-many.ts';
 import {
   boardRow,
   caseData,
@@ -186,8 +185,6 @@ export const covenantsProcedureHandlers = {
       return ok(null);
     });
   },
-
-  'covenants.amendMany': (input, ports, call) => amendMany(ports, input, call),
 } satisfies Handlers<typeof covenantsProcedureMethods>;
 
 const revisionOf = (ports: Ports) => ({ author: ports.who, at: ports.clock.now() });

@@ -8,8 +8,8 @@ import type { NextStep } from '#shared/covenants/procedure/next-step.ts';
 import type { CovenantStanding } from '#shared/covenants/procedure/standing.ts';
 import type { CaseStep } from '#shared/covenants/procedure/steps.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { covenantId, jobId, type CovenantId, type VillageId } from '../ids.ts';
-import { command, job, query, type MethodMap } from '../method.ts';
+import { covenantId, type CovenantId, type VillageId } from '../ids.ts';
+import { command, query, type MethodMap } from '../method.ts';
 import type { SavedPaper } from './app.ts';
 
 /** How far a covenant has come. */
@@ -99,14 +99,6 @@ export type CoverageMatrix = {
   readonly figure: { readonly full: number; readonly total: number; readonly waiting: number };
 };
 
-/** What became of one village when an amendment was offered to many. */
-export type ManyResult = {
-  readonly covenant: CovenantId;
-  readonly villageName: string;
-  readonly result: 'ready' | 'done' | 'has' | 'no-text' | 'no-place' | 'refused' | 'fixed';
-  readonly place: string;
-};
-
 export const covenantsProcedureMethods = {
   'covenants.board': query(z.strictObject({})).returns<readonly BoardRow[]>(),
   'covenants.case': query(z.strictObject({ covenant: covenantId })).returns<CaseView>(),
@@ -148,14 +140,4 @@ export const covenantsProcedureMethods = {
       at: z.string().max(120),
     }),
   ).returns<null>(),
-  /** Offers one clause of the library to many covenants; without `apply` it only says where it would go. */
-  'covenants.amendMany': job(
-    z.strictObject({
-      job: jobId,
-      clause: z.string().max(64),
-      wording: z.enum(['short', 'long']),
-      covenants: z.array(covenantId).min(1).max(500),
-      apply: z.boolean(),
-    }),
-  ).returns<{ readonly results: readonly ManyResult[] }>(),
 } satisfies MethodMap;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Amendment, OriginalFile } from '#shared/covenants/book.ts';
 import type { RedlineLine } from '#shared/covenants/redline.ts';
-import type { ClauseLibrary } from '#shared/covenants/clauses.ts';
+import type { OfficeLibrary } from '#shared/covenants/library.ts';
 import type { CovenantCounts, CovenantTree } from '#shared/covenants/tree.ts';
 import { numberingMode, operation } from '#shared/covenants/amending/operations.ts';
 import { changeViews, roleOverrides } from '#shared/covenants/reading/options.ts';
@@ -58,7 +58,7 @@ const operationInput = z.strictObject({
 
 export const covenantsMethods = {
   'covenants.list': query(z.strictObject({})).returns<readonly CovenantRow[]>(),
-  'covenants.clauses': query(z.strictObject({})).returns<ClauseLibrary>(),
+  'covenants.clauses': query(z.strictObject({})).returns<OfficeLibrary>(),
   /** Reads the file, keeps it, and makes the text that was read the first version. */
   'covenants.import': command(
     z.strictObject({

@@ -26,8 +26,7 @@ async function sample() {
   const covenant = row.id;
   await office.run('covenants.amendMany', {
     job: 'job-1',
-    clause: 'khong-gian-chung',
-    wording: 'short',
+    offer: { kind: 'clauses', clauses: [{ clause: 'khong-gian-chung', wording: 'short' }] },
     covenants: [covenant],
     apply: true,
   });
@@ -99,7 +98,12 @@ describe('a covenant on its way to recognition', () => {
     const results = z.object({ results: z.array(z.looseObject({ result: z.string(), place: z.string() })) });
     const again = await office.ask(
       'covenants.amendMany',
-      { job: 'job-2', clause: 'khong-gian-chung', wording: 'short', covenants: [covenant], apply: true },
+      {
+        job: 'job-2',
+        offer: { kind: 'clauses', clauses: [{ clause: 'khong-gian-chung', wording: 'short' }] },
+        covenants: [covenant],
+        apply: true,
+      },
       results,
     );
     expect(again.results[0]?.result).toBe('has');

@@ -4,8 +4,8 @@ import type { CovenantId } from '#shared/contract/ids.ts';
 import type { BoardRow, CaseStepView, CovenantStage } from '#shared/contract/methods/covenants-procedure.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { CovenantBook } from '#shared/covenants/book.ts';
-import { clauseLibrary, type ClauseLibrary } from '#shared/covenants/clauses.ts';
 import { coverageRow, type CoverageCell } from '#shared/covenants/coverage/coverage.ts';
+import type { OfficeLibrary } from '#shared/covenants/library.ts';
 import type { CaseBook } from '#shared/covenants/procedure/book.ts';
 import { nextStep, type CaseFacts } from '#shared/covenants/procedure/next-step.ts';
 import { standingOn } from '#shared/covenants/procedure/standing.ts';
@@ -17,6 +17,7 @@ import type { RegistryBook } from '#shared/registry/book.ts';
 import type { Ports } from '../../ports.ts';
 import { allCovenants } from '../covenant-books.ts';
 import { draftOf } from '../drafting.ts';
+import { officeLibrary } from '../office-library.ts';
 
 type Village = RegistryBook['villages'][number];
 
@@ -26,7 +27,7 @@ export type CaseData = {
   readonly registry: RegistryBook;
   readonly calendar: WorkingDays;
   readonly holidays: readonly YearlyHoliday[];
-  readonly library: ClauseLibrary;
+  readonly library: OfficeLibrary;
   readonly today: string;
   readonly villages: readonly VillageCase[];
 };
@@ -50,7 +51,8 @@ export async function caseData(ports: Ports): Promise<Result<CaseData>> {
   const covenants = await allCovenants(ports);
   if (!covenants.ok) return covenants;
   const { holidays } = holidayTable.parse(await ports.resources.json('legal/holidays.json'));
-  const library = clauseLibrary.parse(await ports.resources.json('legal/clauses.json'));
+  const library = await officeLibrary(ports);
+  if (!library.ok) return library;
   const counts = new Map<string, number>();
   for (const household of registry.value.households) {
     if (household.status === 'active') counts.set(household.villageId, (counts.get(household.villageId) ?? 0) + 1);
@@ -71,7 +73,7 @@ export async function caseData(ports: Ports): Promise<Result<CaseData>> {
     registry: registry.value,
     calendar: workingDays({ table: holidays, own: office.value.holidays }),
     holidays,
-    library,
+    library: library.value,
     today: ports.clock.today(),
     villages,
   });
