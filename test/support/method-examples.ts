@@ -360,6 +360,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'store.references': {},
     'store.repair': {},
     'data.export': {},
+    'data.exportBooks': { job: 'job-1' },
     'data.import': { file: list },
     'protection.state': {},
     'protection.unlock': { secret: 'con đò bến cũ' },

@@ -7,8 +7,14 @@ import { readExchange, writeExchange } from '#shared/store/exchange.ts';
 import { officeSchemas } from '#shared/store/office-schemas.ts';
 import type { Ports } from '../ports.ts';
 
-/** Writes all books as one JSON file among the papers. */
-export async function exportData({ store, clock, files }: Ports): Promise<Result<SavedPaper>> {
+/**
+ * Writes all books as one JSON file among the papers.
+ * @param folders below the folder of papers
+ */
+export async function exportData(
+  { store, clock, files }: Ports,
+  folders: readonly string[] = [],
+): Promise<Result<SavedPaper>> {
   const books: Record<string, unknown> = {};
   for (const name of await store.list('')) {
     const book = await store.read(name);
@@ -16,7 +22,7 @@ export async function exportData({ store, clock, files }: Ports): Promise<Result
     books[name] = book.value;
   }
   const bytes = writeExchange(books, officeSchemas.version, clock.now());
-  return files.savePaper([], `le-lang-${clock.today()}.json`, bytes);
+  return files.savePaper(folders, `le-lang-${clock.today()}.json`, bytes);
 }
 
 const largestMegabytes = 500;

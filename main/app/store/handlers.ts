@@ -4,6 +4,8 @@ import type { storeMethods } from '#shared/contract/methods/store.ts';
 import type { Handlers } from '../handlers.ts';
 import type { BackupSource, Ports } from '../ports.ts';
 import { exportData, importData } from './exchange.ts';
+import { exportBooks } from './export-books.ts';
+import { danglingGroups, repairReferences } from './references.ts';
 
 export const storeHandlers = {
   'history.undo': ({ book }, { store }) => store.undo(book),
@@ -28,7 +30,10 @@ export const storeHandlers = {
     return found.ok ? ports.store.backups.restore(found.value, books) : found;
   },
   'store.check': (_, { store }) => store.check(),
+  'store.references': (_, ports) => danglingGroups(ports),
+  'store.repair': (_, ports) => repairReferences(ports),
   'data.export': (_, ports) => exportData(ports),
+  'data.exportBooks': (_, ports, call) => exportBooks(ports, call),
   'data.import': ({ file }, ports) => importData(file, ports),
   'store.status': (_, { store }) => {
     const { folder, place, savedAt, backedUpAt, heldBy, findings } = store.status();

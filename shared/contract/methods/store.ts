@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { DanglingKind } from '#shared/references/dangling.ts';
 import type { BackupInfo } from '#shared/store/backup.ts';
 import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
-import { fileRef } from '../ids.ts';
+import { fileRef, jobId } from '../ids.ts';
 import type { SavedPaper } from './app.ts';
-import { command, query, type MethodMap } from '../method.ts';
+import { command, job, query, type MethodMap } from '../method.ts';
 
 /** A change as the log shows it; the screen words `name` and `args`. */
 export type HistoryEntry = {
@@ -30,6 +31,16 @@ export type StoreState = {
 
 /** What a backup holds, as counted when it was opened. */
 export type BackupContents = Pick<BackupInfo, 'id' | 'made' | 'reason' | 'books'>;
+
+/** Entries of one kind that name something which is not there. */
+export type DanglingGroup = {
+  readonly kind: DanglingKind;
+  readonly count: number;
+  /** The first few who name it, as the office knows them. */
+  readonly names: readonly string[];
+  /** False when only a backup can help. */
+  readonly repairable: boolean;
+};
 
 const scope = z.strictObject({
   /** A book's name; without it, of all books. */
@@ -76,8 +87,17 @@ export const storeMethods = {
     readonly files: number;
     readonly findings: readonly StoreFinding[];
   }>(),
+  /** Entries that name something which is not there, by kind. */
+  'store.references': query(z.strictObject({})).returns<readonly DanglingGroup[]>(),
+  /** Makes those whole that can be made so, as one change that undo takes back; a backup is made first. */
+  'store.repair': command(z.strictObject({})).returns<{ readonly repaired: number }>(),
   /** Writes all data as one JSON file, an open form that any program reads, among the papers. Holds personal data. */
   'data.export': command(z.strictObject({})).returns<SavedPaper>(),
+  /**
+   * The same, and a workbook for each book, in a folder of its own among the papers; the first paper is the JSON file.
+   * Stopped, it leaves what was written.
+   */
+  'data.exportBooks': job(z.strictObject({ job: jobId })).returns<{ readonly papers: readonly SavedPaper[] }>(),
   /**
    * Puts the data of such a file in the place of the present ones, as one change; a backup is made first. Errors: those
    * of files, `file-wrong-kind`, `backup-newer`.

@@ -3,6 +3,7 @@ export const log = {
   'office.setUp': 'Set up the commune',
   'office.update': 'Changed the commune’s details and signers',
   'backups.restore': 'Restored data from a backup',
+  'store.repair': 'Repair {{count}} references to missing entries',
   'data.import': 'Brought all data in from the file {{file}}',
   'office.openSample': 'Opened the sample commune',
   'registry.addHousehold': 'Added household {{head}}',

@@ -3,6 +3,7 @@ export const log = {
   'office.setUp': 'Khai báo xã, phường',
   'office.update': 'Sửa thông tin xã, phường và người ký',
   'backups.restore': 'Khôi phục dữ liệu từ bản sao lưu',
+  'store.repair': 'Sửa {{count}} chỗ trỏ tới mục không còn',
   'data.import': 'Nhập toàn bộ dữ liệu từ tệp {{file}}',
   'office.openSample': 'Mở xã mẫu',
   'registry.addHousehold': 'Thêm hộ {{head}}',

@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { readWorkbook } from '#main/adapters/sheets/read-workbook.ts';
+import { openedOffice, type OpenedOffice } from '#test/support/opened-office.ts';
+
+const saved = z.object({ name: z.string(), folder: z.string() });
+const exported = z.object({ papers: z.array(saved) });
+
+/** All data of an office as a full export holds it, without the moment at which it was made. */
+async function contentOf(office: OpenedOffice): Promise<unknown> {
+  const { name } = await office.ask('data.export', {}, saved);
+  const text = await readFile(join(office.folder, 'Giấy tờ', name), 'utf8');
+  const { books } = z.object({ books: z.record(z.string(), z.unknown()) }).parse(JSON.parse(text));
+  return books;
+}
+
+describe('a full export', () => {
+  test('is brought back equal on a machine that has nothing, as one change', async () => {
+    const office = await openedOffice();
+    await office.run('office.openSample', {});
+    const { name } = await office.ask('data.export', {}, saved);
+    const other = await openedOffice();
+    const file = await other.file(join(office.folder, 'Giấy tờ', name));
+    await other.run('data.import', { file });
+    expect(await contentOf(other)).toEqual(await contentOf(office));
+    await other.run('history.undo', {});
+    expect((await other.ask('app.start', {}, z.object({ state: z.string() }))).state).toBe('empty');
+  });
+
+  test('has a workbook for each book, with heads, and every household, person and score in it', async () => {
+    const office = await openedOffice();
+    await office.run('office.openSample', {});
+    const { papers } = await office.ask('data.exportBooks', { job: 'job-export' }, exported);
+    const folder = (await readdir(join(office.folder, 'Giấy tờ')))[0] ?? '';
+    expect(folder).toMatch(/^Xuất dữ liệu \d{4}-\d{2}-\d{2}$/);
+    const files = await readdir(join(office.folder, 'Giấy tờ', folder));
+    expect(files.toSorted()).toEqual(papers.map(({ name }) => name).toSorted());
+    expect(files.filter((name) => name.endsWith('.json'))).toHaveLength(1);
+    const books = z.record(z.string(), z.unknown()).parse(await contentOf(office));
+    expect(files.filter((name) => name.endsWith('.xlsx'))).toHaveLength(Object.keys(books).length);
+
+    const read = async (name: string) => {
+      const bytes = await readFile(join(office.folder, 'Giấy tờ', folder, name));
+      const workbook = await readWorkbook(bytes, name);
+      if (!workbook.ok) throw new Error(workbook.error.code);
+      return workbook.value.sheets;
+    };
+    for (const name of files.filter((file) => file.endsWith('.xlsx'))) {
+      for (const sheet of await read(name)) expect(JSON.stringify(sheet).length).toBeGreaterThan(10);
+    }
+    const { households, people } = z
+      .object({
+        households: z.array(z.object({ head: z.string() })),
+        people: z.array(z.object({ name: z.string() })),
+      })
+      .parse(books['registry']);
+    const register = JSON.stringify(await read('Sổ thôn, hộ, đơn vị, cán bộ.xlsx'));
+    for (const { head } of households) expect(register).toContain(head);
+    for (const { name } of people) expect(register).toContain(name);
+    expect(register).toContain('Chủ hộ');
+    const titles = files.find((name) => name.startsWith('Danh hiệu')) ?? '';
+    const year = JSON.stringify(await read(titles));
+    for (const { head } of households.slice(0, 50)) expect(year).toContain(head);
+  });
+});
