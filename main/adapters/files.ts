@@ -5,6 +5,7 @@ import type { Files } from '#main/app/ports.ts';
 import { fileRef, type FileRef } from '#shared/contract/ids.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
+import type { Cipher } from './disk/cipher.ts';
 import { removeQuietly, temporaryName, withPatience, writeAll, writeDurably } from './disk/durable-write.ts';
 import { errorCode, nodeFileSystem, type FileSystem } from './disk/file-system.ts';
 import { numberedName, safeFileName } from './file-name.ts';
@@ -35,8 +36,16 @@ export type FilePlaces = {
   readonly originals: string;
 };
 
-/** Knows files by opaque references, writes papers and keeps originals. */
-export function knownFiles(places: FilePlaces, fs: FileSystem = nodeFileSystem): KnownFiles {
+/**
+ * Knows files by opaque references, writes papers and keeps originals.
+ * @param cipher the key with which originals are sealed now; undefined when the data is not. Papers never are: they are
+ *   for others to open
+ */
+export function knownFiles(
+  places: FilePlaces,
+  fs: FileSystem = nodeFileSystem,
+  cipher: () => Cipher | undefined = () => undefined,
+): KnownFiles {
   const known = new Map<FileRef, { readonly path: string; readonly name: string }>();
 
   const remember = (path: string, name: string): FileRef => {
@@ -68,7 +77,7 @@ export function knownFiles(places: FilePlaces, fs: FileSystem = nodeFileSystem):
     const path = join(places.originals, `${sha256}${extname(name).toLowerCase()}`);
     try {
       await fs.makeFolder(places.originals);
-      if ((await fs.stat(path)) === undefined) await writeDurably(fs, path, content);
+      if ((await fs.stat(path)) === undefined) await writeDurably(fs, path, sealFile(content, kept, cipher()));
       return ok({ name, bytes: content.length, sha256 });
     } catch (error) {
       return writeFailure(error, places.originals);
@@ -109,9 +118,10 @@ export function knownFiles(places: FilePlaces, fs: FileSystem = nodeFileSystem):
 
     readOriginal: async ({ name, sha256 }) => {
       try {
-        const content = await readFile(join(places.originals, `${sha256}${extname(name).toLowerCase()}`));
-        const unchanged = createHash('sha256').update(content).digest('hex') === sha256;
-        return unchanged ? ok(content) : fail('original-missing', { name });
+        const kept = keptName(name, sha256);
+        const content = openSealedFile(await readFile(join(places.originals, kept)), kept, cipher());
+        const isSame = content !== undefined && createHash('sha256').update(content).digest('hex') === sha256;
+        return isSame ? ok(content) : fail('original-missing', { name });
       } catch (error) {
         return errorCode(error) === 'ENOENT' ? fail('original-missing', { name }) : readFailure(error, name);
       }

@@ -16,6 +16,7 @@ import { registryMethods } from '#shared/contract/methods/registry.ts';
 import { registryHouseholdMethods } from '#shared/contract/methods/registry-households.ts';
 import { registryPeopleMethods } from '#shared/contract/methods/registry-people.ts';
 import { storeMethods } from '#shared/contract/methods/store.ts';
+import { protectionMethods } from '#shared/contract/methods/protection.ts';
 import { titlesMethods } from '#shared/contract/methods/titles.ts';
 import { titlesPackageMethods } from '#shared/contract/methods/titles-package.ts';
 import { titlesCertificatesMethods } from '#shared/contract/methods/titles-certificates.ts';
@@ -41,6 +42,9 @@ import { registryPeopleHandlers } from './registry/people.ts';
 import { storeHandlers } from './store/handlers.ts';
 import { certificateHandlers } from './titles/certificates.ts';
 import { titlesHandlers } from './titles/handlers.ts';
+import { chartHandlers } from './titles/charts.ts';
+import { guarded } from './protection/guard.ts';
+import { protectionHandlers } from './protection/handlers.ts';
 import { titlesPackageHandlers } from './titles/package/handlers.ts';
 import { trashHandlers } from './trash/handlers.ts';
 
@@ -52,11 +56,11 @@ type Entry = (input: unknown, ports: Ports, jobs: Jobs) => Promise<Result<unknow
 /** A feature's methods with their use-cases; what has no use-case does not compile. */
 function part<M extends MethodsOf<M>>(methods: M, handlers: Handlers<M>): (readonly [string, Entry])[] {
   const entries: (readonly [string, Entry])[] = [];
-  for (const name in methods) entries.push([name, entry(methods[name], handlers[name])]);
+  for (const name in methods) entries.push([name, entry(name, methods[name], handlers[name])]);
   return entries;
 }
 
-function entry<S extends MethodSpec>(spec: S, handler: Handler<z.output<S['input']>, OutputOf<S>>): Entry {
+function entry<S extends MethodSpec>(name: string, spec: S, handler: Handler<z.output<S['input']>, OutputOf<S>>): Entry {
   const { kind } = spec;
   const schema: S['input'] = spec.input;
   return async (input, ports, jobs) => {
@@ -64,7 +68,7 @@ function entry<S extends MethodSpec>(spec: S, handler: Handler<z.output<S['input
     if (!parsed.success) return badInput(parsed.error.issues[0]);
     const running = jobs.begin(kind === 'job' ? input : undefined);
     try {
-      return await handler(parsed.data, ports, running.call);
+      return await guarded(ports.access, name, kind, () => handler(parsed.data, ports, running.call));
     } finally {
       running.end();
     }
@@ -93,6 +97,7 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(trashMethods, trashHandlers),
 ]);
 
+  ...part(protectionMethods, protectionHandlers),
 /** The names of all methods behind the door, in the order of the contract. */
 export const methodNames: readonly string[] = [...door.keys(), ...Object.keys(jobsMethods)];
 

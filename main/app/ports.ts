@@ -2,6 +2,7 @@ import type { ScannedPage } from '#shared/commitments/scan-reading.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
+import type { AccessState, Role } from '#shared/contract/methods/protection.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { PaperLayout } from '#shared/documents/check/paper-layout.ts';
@@ -129,6 +130,31 @@ export type StoreStatus = {
 };
 
 /** Files that came in by a dialog, and papers that go out. */
+/** Who may do what: the passphrase of the data, and whether this window only reads. */
+export interface Access {
+  state(): AccessState;
+  /**
+   * Runs a call while nothing locks or seals the data; waits for that to end.
+   * @param whileLocked runs it also when the data is locked; else the answer is `locked`
+   */
+  during<T>(task: () => Promise<Result<T>>, whileLocked?: boolean): Promise<Result<T>>;
+  /** Errors: `wrong-passphrase`, and those of opening the data. */
+  unlock(secret: string): Promise<Result<AccessState>>;
+  /** Waits for the calls that run, closes the data, forgets the key. Errors: `not-protected`. */
+  lock(): Promise<Result<AccessState>>;
+  /** A fresh recovery key; only the newest one is taken back by the two methods that ask for one. */
+  proposeKey(): string;
+  /** Errors: `already-protected`, `recovery-key-other`, `read-only`, those of the disk. */
+  turnOn(passphrase: string, recoveryKey: string): Promise<Result<{ readonly left: readonly string[] }>>;
+  /** Errors: `wrong-passphrase`, `not-protected`, `read-only`, those of the disk. */
+  turnOff(secret: string): Promise<Result<{ readonly left: readonly string[] }>>;
+  changePassphrase(secret: string, passphrase: string): Promise<Result<null>>;
+  setReader(secret: string, passphrase: string | undefined): Promise<Result<AccessState>>;
+  renewRecoveryKey(secret: string, recoveryKey: string): Promise<Result<null>>;
+  /** Errors: `already-protected` for a role: in sealed data the passphrase says who is there. */
+  set(change: { readonly role?: Role; readonly lockAfter?: AccessState['lockAfter'] }): Promise<Result<AccessState>>;
+}
+
 export interface Files {
   info(ref: FileRef): Promise<Result<FileInfo>>;
   /** Whole content; refuses what is missing, empty or over the limit with the matching code. */
@@ -276,5 +302,6 @@ export type Ports = {
   readonly resources: Resources;
   readonly host: Host;
   readonly log: Log;
+  readonly access: Access;
   readonly emit: (event: AppEvent) => void;
 };

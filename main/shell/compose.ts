@@ -3,6 +3,8 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { machineClock } from '#main/adapters/clock.ts';
+import { openAccess } from '#main/adapters/disk/access.ts';
+import { originalsOf } from '#main/adapters/disk/disk.ts';
 import type { FileSystem } from '#main/adapters/disk/file-system.ts';
 import { openStore } from '#main/adapters/disk/open-store.ts';
 import { knownFiles, type KnownFiles } from '#main/adapters/files.ts';
@@ -14,6 +16,7 @@ import { shippedResources } from '#main/adapters/resources.ts';
 import { createDispatch, type Dispatch } from '#main/app/dispatch.ts';
 import { withOfficeLayout } from '#main/app/documents/office-layout.ts';
 import type { Log, Scans, Sheets, Word } from '#main/app/ports.ts';
+import { expireTrash } from '#main/app/trash/expire.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import { programBuild } from './build.ts';
@@ -53,7 +56,8 @@ export function dataFolderOf(officeFolder: string): string {
 
 /**
  * Puts an office together: the real disk, clock, Word and sheets behind the ports, and the door before them. The one
- * place where adapters and use-cases meet. Fails as `openStore` does; nothing is left open then.
+ * place where adapters and use-cases meet. Sealed data is locked at first. Fails as `openAccess` does; nothing is left open
+ * then.
  */
 export async function openOffice({ folder, papers, opener, paperDisk }: OfficeOptions): Promise<Result<Office>> {
   const root = programRoot();
@@ -64,26 +68,29 @@ export async function openOffice({ folder, papers, opener, paperDisk }: OfficeOp
   const data = dataFolderOf(folder);
   const who = userInfo().username;
   const { version } = manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-  const store = await openStore({
+  const opened = await openAccess({
     folder: data,
     folderLabel: folderInWords(data),
     clock: machineClock,
     who,
     writer: programBuild(version),
     emit,
+    opened: (store) => expireTrash({ store, clock: machineClock }),
   });
-  if (!store.ok) return store;
+  if (!opened.ok) return opened;
+  const { port: access, store, cipher } = opened.value;
   const places = {
     papers: papers ?? join(folder, papersName),
     papersInWords: papersName,
-    originals: join(data, 'originals'),
+    originals: originalsOf({ folder: data }),
   };
-  const files = knownFiles(places, paperDisk);
+  const files = knownFiles(places, paperDisk, cipher);
   const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock, root);
   const dispatch = createDispatch({
     version,
     who,
-    store: store.value,
+    store,
+    access,
     clock: machineClock,
     ids: randomIds,
     files,
@@ -105,7 +112,7 @@ export async function openOffice({ folder, papers, opener, paperDisk }: OfficeOp
       return () => listeners.delete(listener);
     },
     close: async () => {
-      const closed = await store.value.close();
+      const closed = await opened.value.close();
       if (!closed.ok) log.info(`closing: ${closed.error.code}`);
     },
   });

@@ -19,6 +19,8 @@ export type AppEvent =
       /** What is being worked on now, as data, e.g. a file name. */
       readonly item?: string;
     }
+  /** The data was locked, unlocked, sealed or opened for good: `protection.state` says which. */
+  | { readonly type: 'access' }
   | { readonly type: 'saved'; readonly at: string }
   | { readonly type: 'not-saved'; readonly error: AppError }
   | { readonly type: 'backed-up'; readonly at: string };

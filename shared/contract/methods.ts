@@ -11,6 +11,7 @@ import { commitmentsSigningMethods } from './methods/commitments-signing.ts';
 import { documentsMethods } from './methods/documents.ts';
 import { jobsMethods } from './methods/jobs.ts';
 import { officeMethods } from './methods/office.ts';
+import { protectionMethods } from './methods/protection.ts';
 import { registryMethods } from './methods/registry.ts';
 import { registryHouseholdMethods } from './methods/registry-households.ts';
 import { registryPeopleMethods } from './methods/registry-people.ts';
@@ -44,6 +45,7 @@ export const methods = {
   ...trashMethods,
 };
 
+  ...protectionMethods,
 export type Methods = typeof methods;
 /** The closed set of method names. */
 export type MethodName = keyof Methods;

@@ -12,6 +12,7 @@ import type { StockPrint } from '#shared/documents/stock-print.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { Household } from '#shared/registry/book.ts';
 import type { SheetOut } from '#shared/registry/workbook.ts';
+import { openToAll } from './open-access.ts';
 
 /** What the fake writers were given. */
 export type Written = {
@@ -59,6 +60,7 @@ export async function titlesOffice(
     version: '0.0.0',
     who: 'Trần Thị Lan',
     store,
+    access: openToAll,
     clock,
     ids: { next },
     files: {

@@ -26,7 +26,8 @@ import { isZipOf, readOneOfZip } from './zip.ts';
 /** The folder of the backups in the data folder. */
 export const backupsFolder = 'backups';
 
-const namePattern = /^le-lang-(\d{4}-\d{2}-\d{2})-\d{6}(?:-\d+)?\.zip$/;
+/** The name of a backup; its day is the first group. */
+export const backupName = /^le-lang-(\d{4}-\d{2}-\d{2})-\d{6}(?:-\d+)?\.zip$/;
 const second = '2:';
 
 /** Where backups go and what they are made of. */
@@ -83,7 +84,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
   const pathOf = (id: string): string | undefined => {
     const name = id.startsWith(second) ? id.slice(second.length) : id;
     const folder = id.startsWith(second) ? options.secondFolder() : here;
-    return namePattern.test(name) && folder !== undefined ? join(folder, name) : undefined;
+    return backupName.test(name) && folder !== undefined ? join(folder, name) : undefined;
   };
 
   const make = async (reason: BackupReason, take: () => Promise<Capture>): Promise<Result<BackupInfo>> => {
@@ -137,7 +138,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     make: (reason, take) => queue(() => make(reason, take)),
     open,
     check: async () => {
-      const names = (await disk.fs.list(here)).filter((name) => namePattern.test(name));
+      const names = (await disk.fs.list(here)).filter((name) => backupName.test(name));
       const findings: StoreFinding[] = [];
       for (const name of names) {
         const opened = await open({ id: name });
@@ -185,7 +186,7 @@ function backupFailure({ problem, version = 0 }: BackupProblem, name: string): F
 async function listFolder(disk: Disk, folder: string, place: BackupInfo['place']): Promise<BackupInfo[]> {
   const found: BackupInfo[] = [];
   for (const name of await disk.fs.list(folder)) {
-    if (!namePattern.test(name)) continue;
+    if (!backupName.test(name)) continue;
     const path = join(folder, name);
     const bytes = await readOneOfZip(path, manifestName).catch(() => undefined);
     const manifest = bytes && readManifest(bytes);
@@ -244,10 +245,10 @@ function two(value: number): string {
 }
 
 async function rotate(disk: Disk, folder: string): Promise<void> {
-  const names = (await disk.fs.list(folder)).filter((name) => namePattern.test(name));
+  const names = (await disk.fs.list(folder)).filter((name) => backupName.test(name));
   const dated = names.map((name) => ({
     id: name,
-    day: namePattern.exec(name)?.[1] ?? '',
+    day: backupName.exec(name)?.[1] ?? '',
     made: name.slice(0, -'.zip'.length),
   }));
   for (const name of expiredBackups(dated, dayOf(new Date(disk.now()))))

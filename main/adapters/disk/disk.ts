@@ -23,7 +23,10 @@ export type Disk = {
 };
 
 /** The folder of the books' files. */
-export const booksOf = (disk: Disk) => join(disk.folder, 'books');
+export const booksOf = ({ folder }: Pick<Disk, 'folder'>) => join(folder, 'books');
+
+/** The folder of files that came in, each under its SHA-256. */
+export const originalsOf = ({ folder }: Pick<Disk, 'folder'>) => join(folder, 'originals');
 
 /** The folder of the journal's files. */
 export const journalOf = (disk: Disk) => join(disk.folder, 'journal');

@@ -7,7 +7,10 @@ import { cipherOf, keyLength, type Cipher } from './cipher.ts';
 import { writeDurably } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** The file that holds the data's key, locked twice: by the passphrase and by the recovery key on paper. */
+/**
+ * The file that holds the data's key, locked by the passphrase and by the recovery key on paper; and by a second
+ * passphrase, when somebody else may read.
+ */
 export const keyFileName = 'key.json';
 
 const lockedKey = z.object({
@@ -22,10 +25,16 @@ const keyFileSchema = z.object({
   id: z.string(),
   passphrase: lockedKey,
   recovery: lockedKey,
+  reader: lockedKey.optional(),
+  /** What sealing, or opening for good, has begun and not yet ended: the next start ends it. */
+  pending: z.enum(['seal', 'open']).optional(),
 });
 
 /** The content of {@link keyFileName}. */
 export type KeyFile = z.infer<typeof keyFileSchema>;
+
+/** The data's key, and as whom the secret that opened it lets in. */
+export type Unlocked = { readonly cipher: Cipher; readonly role: 'clerk' | 'reader' };
 
 /** 2^17 with r = 8: 128 MB and a third of a second for each try (OWASP's advice for scrypt). */
 const usualCost = 17;
@@ -63,10 +72,10 @@ export async function writeKeyFile(fs: FileSystem, folder: string, file: KeyFile
 export async function makeKey(
   passphrase: string,
   cost = usualCost,
+  recoveryKey = makeRecoveryKey(),
 ): Promise<{ readonly file: KeyFile; readonly recoveryKey: string; readonly cipher: Cipher }> {
   const key = randomBytes(keyLength);
   const cipher = cipherOf(key);
-  const recoveryKey = makeRecoveryKey();
   const file: KeyFile = {
     format: 'le-lang-key',
     id: cipher.id,
@@ -76,27 +85,56 @@ export async function makeKey(
   return { file, recoveryKey, cipher };
 }
 
-/** Opens the key with the passphrase or the recovery key; undefined when it is neither. */
-export async function unlockKey(file: KeyFile, secret: string): Promise<Cipher | undefined> {
+/** Opens the key with a passphrase or the recovery key; undefined when it is none of them. */
+export async function unlockKey(file: KeyFile, secret: string): Promise<Unlocked | undefined> {
   const key = await keyFrom(file, secret);
-  return key && cipherOf(key);
+  if (key !== undefined) return { cipher: cipherOf(key), role: 'clerk' };
+  const read = file.reader && (await openLocked(file.reader, normalPassphrase(secret)));
+  return read && { cipher: cipherOf(read), role: 'reader' };
 }
 
-/** The same key under a new passphrase; the recovery key stays. Undefined when `secret` is neither of the old two. */
-export async function changeSecret(file: KeyFile, secret: string, passphrase: string): Promise<KeyFile | undefined> {
+/**
+ * The same key under a new passphrase; the recovery key stays. Undefined when `secret` is neither of the old two; `same`
+ * when the new one is the reader's.
+ */
+export async function changeSecret(
+  file: KeyFile,
+  secret: string,
+  passphrase: string,
+): Promise<KeyFile | 'same' | undefined> {
   const key = await keyFrom(file, secret);
   if (key === undefined) return undefined;
+  if (file.reader !== undefined && (await openLocked(file.reader, normalPassphrase(passphrase))) !== undefined)
+    return 'same';
   return { ...file, passphrase: await lockKey(key, normalPassphrase(passphrase), file.passphrase.cost) };
+}
+
+/**
+ * The same key with a passphrase for somebody who only reads, or without one. Undefined when `secret` is neither the
+ * clerk's nor the recovery key; `same` when the reader's would be the clerk's.
+ */
+export async function changeReader(
+  file: KeyFile,
+  secret: string,
+  passphrase: string | undefined,
+): Promise<KeyFile | 'same' | undefined> {
+  const key = await keyFrom(file, secret);
+  if (key === undefined) return undefined;
+  const { reader: _before, ...rest } = file;
+  if (passphrase === undefined) return rest;
+  const normal = normalPassphrase(passphrase);
+  if ((await openLocked(file.passphrase, normal)) !== undefined) return 'same';
+  return { ...rest, reader: await lockKey(key, normal, file.passphrase.cost) };
 }
 
 /** The same key with a new recovery key, when the paper was lost; the old one opens nothing any more. */
 export async function renewRecovery(
   file: KeyFile,
   secret: string,
+  recoveryKey = makeRecoveryKey(),
 ): Promise<{ readonly file: KeyFile; readonly recoveryKey: string } | undefined> {
   const key = await keyFrom(file, secret);
   if (key === undefined) return undefined;
-  const recoveryKey = makeRecoveryKey();
   const recovery = await lockKey(key, normalRecoveryKey(recoveryKey), file.recovery.cost);
   return { file: { ...file, recovery }, recoveryKey };
 }
@@ -125,7 +163,8 @@ function normalRecoveryKey(text: string): string {
 /** Crockford's alphabet: no letter in it looks like a digit. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-function makeRecoveryKey(): string {
+/** A recovery key to be printed: eight groups of four letters and digits, 160 random bits. */
+export function makeRecoveryKey(): string {
   const letters = [...randomBytes(32)].map((byte) => alphabet[byte % alphabet.length] ?? '');
   return Array.from({ length: 8 }, (_, group) => letters.slice(group * 4, group * 4 + 4).join('')).join('-');
 }

@@ -1,10 +1,11 @@
 import type { Clock, Drafts, Store } from '#main/app/ports.ts';
-import type { Result } from '#shared/contract/result.ts';
+import { ok, type Result } from '#shared/contract/result.ts';
 import { bookKindOf, type BookName, type BookOf } from '#shared/store/books.ts';
 import { isRecord } from '#shared/store/json.ts';
 import { officeSchemas } from '#shared/store/office-schemas.ts';
 import { startBackupKeeper } from './backup-keeper.ts';
 import { openBackups } from './backups.ts';
+import type { Cipher } from './cipher.ts';
 import { unlockFolder } from './protect.ts';
 import { diskOf, openBooks, type StoreOptions } from './store.ts';
 
@@ -24,6 +25,8 @@ export type OpenStoreOptions = Pick<
   readonly clock: Clock;
   /** Passphrase or recovery key, for data that is sealed. */
   readonly secret?: string;
+  /** The key itself, when it was opened already. */
+  readonly cipher?: Cipher;
   /** A folder on a stick or another disk that gets each backup too; asked before each. */
   readonly secondBackupFolder?: () => string | undefined;
 };
@@ -38,7 +41,7 @@ export type OpenStoreOptions = Pick<
 export async function openStore(options: OpenStoreOptions): Promise<Result<OfficeStore>> {
   const { clock, secondBackupFolder, secret, ...given } = options;
   const now = () => clock.now();
-  const key = await unlockFolder(given, secret);
+  const key = options.cipher === undefined ? await unlockFolder(given, secret) : ok(options.cipher);
   if (!key.ok) return key;
   const rest = key.value === undefined ? given : { ...given, cipher: key.value };
   const backups = await openBackups({

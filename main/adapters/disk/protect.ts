@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
-import { backupsFolder } from './backups.ts';
-import { bookEnd, decodeBook, encodeBook, previousEnd } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
 import { diskFailure } from './disk-failure.ts';
-import { booksOf, journalOf, type Disk } from './disk.ts';
-import { removeQuietly, writeDurably } from './durable-write.ts';
+import type { Disk } from './disk.ts';
+import { removeQuietly } from './durable-write.ts';
 import { nodeFileSystem } from './file-system.ts';
-import { listSegments } from './journal.ts';
 import {
+  changeReader,
   changeSecret,
   keyFileName,
   makeKey,
@@ -17,63 +15,125 @@ import {
   unlockKey,
   writeKeyFile,
   type KeyFile,
+  type Unlocked,
 } from './keys.ts';
 import { takeLock } from './lock.ts';
-import { resealSegment } from './segment.ts';
-import { setAsideFolder } from './set-aside.ts';
+import { resealAll } from './reseal.ts';
 import { diskOf, openBooks, type StoreOptions } from './store.ts';
-import { packZip, unpackZip } from './zip.ts';
 
-/** What sealing could not reach: damaged files, and those that were set aside. They lie open on the disk still. */
+/** What sealing could not reach: files that are damaged, or lie on a stick that is full. They are as they were. */
 export type Resealed = { readonly left: readonly string[] };
+
+/** How a folder is sealed or opened for good. */
+export type ProtectOptions = StoreOptions & {
+  /** The second place of the backups, when it is at hand: those are sealed too. */
+  readonly secondBackups?: string | undefined;
+};
 
 /**
  * Seals the data and the backups of a folder that no store has open. From then on it opens with the passphrase or the
- * recovery key only. Broken off half way it can be done again: sealed and open files are read side by side.
+ * recovery key only. Broken off half way it is ended at the next start: sealed and open files are read side by side.
  * @param cost log2 of scrypt's cost; only tests give one
+ * @param recoveryKey one made before and printed already
  */
 export async function protectData(
-  options: StoreOptions,
+  options: ProtectOptions,
   passphrase: string,
   cost?: number,
-): Promise<Result<Resealed & { readonly recoveryKey: string }>> {
+  recoveryKey?: string,
+): Promise<Result<Resealed & { readonly recoveryKey: string; readonly cipher: Cipher }>> {
   return withFolder(options, async (disk) => {
     if ((await readKeyFile(disk.fs, disk.folder)) !== undefined) return fail('already-protected', {});
-    const made = await makeKey(passphrase, cost);
-    await writeKeyFile(disk.fs, disk.folder, made.file);
-    const left = await resealAll(disk, undefined, made.cipher, made.file);
-    return ok({ left, recoveryKey: made.recoveryKey });
+    const made = await makeKey(passphrase, cost, recoveryKey);
+    await writeKeyFile(disk.fs, disk.folder, { ...made.file, pending: 'seal' });
+    const left = await seal(disk, options, undefined, made.cipher, made.file);
+    return ok({ left, recoveryKey: made.recoveryKey, cipher: made.cipher });
   });
 }
 
 /** Opens the data and the backups for good; the key is forgotten last. */
-export async function unprotectData(options: StoreOptions, secret: string): Promise<Result<Resealed>> {
-  return withKey(options, secret, async (disk, _, cipher) => {
-    const left = await resealAll(disk, cipher, undefined, undefined);
-    for (const name of [keyFileName, `${keyFileName}.bak`]) await removeQuietly(disk.fs, join(disk.folder, name));
-    return ok({ left });
+export async function unprotectData(options: ProtectOptions, secret: string): Promise<Result<Resealed>> {
+  return withKey(options, secret, async (disk, file, cipher) => {
+    await writeKeyFile(disk.fs, disk.folder, { ...file, pending: 'open' });
+    return ok({ left: await openForGood(disk, options, cipher) });
   });
 }
 
 /** Seals what lies open yet: after sealing was broken off, or when an open file was brought in. */
-export async function finishProtection(options: StoreOptions, secret: string): Promise<Result<Resealed>> {
+export async function finishProtection(options: ProtectOptions, secret: string): Promise<Result<Resealed>> {
   return withKey(options, secret, async (disk, file, cipher) =>
-    ok({ left: await resealAll(disk, cipher, cipher, file) }),
+    ok({ left: await seal(disk, options, cipher, cipher, file) }),
   );
+}
+
+/**
+ * Ends what a crash broke off in the middle of sealing or of opening for good.
+ * @returns the key with which the folder opens now; undefined when it was opened for good
+ */
+export async function settleFolder(options: ProtectOptions, cipher: Cipher): Promise<Result<Cipher | undefined>> {
+  const file = await readKeyFile(options.fileSystem ?? nodeFileSystem, options.folder);
+  if (file === undefined || file === 'damaged' || file.pending === undefined) return ok(cipher);
+  const isOpening = file.pending === 'open';
+  const settled = await withFolder({ ...options, cipher }, async (disk) => {
+    if (isOpening) await openForGood(disk, options, cipher);
+    else await seal(disk, options, cipher, cipher, file);
+    return ok(null);
+  });
+  return settled.ok ? ok(isOpening ? undefined : cipher) : settled;
+}
+
+async function seal(
+  disk: Disk,
+  { secondBackups }: ProtectOptions,
+  from: Cipher | undefined,
+  to: Cipher,
+  file: KeyFile,
+): Promise<readonly string[]> {
+  const { pending: _pending, ...key } = file;
+  const left = await resealAll(disk, { from, to, key, secondBackups });
+  await writeKeyFile(disk.fs, disk.folder, key);
+  return left;
+}
+
+async function openForGood(disk: Disk, { secondBackups }: ProtectOptions, from: Cipher): Promise<readonly string[]> {
+  const left = await resealAll(disk, { from, to: undefined, key: undefined, secondBackups });
+  // What could not be opened needs its key still; a backup carries its own.
+  if (left.some((name) => !name.endsWith('.zip'))) return left;
+  for (const name of [keyFileName, `${keyFileName}.bak`]) await removeQuietly(disk.fs, join(disk.folder, name));
+  return left;
 }
 
 /** Gives the data another passphrase; `secret` is the old one or the recovery key, which stays as it is. */
 export function changePassphrase(options: FolderOptions, secret: string, passphrase: string): Promise<Result<null>> {
   return changeKeyFile(options, async (file) => {
     const changed = await changeSecret(file, secret, passphrase);
-    return changed && { file: changed, value: null };
+    return changed === undefined || changed === 'same' ? changed : { file: changed, value: null };
   });
 }
 
-/** Gives the data a new recovery key, to be printed; the old one opens nothing any more. */
-export function renewRecoveryKey(options: FolderOptions, secret: string): Promise<Result<string>> {
+/** Gives somebody who only reads a passphrase of their own, or takes it away; `secret` is the clerk's or the recovery key. */
+export function setReaderPassphrase(
+  options: FolderOptions,
+  secret: string,
+  passphrase: string | undefined,
+): Promise<Result<null>> {
   return changeKeyFile(options, async (file) => {
-    const renewed = await renewRecovery(file, secret);
+    const changed = await changeReader(file, secret, passphrase);
+    return changed === undefined || changed === 'same' ? changed : { file: changed, value: null };
+  });
+}
+
+/**
+ * Gives the data a new recovery key, to be printed; the old one opens nothing any more.
+ * @param recoveryKey one made before and printed already
+ */
+export function renewRecoveryKey(
+  options: FolderOptions,
+  secret: string,
+  recoveryKey?: string,
+): Promise<Result<string>> {
+  return changeKeyFile(options, async (file) => {
+    const renewed = await renewRecovery(file, secret, recoveryKey);
     return renewed && { file: renewed.file, value: renewed.recoveryKey };
   });
 }
@@ -83,13 +143,14 @@ export type FolderOptions = Pick<StoreOptions, 'folder' | 'folderLabel' | 'fileS
 
 async function changeKeyFile<T>(
   { folder, folderLabel, fileSystem: fs = nodeFileSystem }: FolderOptions,
-  change: (file: KeyFile) => Promise<{ readonly file: KeyFile; readonly value: T } | undefined>,
+  change: (file: KeyFile) => Promise<{ readonly file: KeyFile; readonly value: T } | 'same' | undefined>,
 ): Promise<Result<T>> {
   try {
     const file = await readKeyFile(fs, folder);
     if (file === undefined || file === 'damaged') return fail('key-missing', { file: keyFileName });
     const changed = await change(file);
     if (changed === undefined) return fail('wrong-passphrase', {});
+    if (changed === 'same') return fail('passphrase-same', {});
     await writeKeyFile(fs, folder, changed.file);
     return ok(changed.value);
   } catch (error) {
@@ -99,20 +160,29 @@ async function changeKeyFile<T>(
 
 /**
  * The key of a data folder.
- * @param secret passphrase or recovery key; none given for data that is not sealed
+ * @param secret a passphrase or the recovery key; none given for data that is not sealed
  * Errors: `passphrase-needed`, `wrong-passphrase`, `key-missing` when the key's own file is damaged.
  */
 export async function unlockFolder(
-  { folder, folderLabel, fileSystem = nodeFileSystem }: FolderOptions,
+  options: FolderOptions,
   secret: string | undefined,
 ): Promise<Result<Cipher | undefined>> {
+  const unlocked = await unlockAs(options, secret);
+  return unlocked.ok ? ok(unlocked.value?.cipher) : unlocked;
+}
+
+/** {@link unlockFolder}, and as whom the secret lets in. */
+export async function unlockAs(
+  { folder, folderLabel, fileSystem = nodeFileSystem }: FolderOptions,
+  secret: string | undefined,
+): Promise<Result<Unlocked | undefined>> {
   try {
     const file = await readKeyFile(fileSystem, folder);
     if (file === undefined) return ok(undefined);
     if (file === 'damaged') return fail('key-missing', { file: keyFileName });
     if (secret === undefined) return fail('passphrase-needed', {});
-    const cipher = await unlockKey(file, secret);
-    return cipher === undefined ? fail('wrong-passphrase', {}) : ok(cipher);
+    const unlocked = await unlockKey(file, secret);
+    return unlocked === undefined ? fail('wrong-passphrase', {}) : ok(unlocked);
   } catch (error) {
     return diskFailure(error, folderLabel);
   }
@@ -123,14 +193,15 @@ async function withKey<T>(
   secret: string,
   task: (disk: Disk, file: KeyFile, cipher: Cipher) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const cipher = await unlockFolder(options, secret);
-  if (!cipher.ok) return cipher;
-  const { value } = cipher;
+  const unlocked = await unlockAs(options, secret);
+  if (!unlocked.ok) return unlocked;
+  const { value } = unlocked;
   if (value === undefined) return fail('key-missing', { file: keyFileName });
-  return withFolder({ ...options, cipher: value }, async (disk) => {
+  if (value.role === 'reader') return fail('wrong-passphrase', {});
+  return withFolder({ ...options, cipher: value.cipher }, async (disk) => {
     const file = await readKeyFile(disk.fs, disk.folder);
     if (file === undefined || file === 'damaged') return fail('key-missing', { file: keyFileName });
-    return task(disk, file, value);
+    return task(disk, file, value.cipher);
   });
 }
 
@@ -161,66 +232,4 @@ async function withLock<T>(
   } finally {
     await taken.lock.release();
   }
-}
-
-async function resealAll(
-  disk: Disk,
-  from: Cipher | undefined,
-  to: Cipher | undefined,
-  key: KeyFile | undefined,
-): Promise<readonly string[]> {
-  const { fs } = disk;
-  const left: string[] = [];
-  const rewrite = async (path: string, name: string, change: (bytes: Buffer) => Promise<Buffer | undefined>) => {
-    const bytes = await fs.readFile(path);
-    const changed = await change(bytes);
-    if (changed === undefined) left.push(name);
-    else if (!changed.equals(bytes)) await writeDurably(fs, path, changed, { patience: disk.patience });
-  };
-  for (const name of await fs.list(booksOf(disk))) {
-    const book = bookOf(name);
-    if (disk.schemas.schemaOf(book) === undefined) continue;
-    await rewrite(join(booksOf(disk), name), name, (bytes) => Promise.resolve(resealBook(bytes, book, from, to)));
-  }
-  for (const name of await listSegments(fs, journalOf(disk))) {
-    await rewrite(join(journalOf(disk), name), name, (bytes) => Promise.resolve(resealSegment(bytes, from, to)));
-  }
-  const backups = join(disk.folder, backupsFolder);
-  for (const name of (await fs.list(backups)).filter((file) => file.endsWith('.zip'))) {
-    await rewrite(join(backups, name), name, (bytes) => resealBackup(bytes, from, to, key));
-  }
-  return [...left, ...(await fs.list(join(disk.folder, setAsideFolder)))];
-}
-
-function bookOf(fileName: string): string {
-  return fileName.slice(0, -(fileName.endsWith(previousEnd) ? previousEnd : bookEnd).length);
-}
-
-function resealBook(bytes: Buffer, book: string, from: Cipher | undefined, to: Cipher | undefined): Buffer | undefined {
-  const file = decodeBook(bytes, book, from);
-  return file.is === 'good' ? encodeBook(file.stored, to) : undefined;
-}
-
-async function resealBackup(
-  bytes: Buffer,
-  from: Cipher | undefined,
-  to: Cipher | undefined,
-  key: KeyFile | undefined,
-): Promise<Buffer | undefined> {
-  const files = await unpackZip(bytes).catch(() => undefined);
-  if (files === undefined) return undefined;
-  const resealed = new Map<string, Buffer>();
-  for (const [path, content] of files) {
-    const name = path.slice(path.indexOf('/') + 1);
-    if (path === keyFileName) continue;
-    const changed = path.startsWith('books/')
-      ? resealBook(content, bookOf(name), from, to)
-      : path.startsWith('journal/')
-        ? resealSegment(content, from, to)
-        : content;
-    if (changed === undefined) return undefined;
-    resealed.set(path, changed);
-  }
-  if (key !== undefined) resealed.set(keyFileName, Buffer.from(JSON.stringify(key)));
-  return packZip(resealed);
 }

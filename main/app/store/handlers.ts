@@ -10,7 +10,8 @@ import { danglingGroups, repairReferences } from './references.ts';
 export const storeHandlers = {
   'history.undo': ({ book }, { store }) => store.undo(book),
   'history.redo': ({ book }, { store }) => store.redo(book),
-  'history.can': ({ book }, { store }) => Promise.resolve(ok(store.canUndo(book))),
+  'history.can': ({ book }, { store, access }) =>
+    Promise.resolve(ok(access.state().role === 'reader' ? { undo: false, redo: false } : store.canUndo(book))),
   'history.log': async ({ limit, before, book }, { store }) =>
     ok(
       await store.log({

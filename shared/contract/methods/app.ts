@@ -2,12 +2,17 @@ import { z } from 'zod';
 import type { StoreFinding, HeldBy } from '#shared/store/findings.ts';
 import type { OfficeBook } from '#shared/office/book.ts';
 import { fileRef, type FileRef } from '../ids.ts';
-import { query, type MethodMap } from '../method.ts';
+import { command, query, type MethodMap } from '../method.ts';
+import type { AccessState } from './protection.ts';
 
 /** What the screen asks first: whether there is an office, and in what state its data was found. */
 export type AppStart = {
-  /** `empty`: first start; `ready`: an office is set up. A failed start never reaches the door: the shell shows it. */
-  readonly state: 'empty' | 'ready';
+  /**
+   * `locked`: the passphrase is asked for, nothing of the data is told; `empty`: first start; `ready`: an office is set
+   * up. A failed start never reaches the door: the shell shows it.
+   */
+  readonly state: 'locked' | 'empty' | 'ready';
+  readonly access: AccessState;
   readonly version: string;
   /** The data folder in words for the clerk. */
   readonly folder: string;
@@ -28,6 +33,19 @@ export type SavedPaper = FileInfo & { readonly folder: string };
 
 export const appMethods = {
   'app.start': query(z.strictObject({})).returns<AppStart>(),
+  /**
+   * Puts a fault of the screen into the technical log, under the reference that the clerk was shown. `place` is the part
+   * of the window; nothing of the data is sent.
+   */
+  'app.report': command(
+    z.strictObject({
+      reference: z.string().regex(/^LL-[0-9A-F]{8}$/),
+      kind: z.string().regex(/^[A-Za-z]{1,40}$/),
+      place: z.string().regex(/^[a-z-]{0,40}$/),
+      /** Where in the program's own files it was thrown: `assets/index-abc.js:1:2345`. */
+      frames: z.array(z.string().regex(/^[\w./-]{1,120}:\d{1,7}:\d{1,7}$/)).max(20),
+    }),
+  ).returns<null>(),
   'files.info': query(z.strictObject({ file: fileRef })).returns<FileInfo>(),
   /** Opens a file in the program that the machine has for it (Word, Excel). */
   'files.open': query(z.strictObject({ file: fileRef })).returns<{ readonly opened: true }>(),

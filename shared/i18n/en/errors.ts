@@ -45,7 +45,8 @@ export const errors = {
     'The data is sealed, but the key file {{file}} is missing, damaged or belongs elsewhere. Copy {{file}} back from a backup. The data was not touched.',
   'not-protected': 'The data has no passphrase yet, so there is nothing to lock or change.',
   'passphrase-same': 'The passphrases of clerk and reader must differ. Choose another.',
-  'passphrase-short': 'A passphrase has at least {{least}} characters. Use a sentence that is easy to keep, four words or more.',
+  'passphrase-short':
+    'A passphrase has at least {{least}} characters. Use a sentence that is easy to keep, four words or more.',
   'recovery-key-other': 'The recovery key typed back is not the one just printed. Look at the paper and type again.',
   locked: 'The data is locked. Type the passphrase to open it.',
   'reader-only': 'Opened as a reader, so nothing can be changed. Open with the passphrase of the clerk to change.',
