@@ -8,6 +8,7 @@ import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts'
 import type { Cipher } from './disk/cipher.ts';
 import { removeQuietly, temporaryName, withPatience, writeAll, writeDurably } from './disk/durable-write.ts';
 import { errorCode, nodeFileSystem, type FileSystem } from './disk/file-system.ts';
+import { openSealedFile, sealFile } from './disk/sealed-file.ts';
 import { numberedName, safeFileName } from './file-name.ts';
 
 /** The files that this run knows: the port of the use-cases, and what a shell needs around it. */
@@ -74,7 +75,8 @@ export function knownFiles(
 
   const keepBytes: Files['keepBytes'] = async (name, content) => {
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const path = join(places.originals, `${sha256}${extname(name).toLowerCase()}`);
+    const kept = keptName(name, sha256);
+    const path = join(places.originals, kept);
     try {
       await fs.makeFolder(places.originals);
       if ((await fs.stat(path)) === undefined) await writeDurably(fs, path, sealFile(content, kept, cipher()));
@@ -150,6 +152,11 @@ export function knownFiles(
       }
     },
   };
+}
+
+/** The name of a kept file on the disk. */
+function keptName(name: string, sha256: string): string {
+  return `${sha256}${extname(name).toLowerCase()}`;
 }
 
 /** Writes all bytes and waits until they are on the disk; a full disk shows here, before the paper has its name. */

@@ -6,7 +6,6 @@ import { machineClock } from '#main/adapters/clock.ts';
 import { openAccess } from '#main/adapters/disk/access.ts';
 import { originalsOf } from '#main/adapters/disk/disk.ts';
 import type { FileSystem } from '#main/adapters/disk/file-system.ts';
-import { openStore } from '#main/adapters/disk/open-store.ts';
 import { knownFiles, type KnownFiles } from '#main/adapters/files.ts';
 import { hostOf, type Opener } from '#main/adapters/host.ts';
 import { randomIds } from '#main/adapters/ids.ts';
@@ -94,7 +93,7 @@ export async function openOffice({ folder, papers, opener, paperDisk }: OfficeOp
     clock: machineClock,
     ids: randomIds,
     files,
-    word: withOfficeLayout(wordWhenNeeded, store.value),
+    word: withOfficeLayout(wordWhenNeeded, store),
     scans: scansWhenNeeded,
     sheets: sheetsWhenNeeded,
     packages: zipPackages,
