@@ -7,7 +7,7 @@ import type { Member } from './audience.ts';
 import type { Signature } from './book.ts';
 import { conditionsOf } from './conditions.ts';
 import { formCondition, type CommitmentForm } from './forms.ts';
-import { base64, inkImage } from './ink-image.ts';
+import { inkField } from './ink.ts';
 
 /**
  * Most forms have to fit on one sheet, whatever paragraphs stand in them: the narrow side of every range, and margins
@@ -147,14 +147,11 @@ export function formValues({ member, post, unitName, code = '', signature }: For
     don_vi: unitName,
     dia_chi: [post, unitName].filter((part) => part !== '').join(', '),
     kinh_gui: addressee(unitName),
-    chu_ky: signature?.ink === undefined ? '' : base64(inkImage(signature.ink, signatureWidth)),
+    chu_ky: signature?.ink === undefined ? '' : inkField(signature.ink),
     ghi_chu_ky: signature === undefined ? '' : signatureNote(signature),
     ...Object.fromEntries(formCondition.options.map((name) => [name, conditions.has(name)])),
   };
 }
-
-/** Pixels across: 40 mm at some 300 dots an inch. */
-const signatureWidth = 480;
 
 function signatureNote({ on, how, witness }: Signature): string {
   const day = shortDate(on);

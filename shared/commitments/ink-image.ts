@@ -40,12 +40,16 @@ function drawSegment(
   const [top, bottom] = [Math.floor(Math.min(y1, y2) - reach), Math.ceil(Math.max(y1, y2) + reach)];
   const [dx, dy] = [x2 - x1, y2 - y1];
   const square = dx * dx + dy * dy;
+  // Most pixels around a stroke are outside it or wholly inside: only those on its rim need a root.
+  const [inner, outer] = [Math.max(0, radius - 0.5) ** 2, (radius + 0.5) ** 2];
   for (let y = Math.max(0, top); y <= Math.min(height - 1, bottom); y += 1) {
     for (let x = Math.max(0, left); x <= Math.min(width - 1, right); x += 1) {
       const [px, py] = [x + 0.5 - x1, y + 0.5 - y1];
       const along = square === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / square));
-      const distance = Math.hypot(px - along * dx, py - along * dy);
-      const value = Math.round(255 * Math.min(1, Math.max(0, radius + 0.5 - distance)));
+      const [offX, offY] = [px - along * dx, py - along * dy];
+      const distance = offX * offX + offY * offY;
+      if (distance >= outer) continue;
+      const value = distance <= inner ? 255 : Math.round(255 * (radius + 0.5 - Math.sqrt(distance)));
       const at = y * width + x;
       if (value > (cover[at] ?? 0)) cover[at] = value;
     }
@@ -71,7 +75,7 @@ function png(width: number, height: number, cover: Uint8Array): Uint8Array {
     chunk('IHDR', head),
     chunk('PLTE', palette),
     chunk('tRNS', clearness),
-    chunk('IDAT', zlibSync(rows, { level: 6 })),
+    chunk('IDAT', zlibSync(rows, { level: 3, mem: 4 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

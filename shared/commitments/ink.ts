@@ -32,3 +32,19 @@ export function segmentsOf(stroke: readonly number[]): readonly (readonly [numbe
   }
   return pieces.length === 0 ? [[firstX, firstY, firstX, firstY]] : pieces;
 }
+
+/** How a field's value begins that is strokes: they are drawn by whoever sets them on paper, in the thread of the batch. */
+const inkPrefix = 'data:application/x-ink,';
+
+/** Strokes as a value of a form's field. */
+export const inkField = (strokes: Ink): string => inkPrefix + JSON.stringify(strokes);
+
+/** The strokes in a field's value; undefined for any other value. */
+export function inkInField(value: string): Ink | undefined {
+  if (!value.startsWith(inkPrefix)) return undefined;
+  try {
+    return ink.safeParse(JSON.parse(value.slice(inkPrefix.length))).data;
+  } catch {
+    return undefined;
+  }
+}

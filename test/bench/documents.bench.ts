@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { deflateRawSync } from 'node:zlib';
 import { Packer } from 'docx';
 import Docxtemplater from 'docxtemplater';
@@ -12,7 +13,9 @@ import PizZip from 'pizzip';
 import { readLayout } from '#main/adapters/word/check/read-layout.ts';
 import { stampEach, stampForms } from '#main/adapters/word/stamp/stamp-forms.ts';
 import { createZip, deflateEntry } from '#main/adapters/word/stamp/zip.ts';
+import { createWordWriter } from '#main/adapters/word/write/word-writer.ts';
 import { buildWord, documentPath, writeDocx } from '#main/adapters/word/write/write-docx.ts';
+import { programRoot } from '#main/shell/root.ts';
 import { checkDocument } from '#shared/documents/check/check-document.ts';
 import { shellBundle } from '#main/tools/build.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
@@ -21,11 +24,12 @@ import { layOut, paginate } from '#shared/documents/pages/paginate.ts';
 import { regulation } from '#test/support/documents/faults.ts';
 import { fields, form, people, type Person } from '#test/support/documents/bench-form.ts';
 import { longList } from '#test/support/documents/papers.ts';
+import { mailMerge } from './programs/libre-office.ts';
 
 /**
  * Batches of Word forms and long tables, ours beside the limit (the form built once, cut at its fields, joined as text), docxtemplater,
  * easy-template-x and `docx` used directly: medians of interleaved runs in one process. Run with `npx tsx test/bench/documents.bench.ts`;
- * `--quick` makes one round of each.
+ * `--quick` makes one round of each; `--memory` and `--stalls` make only those.
  */
 const rounds = process.argv.includes('--quick') ? 1 : 5;
 
@@ -127,14 +131,73 @@ async function race(title: string, contenders: readonly Contender[]): Promise<vo
   }
 }
 
+/** LibreOffice's mail merge of the same people, once, beside ours; said when it cannot be driven here. */
+async function raceMailMerge(everyone: readonly Person[]): Promise<void> {
+  console.log(`\nLibreOffice's mail merge, ${String(everyone.length)} forms, once`);
+  const theirs = await mailMerge(await writeDocx(form), everyone, fields);
+  if (theirs === undefined) {
+    console.log('  cannot be driven here: python3-uno, libreoffice-writer and libreoffice-base are needed');
+    return;
+  }
+  const ours = {
+    together: await timesOf(() => stampForms(form, everyone)),
+    each: await timesOf(() => stampEach(form, everyone, async () => true)),
+  };
+  for (const [name, key] of [
+    ['one file', 'together'],
+    ['separate files', 'each'],
+  ] as const) {
+    const own = median(ours[key]);
+    const line = `${theirs[key].toFixed(0).padStart(7)} ms   ${(theirs[key] / own).toFixed(0).padStart(6)} × ours (${own.toFixed(0)} ms)`;
+    console.log(`  ${name.padEnd(34)} ${line}`);
+  }
+}
+
+async function timesOf(run: () => unknown): Promise<number[]> {
+  const list: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    await run();
+    list.push(performance.now() - start);
+  }
+  return list;
+}
+
+/** How long the thread of the door stands still while batches are made as the program makes them; 50 ms is asked. */
+async function stalls(): Promise<void> {
+  console.log('\nlongest that the thread of the door stands still');
+  const writer = createWordWriter();
+  const papers = people(600).map((person) => fillForm(form, person));
+  const batches: readonly Contender[] = [
+    ['the thread starts', () => writer.stampForms(form, people(30))],
+    ['1,000 forms, one file', () => writer.stampForms(form, people(1_000))],
+    ['1,000 separate files', () => writer.stampEach(form, people(1_000), async () => true)],
+    ['5,000 forms, one file', () => writer.stampForms(form, people(5_000))],
+    ['600 papers written by `docx`', () => writer.writeBatch({ title: '', documents: papers })],
+    ['a table of 8,000 rows × 12', () => writer.writeDocument(wide(8_000))],
+  ];
+  for (const [name, run] of batches) {
+    const delays = monitorEventLoopDelay({ resolution: 1 });
+    delays.enable();
+    const start = performance.now();
+    await run();
+    const took = performance.now() - start;
+    delays.disable();
+    console.log(`  ${name.padEnd(34)} ${(delays.max / 1e6).toFixed(0).padStart(7)} ms   of ${took.toFixed(0)}`);
+  }
+}
+
 /** Peak memory of the program as it ships: bundled, without the loader that runs this file. */
 async function memory(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'le-lang-bench-'));
-  const outfile = join(folder, 'stamp.mjs');
-  const entry = join(import.meta.dirname, 'stamp-alone.ts');
-  await build({ ...shellBundle, entryPoints: [entry], splitting: false, metafile: false, outfile, logLevel: 'error' });
+  const entryPoints = {
+    stamp: join(import.meta.dirname, 'stamp-alone.ts'),
+    'word-worker': shellBundle.entryPoints['word-worker'],
+  };
+  await build({ ...shellBundle, entryPoints, absWorkingDir: programRoot(), outdir: folder, logLevel: 'error' });
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   for (const heap of [256, 64]) {
-    const options = [`--max-old-space-size=${String(heap)}`, outfile, '5000'];
+    const options = [`--max-old-space-size=${String(heap)}`, join(folder, 'stamp.js'), '5000'];
     const said = execFileSync(process.execPath, options, { encoding: 'utf8' });
     console.log(`  5,000 forms in one file with a ${String(heap)} MB heap: ${said.trim()}`);
   }
@@ -157,6 +220,7 @@ const wide = (rows: number): OfficialDocument => {
 
 async function main(): Promise<void> {
   if (process.argv.includes('--memory')) return memory();
+  if (process.argv.includes('--stalls')) return stalls();
   const everyone = people(1_000);
   const limit = await limitPress();
   const loop = await templateFile(true);
@@ -192,6 +256,8 @@ async function main(): Promise<void> {
       },
     ],
   ]);
+  await raceMailMerge(everyone);
+  await stalls();
   const [short, tall] = [wide(2_000), wide(8_000)];
   await race('a table of 2,000 rows × 12 columns', [
     ['ours', () => writeDocx(short)],

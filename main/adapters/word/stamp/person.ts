@@ -17,6 +17,7 @@ import { keepsNext } from '#shared/documents/flow/body.ts';
 import type { Part } from '#shared/documents/flow/parts.ts';
 import { codeImage } from '#main/adapters/word/write/code-image.ts';
 import { blackAndWhitePng } from '#main/adapters/word/write/png.ts';
+import { withDrawnInk } from './drawn-ink.ts';
 import { imageMark, textMark } from './markers.ts';
 import { isEnded, noImages, noTexts, unitId, type BlockStep, type Planner } from './plan.ts';
 import type { Unit, Units, UnitUse } from './units.ts';
@@ -66,7 +67,8 @@ function marker(clean: (text: string) => string): TextOf {
 }
 
 /** One person's paper as units. */
-export function sheetOf(form: Form, values: FormValues): Sheet {
+export function sheetOf(form: Form, given: FormValues): Sheet {
+  const values = withDrawnInk(given);
   const filled = form.code === undefined ? undefined : fillCode(form.code, values);
   const code = filled !== undefined && 'text' in filled ? filled.text : undefined;
   const uses: UnitUse[] = [];

@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { stampEach, stampForms } from '#main/adapters/word/stamp/stamp-forms.ts';
 import { writeBatch, writeDocx } from '#main/adapters/word/write/write-docx.ts';
 import { blackAndWhitePng } from '#main/adapters/word/write/png.ts';
+import { inkImage } from '#shared/commitments/ink-image.ts';
+import { inkField } from '#shared/commitments/ink.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
@@ -170,4 +173,29 @@ describe('forms stamped into a file each', () => {
   test('stop when a file is not taken', async () => {
     expect(await stampEach(commitmentForm, invented(9), async (_bytes, index) => index < 2)).toBe(3);
   });
+});
+
+test('strokes are drawn where they stand, with their blue on white, whether stamped or written alone', async () => {
+  const form: OfficialDocument = {
+    ...commitmentForm,
+    signatures: {
+      places: [
+        { capacity: ['NGƯỜI CAM KẾT'], imageField: { name: 'ky', width: 36, height: 16, description: 'Chữ ký' } },
+      ],
+    },
+  };
+  const ink = { width: 400, height: 180, strokes: [[20, 150, 80, 30, 140, 150, 200, 90]] };
+  const people = invented(6).map((person, index) => (index === 2 ? person : { ...person, ky: inkField(ink) }));
+  for (const [file, count] of [
+    [await stamped(form, people), 5],
+    [await stamped(form, people.slice(0, 2)), 1],
+  ] as const) {
+    const images = pathsOf(file).filter((path) => path.startsWith('word/media/'));
+    // `docx` keeps equal pictures once, the stamp one for each person.
+    expect(images).toHaveLength(count);
+    expect(partOf(file, 'word/document.xml')).not.toContain('x-ink');
+  }
+  const [first = ''] = pathsOf(await stamped(form, people)).filter((path) => path.startsWith('word/media/'));
+  const png = unzipSync(await stamped(form, people))[first] ?? new Uint8Array();
+  expect(Buffer.from(png)).toEqual(Buffer.from(inkImage(ink, 320)));
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { stampForms } from '#main/adapters/word/stamp/stamp-forms.ts';
 import { wordThread, type WordThread } from '#main/adapters/word/thread/word-thread.ts';
 import { createWordWriter } from '#main/adapters/word/write/word-writer.ts';
+import { ok } from '#shared/contract/result.ts';
 import { writeDocx } from '#main/adapters/word/write/write-docx.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import { commitmentForm, invented } from '#test/support/documents/forms.ts';
@@ -51,11 +52,11 @@ describe('batches in a thread', () => {
       expect(index).toBe(files.push(bytes) - 1);
       return files.length < 70;
     };
-    expect(await writer.stampEach(commitmentForm, people, take)).toBe(70);
+    expect(await writer.stampEach(commitmentForm, people, take)).toEqual(ok(70));
     expect(files).toHaveLength(70);
     const last = await writeDocx(fillForm(commitmentForm, people[69] ?? {}));
     expect(firstDifference(text(files[69] ?? last), text(last))).toBe('');
-    expect(await writer.stampEach(commitmentForm, people.slice(0, 40), async () => true)).toBe(40);
+    expect(await writer.stampEach(commitmentForm, people.slice(0, 40), async () => true)).toEqual(ok(40));
   });
 
   it('pass on what taking a file in throws', async () => {
@@ -67,21 +68,6 @@ describe('batches in a thread', () => {
     const { writer } = counted();
     const made = await writer.stampForms(commitmentForm, invented(2_000), (done) => done < 100);
     expect(made).toMatchObject({ ok: false, error: { code: 'cancelled' } });
-  });
-
-  it('leave the thread of the door free', async () => {
-    const { writer } = counted();
-    await writer.stampForms(commitmentForm, people);
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
-    await writer.stampForms(commitmentForm, invented(1_500));
-    clearInterval(timer);
-    // The same made here holds the thread for a second; the bench measures it nearer.
-    expect(longest).toBeLessThan(200);
   });
 
   it('take in long papers, and leave short ones and a handful of people', async () => {
