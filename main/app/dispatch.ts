@@ -18,6 +18,7 @@ import { registryPeopleMethods } from '#shared/contract/methods/registry-people.
 import { storeMethods } from '#shared/contract/methods/store.ts';
 import { protectionMethods } from '#shared/contract/methods/protection.ts';
 import { titlesMethods } from '#shared/contract/methods/titles.ts';
+import { titlesChartsMethods } from '#shared/contract/methods/titles-charts.ts';
 import { titlesPackageMethods } from '#shared/contract/methods/titles-package.ts';
 import { titlesCertificatesMethods } from '#shared/contract/methods/titles-certificates.ts';
 import { trashMethods } from '#shared/contract/methods/trash.ts';
@@ -41,10 +42,10 @@ import { registryHouseholdHandlers } from './registry/changes.ts';
 import { registryPeopleHandlers } from './registry/people.ts';
 import { storeHandlers } from './store/handlers.ts';
 import { certificateHandlers } from './titles/certificates.ts';
-import { titlesHandlers } from './titles/handlers.ts';
 import { chartHandlers } from './titles/charts.ts';
 import { guarded } from './protection/guard.ts';
 import { protectionHandlers } from './protection/handlers.ts';
+import { titlesHandlers } from './titles/handlers.ts';
 import { titlesPackageHandlers } from './titles/package/handlers.ts';
 import { trashHandlers } from './trash/handlers.ts';
 
@@ -88,6 +89,7 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(covenantsProcedureMethods, covenantsProcedureHandlers),
   ...part(covenantsLibraryMethods, covenantsLibraryHandlers),
   ...part(titlesMethods, titlesHandlers),
+  ...part(titlesChartsMethods, chartHandlers),
   ...part(titlesPackageMethods, titlesPackageHandlers),
   ...part(titlesCertificatesMethods, certificateHandlers),
   ...part(commitmentsMethods, commitmentsHandlers),
@@ -95,9 +97,9 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(documentsMethods, documentsHandlers),
   ...part(storeMethods, storeHandlers),
   ...part(trashMethods, trashHandlers),
+  ...part(protectionMethods, protectionHandlers),
 ]);
 
-  ...part(protectionMethods, protectionHandlers),
 /** The names of all methods behind the door, in the order of the contract. */
 export const methodNames: readonly string[] = [...door.keys(), ...Object.keys(jobsMethods)];
 

@@ -17,6 +17,7 @@ import { registryHouseholdMethods } from './methods/registry-households.ts';
 import { registryPeopleMethods } from './methods/registry-people.ts';
 import { storeMethods } from './methods/store.ts';
 import { titlesMethods } from './methods/titles.ts';
+import { titlesChartsMethods } from './methods/titles-charts.ts';
 import { titlesPackageMethods } from './methods/titles-package.ts';
 import { titlesCertificatesMethods } from './methods/titles-certificates.ts';
 import { trashMethods } from './methods/trash.ts';
@@ -36,6 +37,7 @@ export const methods = {
   ...covenantsProcedureMethods,
   ...covenantsLibraryMethods,
   ...titlesMethods,
+  ...titlesChartsMethods,
   ...titlesPackageMethods,
   ...titlesCertificatesMethods,
   ...commitmentsMethods,
@@ -43,9 +45,9 @@ export const methods = {
   ...documentsMethods,
   ...storeMethods,
   ...trashMethods,
+  ...protectionMethods,
 };
 
-  ...protectionMethods,
 export type Methods = typeof methods;
 /** The closed set of method names. */
 export type MethodName = keyof Methods;

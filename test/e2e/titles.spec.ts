@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { expect, test } from '../support/app.ts';
 import { goTo, openSample } from '../support/clerk.ts';
 import { pageCount, sheetText, wordText } from '../support/libre-office.ts';
@@ -98,6 +99,18 @@ test('ten households are scored, their village is decided with reasons, and the 
     expect(names).toHaveLength(2);
     const workbook = names.find((name) => name.endsWith('.xlsx')) ?? '';
     expect(sheetText(join(papers, workbook))).toMatch(/"Thôn Nội Khê"\t128\t128\t124\t96[.,]9\t4\t0/);
+  });
+
+  await test.step('the charts, as pictures beside their figures', async () => {
+    await page.getByRole('button', { name: 'Biểu đồ để in' }).click();
+    await expect(page.getByRole('dialog').getByRole('img', { name: 'Theo thôn, tổ dân phố' })).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Lưu Word' }).click();
+    await expect(page.getByText(/Đã lưu Biểu đồ tỷ lệ/)).toBeVisible();
+    const file = join(papers, readdirSync(papers).find((name) => name.startsWith('Biểu đồ')) ?? '');
+    expect(wordText(file)).toContain('96,9 %');
+    const media = Object.entries(unzipSync(readFileSync(file))).filter(([path]) => /media\/.*\.png$/.test(path));
+    expect(media).toHaveLength(2);
+    for (const [, bytes] of media) expect(bytes.length).toBeGreaterThan(4000);
   });
 
   await test.step('the certificates: a trial, the printer’s correction, a page for each who passed', async () => {

@@ -16,6 +16,7 @@ import { BoardList } from './board-list.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { ExceptionsBox } from './exceptions-box.tsx';
 import { OpenYear } from './open-year.tsx';
+import { ChartsDialog } from './charts/charts-dialog.tsx';
 import { RateChart } from './rate-chart.tsx';
 import { TitleHead } from './title-head.tsx';
 import { UnitDialogs, type UnitDialog } from './unit-dialogs.tsx';
@@ -49,6 +50,7 @@ function OpenBoard({ board }: { readonly board: Board }) {
   const [papers, setPapers] = useState<readonly SavedPaper[]>([]);
   const [dialog, setDialog] = useState<UnitDialog>();
   const [deciding, setDeciding] = useState(false);
+  const [charts, setCharts] = useState(false);
   const slips = useCommand('titles.writeSlips');
   const sheet = useCommand('titles.writeSheet');
   const follow = useCommand('titles.followRegister');
@@ -151,7 +153,7 @@ function OpenBoard({ board }: { readonly board: Board }) {
           />
           <div className="board-side">
             <ExceptionsBox board={board} />
-            <RateChart board={board} />
+            <RateChart board={board} onPrint={() => setCharts(true)} />
             {board.set?.remark !== undefined && (
               <p className="board-remark small ink-3">
                 {t('titles.remark', { name: board.set.name, remark: board.set.remark })}
@@ -163,6 +165,7 @@ function OpenBoard({ board }: { readonly board: Board }) {
       {dialog !== undefined && (
         <UnitDialogs board={board} dialog={dialog} onPapers={setPapers} onClose={() => setDialog(undefined)} />
       )}
+      {charts && <ChartsDialog board={board} onPapers={setPapers} onClose={() => setCharts(false)} />}
       {deciding && <DecideDialog board={board} rows={ready} onPapers={setPapers} onClose={() => setDeciding(false)} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/titles/views.ts';
+import { Button } from '#renderer/ui/index.ts';
 import { layOutRates } from './rate-dots.ts';
 import { shortUnitName } from './unit-name.ts';
 
@@ -14,7 +15,7 @@ const decimal = (rate: number) => rate.toFixed(1).replace('.', ',');
 const mostNamed = 3;
 
 /** One dot per village by its share of households that pass, with last year's line, ending in a sentence. */
-export function RateChart({ board }: { readonly board: Board }) {
+export function RateChart({ board, onPrint }: { readonly board: Board; readonly onPrint: () => void }) {
   const { t } = useTranslation();
   const rates = board.rows.flatMap((row) =>
     row.rate === undefined ? [] : [{ name: shortUnitName(row.name), rate: row.rate }],
@@ -29,7 +30,14 @@ export function RateChart({ board }: { readonly board: Board }) {
   const x = (share: number) => 8 + share * (width - 16);
   return (
     <section className="sheet rate-chart" aria-label={t('titles.chart.title')}>
-      <h3>{t('titles.chart.title')}</h3>
+      <div className="rate-head">
+        <h3>{t('titles.chart.title')}</h3>
+        {dots.length > 0 && (
+          <Button kind="quiet" size="small" onClick={onPrint}>
+            {t('titles.chart.print')}
+          </Button>
+        )}
+      </div>
       {low === undefined || high === undefined ? (
         <p className="ink-3">{t('titles.chart.none')}</p>
       ) : (
