@@ -88,6 +88,10 @@ export const covenantBook = z.strictObject({
   revision: z.int().min(0),
   /** The day of its first recognition; from then on its text changes by amendments alone (Nghị định 61/2023/NĐ-CP, art. 13). */
   recognised: isoDate.optional(),
+  /** The decision of that day, as the office wrote it down: `15/QĐ-UBND`. */
+  recognisedBy: z.string().max(60).optional(),
+  /** The text that is to take the place of the newest one, while the case about it goes its way (art. 13). */
+  replacement: covenantVersion.optional(),
   comments: z.array(lineComment),
   versions: z.array(covenantVersion),
   amendment: amendment.optional(),

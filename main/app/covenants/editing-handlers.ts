@@ -164,8 +164,12 @@ export const covenantsEditingHandlers = {
     if (input.on !== null && input.on > ports.clock.today()) return fail('date-in-future', { date: input.on });
     const args = { unit: found.value.unit };
     return changeBook(ports, { name: 'covenants.setRecognised', args }, bookName(input.covenant), (draft) => {
+      delete draft.recognisedBy;
       if (input.on === null) delete draft.recognised;
-      else draft.recognised = input.on;
+      else {
+        draft.recognised = input.on;
+        if (input.decision !== undefined && input.decision !== '') draft.recognisedBy = input.decision;
+      }
       return ok(null);
     });
   },

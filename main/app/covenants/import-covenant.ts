@@ -1,14 +1,20 @@
 import { covenantId, type CovenantId, type FileRef, type VillageId } from '#shared/contract/ids.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
-import type { LineComment } from '#shared/covenants/book.ts';
+import type { CovenantBook, LineComment } from '#shared/covenants/book.ts';
+import { adoptedBy } from '#shared/covenants/procedure/steps.ts';
 import type { CovenantReading } from '#shared/covenants/reading/reading.ts';
 import type { CovenantText } from '#shared/covenants/text/covenant-text.ts';
 import { placeLines } from '#shared/covenants/text/places.ts';
 import type { Ports } from '../ports.ts';
+import { changeBook } from '../change-book.ts';
 import { allCovenants, bookName } from './covenant-books.ts';
+import { caseName } from './procedure/case-data.ts';
 import type { ReadFile } from './read-covenant.ts';
 
-/** Keeps what was read as a village's covenant: the file under its hash, the text as the first version. One step. */
+/**
+ * Keeps what was read as a village's covenant: the file under its hash, the text as the first version. Where a case to
+ * replace the village's covenant is open and its text not yet adopted, it is kept as the text that is to come. One step.
+ */
 export async function keepCovenant(
   ports: Ports,
   village: { readonly id: VillageId; readonly name: string },
@@ -18,8 +24,15 @@ export async function keepCovenant(
 ): Promise<Result<{ readonly id: CovenantId }>> {
   const covenants = await allCovenants(ports);
   if (!covenants.ok) return covenants;
-  if (covenants.value.some((covenant) => covenant.book.villageId === village.id))
-    return fail('covenant-exists', { village: village.name });
+  const present = covenants.value.find((covenant) => covenant.book.villageId === village.id);
+  if (present !== undefined) {
+    const cases = await ports.store.read(caseName(present.id));
+    if (!cases.ok) return cases;
+    const run = cases.value.current;
+    return run?.subject === 'replacement' && adoptedBy(run) === undefined
+      ? keepReplacement(ports, village, file, read, present)
+      : fail('covenant-exists', { village: village.name });
+  }
   const original = await ports.files.keepOriginal(file);
   if (!original.ok) return original;
   const id = covenantId.parse(ports.ids.next());
@@ -48,6 +61,33 @@ export async function keepCovenant(
         },
       ],
       past: [],
+    };
+    return ok({ id });
+  });
+}
+
+/** The text that is to take the place of the present one; another file takes its place until it is adopted. */
+async function keepReplacement(
+  ports: Ports,
+  village: { readonly name: string },
+  file: FileRef,
+  { text }: ReadFile,
+  { id, book }: { readonly id: CovenantId; readonly book: CovenantBook },
+): Promise<Result<{ readonly id: CovenantId }>> {
+  const original = await ports.files.keepOriginal(file);
+  if (!original.ok) return original;
+  const { name } = original.value;
+  const args = { village: village.name, file: name };
+  return changeBook(ports, { name: 'covenants.import', args }, bookName(id), (draft) => {
+    draft.replacement = {
+      id: ports.ids.next(),
+      name,
+      at: ports.clock.now(),
+      on: ports.clock.today(),
+      by: ports.who,
+      origin: 'import',
+      revision: book.revision,
+      text: { ...text, unit: book.unit },
     };
     return ok({ id });
   });

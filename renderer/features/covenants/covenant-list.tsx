@@ -56,7 +56,7 @@ export function CovenantList({ tab }: { readonly tab: CovenantTab }) {
         {tab === 'clauses' && <ClauseLibraryView />}
         {tab === 'matrix' && <CoverageMatrixView />}
         {list.value !== undefined && tab === 'list' && <CovenantBoard rows={rows} />}
-        {list.value !== undefined && tab === 'register' && <CovenantRegister rows={rows} />}
+        {tab === 'register' && <CovenantRegister />}
         {start.value !== undefined && tab === 'calendar' && <CovenantCalendar today={start.value.today} />}
       </PageBody>
     </>

@@ -11,7 +11,7 @@ import { ImportReview } from './review/import-review.tsx';
  * `covenants/<id>/case` the case file; `covenants/matrix`, `calendar` and `register` speak of all villages. */
 export function CovenantsScreen() {
   const { rest } = useRoute();
-  const [first, second] = rest;
+  const [first, second, third] = rest;
   const id = covenantId.safeParse(first);
   const tab = covenantTabs.find((one) => one === (first ?? 'list'));
   return (
@@ -23,7 +23,7 @@ export function CovenantsScreen() {
       ) : first === 'folder' ? (
         <ImportFolder />
       ) : id.success && second === 'case' ? (
-        <CasePage key={id.data} id={id.data} />
+        <CasePage key={id.data} id={id.data} at={third} />
       ) : id.success ? (
         <CovenantEditor key={id.data} id={id.data} at={second} />
       ) : (

@@ -90,8 +90,10 @@ export const covenantsEditingMethods = {
   'covenants.resolveComment': command(
     one.extend({ comment: z.string().min(1).max(64), done: z.boolean() }),
   ).returns<null>(),
-  /** Records the day of the first recognition, or takes it back with `null`. */
-  'covenants.setRecognised': command(one.extend({ on: isoDate.nullable() })).returns<null>(),
+  /** Records the day of the first recognition and the decision of that day, or takes both back with `null`. */
+  'covenants.setRecognised': command(
+    one.extend({ on: isoDate.nullable(), decision: z.string().trim().max(60).optional() }),
+  ).returns<null>(),
   /** The consolidated text of the amendment at work becomes the newest version, and the amendment is laid by. */
   'covenants.adoptAmendment': command(one).returns<{ readonly version: string }>(),
   /** The paragraphs of a file as they are stored in it, before fonts and numbers are worked out. */

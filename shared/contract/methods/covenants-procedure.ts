@@ -8,7 +8,7 @@ import type { NextStep } from '#shared/covenants/procedure/next-step.ts';
 import type { CovenantStanding } from '#shared/covenants/procedure/standing.ts';
 import type { CaseStep } from '#shared/covenants/procedure/steps.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { covenantId, type CovenantId, type VillageId } from '../ids.ts';
+import { covenantId, isoDate, type CovenantId, type HouseholdId, type VillageId } from '../ids.ts';
 import { command, query, type MethodMap } from '../method.ts';
 import type { SavedPaper } from './app.ts';
 
@@ -23,6 +23,8 @@ export type CovenantStage =
   | 'submitted'
   | 'recognised'
   | 'suspended'
+  | 'part-suspended'
+  | 'part-abolished'
   | 'abolished';
 
 /** A village in the list of covenants, with its next step and its last day. */
@@ -48,8 +50,25 @@ export type CaseStepView = {
   readonly state: 'done' | 'now' | 'later';
   readonly from: string | undefined;
   readonly on: string | undefined;
+  /** Who acts. */
+  readonly who: 'village' | 'commune';
+  /** The last day that the rule sets, once it is known. */
+  readonly by: string | undefined;
+  /** When it was written down, where that was later than it happened. */
+  readonly recordedOn: string | undefined;
   readonly papers: readonly ProcedurePaper[];
 };
+
+/** A provision that an opinion or a measure can name. */
+export type NamedPlace = {
+  /** "khoản 2 Điều 5" */
+  readonly name: string;
+  /** How it begins, so that it is recognised. */
+  readonly text: string;
+};
+
+/** A household as the entry of opinions lists it. */
+export type CaseHousehold = { readonly id: HouseholdId; readonly head: string; readonly group: string };
 
 /** The case file of a covenant. */
 export type CaseView = BoardRow & {
@@ -61,6 +80,13 @@ export type CaseView = BoardRow & {
   readonly today: string;
   /** The day of its last recognition, when known. */
   readonly recognised: string | undefined;
+  /** There is an amendment to compare with the text that it amends. */
+  readonly amended: boolean;
+  /** The decision by which it was recognised before the office kept cases, as it was written down. */
+  readonly recognisedBy: string | undefined;
+  /** Provisions of the text that the run is about: the draft, else the text in force. */
+  readonly places: readonly NamedPlace[];
+  readonly householdList: readonly CaseHousehold[];
   /** The signers of the office, by whom a decision is signed. */
   readonly signers: readonly string[];
   /** The number that the register offers for the decision. */
@@ -75,6 +101,7 @@ export type CalendarItem =
       readonly covenant: CovenantId;
       readonly villageName: string;
       readonly next: NextStep;
+      readonly late: boolean;
     }
   | {
       readonly kind: 'feedback';
@@ -83,7 +110,23 @@ export type CalendarItem =
       readonly villageName: string;
       readonly late: boolean;
     }
-  | { readonly kind: 'off'; readonly date: string; readonly name: string };
+  /** A day off, or a day off that is worked instead. */
+  | { readonly kind: 'off' | 'worked'; readonly date: string; readonly name: string };
+
+/** A village in the register of covenants. */
+export type RegisterRow = {
+  readonly village: VillageId;
+  readonly villageName: string;
+  readonly id: CovenantId | undefined;
+  readonly docName: string;
+  /** `05/QĐ-UBND`; empty when none is known. */
+  readonly decision: string;
+  /** The day of its last recognition. */
+  readonly on: string | undefined;
+  readonly stage: CovenantStage;
+  readonly covered: number;
+  readonly topics: number;
+};
 
 /** The matrix of villages and topics. */
 export type CoverageMatrix = {
@@ -99,9 +142,11 @@ export type CoverageMatrix = {
   readonly figure: { readonly full: number; readonly total: number; readonly waiting: number };
 };
 
+const one = z.strictObject({ covenant: covenantId });
+
 export const covenantsProcedureMethods = {
   'covenants.board': query(z.strictObject({})).returns<readonly BoardRow[]>(),
-  'covenants.case': query(z.strictObject({ covenant: covenantId })).returns<CaseView>(),
+  'covenants.case': query(one).returns<CaseView>(),
   /**
    * Records what happened in a case, after the fact too. Errors: `case-refused` with the article, `date-in-future`,
    * `number-taken`. A recognised amendment becomes the covenant's next version, and the number goes into the register.
@@ -109,6 +154,12 @@ export const covenantsProcedureMethods = {
   'covenants.recordEvent': command(z.strictObject({ covenant: covenantId, event: caseEvent })).returns<{
     readonly next: NextStep['action'];
   }>(),
+  /** Several steps told at once, in their order: all are kept, or none. One step of undo. */
+  'covenants.recordEvents': command(
+    z.strictObject({ covenant: covenantId, events: z.array(caseEvent).min(1).max(700) }),
+  ).returns<{ readonly next: NextStep['action'] }>(),
+  /** How many households the village had on a day: the base of its majority. */
+  'covenants.householdsOn': query(z.strictObject({ covenant: covenantId, on: isoDate })).returns<number>(),
   'covenants.casePaper': query(
     z.strictObject({ covenant: covenantId, paper: procedurePaper }),
   ).returns<OfficialDocument>(),
@@ -116,6 +167,11 @@ export const covenantsProcedureMethods = {
   'covenants.writeCasePapers': command(
     z.strictObject({ covenant: covenantId, papers: z.array(procedurePaper).min(1).max(30) }),
   ).returns<{ readonly papers: readonly SavedPaper[] }>(),
+  /** The dossier of art. 11 as it goes to the commune: each paper in a folder of its own, and all in one file to print at once. */
+  'covenants.writeDossier': command(one).returns<{
+    readonly papers: readonly SavedPaper[];
+    readonly whole: SavedPaper;
+  }>(),
   /** The amendment as changes that Word accepts or refuses, or as a print of them in black and white. */
   'covenants.writeTracked': command(
     z.strictObject({ covenant: covenantId, style: z.enum(['changes', 'print']) }),
@@ -124,13 +180,20 @@ export const covenantsProcedureMethods = {
   'covenants.writeMeasure': command(
     z.strictObject({ covenant: covenantId, measure: z.string().max(64) }),
   ).returns<SavedPaper>(),
+  'covenants.register': query(z.strictObject({})).returns<readonly RegisterRow[]>(),
   /** The register of covenants, as a list or as the commune's report. */
   'covenants.writeRegister': command(
     z.strictObject({ format: z.enum(['xlsx', 'docx', 'summary']) }),
   ).returns<SavedPaper>(),
   'covenants.calendar': query(
     z.strictObject({ year: z.int().min(1990).max(2100), month: z.int().min(1).max(12) }),
-  ).returns<{ readonly items: readonly CalendarItem[]; readonly today: string; readonly unchecked: boolean }>(),
+  ).returns<{
+    readonly items: readonly CalendarItem[];
+    /** Due before the month and still not done. */
+    readonly overdue: readonly CalendarItem[];
+    readonly today: string;
+    readonly unchecked: boolean;
+  }>(),
   'covenants.coverage': query(z.strictObject({ drafts: z.boolean() })).returns<CoverageMatrix>(),
   'covenants.confirmTopic': command(
     z.strictObject({

@@ -1,7 +1,7 @@
 import type { Adoption, VoteCount } from './book.ts';
 
 /** From this many households on, a community may meet by clusters (Luật Thực hiện dân chủ ở cơ sở 2022, art. 18). */
-const CLUSTERS_FROM = 200;
+export const CLUSTERS_FROM = 200;
 
 /** Why a record of votes cannot be right, or is not allowed; it is not kept. */
 export type AdoptionFault =

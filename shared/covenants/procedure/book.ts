@@ -110,6 +110,8 @@ export const measure = z.strictObject({
   /** `procedure`: adopted in breach of art. 8–10; `content`: the words themselves. */
   ground: z.enum(['procedure', 'content']),
   reason: text,
+  /** The decision on it as it was written last. */
+  paper: z.string().max(300).optional(),
 });
 export type Measure = z.infer<typeof measure>;
 

@@ -54,7 +54,7 @@ export const caseEvent = z.discriminatedUnion('event', [
     accepted: z.boolean(),
   }),
   z.strictObject({ event: z.literal('drop-opinion'), opinion: z.string().max(64) }),
-  z.strictObject({ event: z.literal('measure'), measure: measure.omit({ id: true, recordedAt: true }) }),
+  z.strictObject({ event: z.literal('measure'), measure: measure.omit({ id: true, recordedAt: true, paper: true }) }),
   z.strictObject({
     event: z.literal('feedback'),
     feedback: feedback.omit({ id: true, recordedAt: true, answer: true }),

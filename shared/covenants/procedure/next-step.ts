@@ -53,6 +53,28 @@ const DECISION_DAYS = 5;
 /** The day of the year for the review (art. 15.4). */
 const REVIEW_DAY = '11-18';
 
+/** The last day of a step by the rule, once what its term runs from has happened. */
+export function stepBy(run: CaseRun, step: CaseStep, calendar: WorkingDays): string | undefined {
+  switch (step) {
+    case 'posting':
+      return postedUntil(run);
+    case 'adoption':
+      return run.invitation?.meetingOn;
+    case 'dossier': {
+      const adopted = adoptedBy(run);
+      return adopted === undefined ? undefined : addWorkingDays(calendar, adopted.on, DOSSIER_DAYS);
+    }
+    case 'recognition': {
+      const open = openSubmission(run);
+      return open === undefined ? undefined : addWorkingDays(calendar, open.received, DECISION_DAYS);
+    }
+    case 'proposal':
+    case 'draft':
+    case 'publication':
+      return undefined;
+  }
+}
+
 /** What the next step depends on besides the case. */
 export type CaseFacts = {
   readonly today: string;

@@ -9,6 +9,29 @@ export const POSTING_DAYS = 30;
 export const caseSteps = ['proposal', 'draft', 'posting', 'adoption', 'dossier', 'recognition', 'publication'] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
+/** Who acts in a step: the commune decides, all else is the village's (Nghị định 61/2023/NĐ-CP, art. 7–11). */
+export const stepWho = (step: CaseStep): 'village' | 'commune' => (step === 'recognition' ? 'commune' : 'village');
+
+/** When the last thing of a step was written down; undefined while nothing of it is. */
+export function recordedAt(run: CaseRun, step: CaseStep): string | undefined {
+  switch (step) {
+    case 'proposal':
+      return (run.group ?? run.proposal)?.recordedAt;
+    case 'draft':
+      return run.draft?.recordedAt;
+    case 'posting':
+      return run.posting?.recordedAt;
+    case 'adoption':
+      return run.adoptions.at(-1)?.recordedAt;
+    case 'dossier':
+      return run.submissions.at(-1)?.recordedAt;
+    case 'recognition':
+      return run.recognition?.recordedAt;
+    case 'publication':
+      return run.publication?.recordedAt;
+  }
+}
+
 /** The day on which the draft has been posted for thirty days; undefined before it is posted. */
 export function postedUntil(run: Pick<CaseRun, 'posting'> | undefined): string | undefined {
   return run?.posting === undefined ? undefined : addDays(run.posting.on, POSTING_DAYS);

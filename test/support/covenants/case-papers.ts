@@ -18,11 +18,10 @@ import {
   postingNotice,
   recognitionPaper,
   refusalPaper,
-  registerPaper,
   requestPaper,
   reviewMinutes,
-  summaryPaper,
 } from '#shared/covenants/papers/procedure/recognition.ts';
+import { registerPaper, summaryPaper } from '#shared/covenants/papers/procedure/register.ts';
 import type { CaseRun } from '#shared/covenants/procedure/book.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 

@@ -1,15 +1,21 @@
 import { holidayTable, type YearlyHoliday } from '#shared/calendar/holidays.ts';
 import { workingDays, type WorkingDays } from '#shared/calendar/working-days.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
-import type { BoardRow, CaseStepView, CovenantStage } from '#shared/contract/methods/covenants-procedure.ts';
+import type {
+  BoardRow,
+  CaseHousehold,
+  CaseStepView,
+  CovenantStage,
+  NamedPlace,
+} from '#shared/contract/methods/covenants-procedure.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { CovenantBook } from '#shared/covenants/book.ts';
-import { coverageRow, type CoverageCell } from '#shared/covenants/coverage/coverage.ts';
 import type { OfficeLibrary } from '#shared/covenants/library.ts';
+import { placeName, type CoverageCell } from '#shared/covenants/coverage/coverage.ts';
 import type { CaseBook } from '#shared/covenants/procedure/book.ts';
-import { nextStep, type CaseFacts } from '#shared/covenants/procedure/next-step.ts';
+import { nextStep, stepBy, type CaseFacts, type NextStep } from '#shared/covenants/procedure/next-step.ts';
 import { standingOn } from '#shared/covenants/procedure/standing.ts';
-import { caseSteps, doneOn, papersOf, stepNow } from '#shared/covenants/procedure/steps.ts';
+import { caseSteps, doneOn, papersOf, recordedAt, stepNow, stepWho } from '#shared/covenants/procedure/steps.ts';
 import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
 import type { OfficeBook } from '#shared/office/book.ts';
@@ -17,6 +23,7 @@ import type { RegistryBook } from '#shared/registry/book.ts';
 import type { Ports } from '../../ports.ts';
 import { allCovenants } from '../covenant-books.ts';
 import { draftOf } from '../drafting.ts';
+import { coverageOf } from '../coverage-of.ts';
 import { officeLibrary } from '../office-library.ts';
 
 type Village = RegistryBook['villages'][number];
@@ -117,11 +124,15 @@ export function factsOf(data: CaseData, { covenant, households }: VillageCase): 
   };
 }
 
+/** What comes next for a village. */
+export const nextOf = (data: CaseData, one: VillageCase): NextStep =>
+  nextStep(one.covenant?.cases ?? emptyBook, factsOf(data, one));
+
 /** A village's row of the board. */
 export function boardRow(data: CaseData, one: VillageCase): BoardRow {
   const { covenant, village, households } = one;
   const cells = coverageCells(data, one, true);
-  const next = nextStep(covenant?.cases ?? emptyBook, factsOf(data, one));
+  const next = nextOf(data, one);
   const run = covenant?.cases.current;
   const stage = stageOf(data, one);
   return {
@@ -133,7 +144,7 @@ export function boardRow(data: CaseData, one: VillageCase): BoardRow {
     stage,
     done:
       run === undefined
-        ? stage === 'in-force'
+        ? stage === 'in-force' || stage === 'part-suspended' || stage === 'part-abolished'
           ? caseSteps.length
           : 0
         : caseSteps.filter((step) => doneOn(run, step) !== undefined).length,
@@ -147,10 +158,14 @@ const emptyBook: CaseBook = { past: [], measures: [], feedback: [], reviews: [],
 
 function stageOf(data: CaseData, { covenant }: VillageCase): CovenantStage {
   if (covenant === undefined) return 'none';
-  const { whole } = standingOn(covenant.cases, data.today);
+  const { whole, provisions } = standingOn(covenant.cases, data.today);
   if (whole !== 'in-force') return whole;
   const run = covenant.cases.current;
-  if (run === undefined) return recognisedOn(covenant) === undefined ? 'read' : 'in-force';
+  if (run === undefined) {
+    if (recognisedOn(covenant) === undefined) return 'read';
+    if (provisions.some((one) => one.standing === 'suspended')) return 'part-suspended';
+    return provisions.length > 0 ? 'part-abolished' : 'in-force';
+  }
   switch (stepNow(run)) {
     case 'proposal':
     case 'draft':
@@ -170,7 +185,7 @@ function stageOf(data: CaseData, { covenant }: VillageCase): CovenantStage {
 }
 
 /** The steps of the run at work, with the papers that belong to each. */
-export function stepViews(cases: CaseBook): readonly CaseStepView[] {
+export function stepViews(cases: CaseBook, calendar: WorkingDays): readonly CaseStepView[] {
   const run = cases.current;
   const now = run === undefined ? undefined : stepNow(run);
   const at = now === undefined ? caseSteps.length : caseSteps.indexOf(now);
@@ -179,25 +194,39 @@ export function stepViews(cases: CaseBook): readonly CaseStepView[] {
     state: run === undefined ? 'later' : index < at ? 'done' : index === at ? 'now' : 'later',
     from: step === 'posting' ? run?.posting?.on : undefined,
     on: run === undefined ? undefined : doneOn(run, step),
+    who: stepWho(step),
+    by: run === undefined ? undefined : stepBy(run, step, calendar),
+    recordedOn: run === undefined ? undefined : recordedAt(run, step)?.slice(0, 10),
     papers: run === undefined ? [] : papersOf(run, step),
   }));
 }
 
 /** What the village's covenant says of every topic; with `drafts` also what the amendment at work brings. */
 export function coverageCells(data: CaseData, { covenant }: VillageCase, drafts: boolean): readonly CoverageCell[] {
+  return covenant === undefined ? [] : coverageOf(data.library, covenant, drafts);
+}
+
+/** How much of a provision is shown where it is chosen. */
+const GLIMPSE = 90;
+
+/** The provisions that can be named: of the text that a run is about, else of the text in force. */
+export function namedPlaces({ covenant }: VillageCase): readonly NamedPlace[] {
   const base = covenant?.book.versions.at(-1);
   if (covenant === undefined || base === undefined) return [];
-  const { amendment } = covenant.book;
-  const inForce = textLines(base.text);
-  const inserted = new Set<string>();
-  let draft = inForce;
-  if (drafts && amendment !== undefined && amendment.operations.length > 0) {
-    const outcome = draftOf(base, { ...amendment, numbering: 'keep' });
-    if (!('errors' in outcome)) draft = textLines(textOfTree(outcome.consolidated, base.text, []));
-    for (const operation of amendment.operations) {
-      const clause = data.library.clauses.find((one) => one.id === operation.source.ref);
-      if (operation.state !== 'refused' && clause !== undefined) inserted.add(clause.topic);
-    }
+  const { amendment, replacement } = covenant.book;
+  const run = covenant.cases.current;
+  let lines = textLines(run?.subject === 'replacement' && replacement !== undefined ? replacement.text : base.text);
+  if (run?.subject === 'amendment' && amendment !== undefined && amendment.operations.length > 0) {
+    const draft = draftOf(base, amendment);
+    if (!('errors' in draft)) lines = textLines(textOfTree(draft.consolidated, base.text, draft.number_table));
   }
-  return coverageRow(data.library.topics, { inForce, draft, inserted, marks: covenant.cases.topics });
+  const named = lines.filter(({ level }) => level === 'article' || level === 'clause' || level === 'point');
+  return named.map((line) => ({ name: placeName(line), text: line.text.slice(0, GLIMPSE) }));
+}
+
+/** The households that speak and vote, by name. */
+export function householdList(data: CaseData, { village }: VillageCase): readonly CaseHousehold[] {
+  return data.registry.households
+    .filter((household) => household.villageId === village.id && household.status === 'active')
+    .map(({ id, head, group, address }) => ({ id, head, group: group ?? address ?? '' }));
 }

@@ -35,7 +35,8 @@ import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { Ports } from '../../ports.ts';
 import type { CaseData, VillageCase } from './case-data.ts';
 
-type WithCovenant = VillageCase & { readonly covenant: NonNullable<VillageCase['covenant']> };
+/** A village that has a covenant. */
+export type WithCovenant = VillageCase & { readonly covenant: NonNullable<VillageCase['covenant']> };
 
 const noRun: CaseRun = { id: '', subject: 'amendment', opinions: [], adoptions: [], submissions: [] };
 
@@ -44,7 +45,9 @@ export async function paperOf(ports: Ports, data: CaseData, one: WithCovenant): 
   const { commune, signers } = data.office;
   if (commune === undefined) return fail('office-missing', {});
   const law = covenantPaperLaw.parse(await ports.resources.json('legal/covenant-papers.json'));
-  const run = one.covenant.cases.current ?? one.covenant.cases.past.at(-1) ?? noRun;
+  const { current, past } = one.covenant.cases;
+  // A run that was given up has no papers to come back to.
+  const run = current ?? past.findLast((ended) => ended.recognition !== undefined) ?? past.at(-1) ?? noRun;
   const signer = signers.find((candidate) => candidate.name === run.recognition?.signer) ?? signers[0];
   const { docName, unit } = one.covenant.book;
   return ok({ commune, signer, law, docName, unit, run, households: one.households, today: data.today });
@@ -102,9 +105,18 @@ type TextPaper = Extract<
   'posting-draft' | 'covenant-signed' | 'tracked' | 'tracked-print' | 'comparison' | 'amendment' | 'consolidated'
 >;
 
-/** The amendment that the run is about, with the version it amends: at work, or the one that became a version. */
-function amended(book: CovenantBook, run: CaseRun): { base: CovenantVersion; amendment: Amendment } | undefined {
-  const amendment = book.amendment ?? (run.recognition === undefined ? undefined : book.past.at(-1));
+/**
+ * The amendment that the run is about, with the version it amends: at work, or the one that became a version. Changes to
+ * look at are always of the amendment at work, as the editor shows them.
+ */
+function amended(
+  book: CovenantBook,
+  run: CaseRun,
+  paper: TextPaper,
+): { base: CovenantVersion; amendment: Amendment } | undefined {
+  const past = run.recognition === undefined ? undefined : book.past.at(-1);
+  const atWork = paper === 'tracked' || paper === 'tracked-print' || past === undefined;
+  const amendment = atWork ? (book.amendment ?? past) : past;
   const base = book.versions.find((version) => version.id === amendment?.baseVersion);
   if (amendment === undefined || base === undefined || amendment.operations.length === 0) return undefined;
   return { base, amendment };
@@ -124,10 +136,12 @@ function textPaper(
     place: from.commune.place,
     year: Number(from.today.slice(0, 4)),
   };
-  const found = amended(book, from.run);
+  const found = amended(book, from.run, paper);
+  const replacing = from.run.subject === 'replacement' && from.run.recognition === undefined;
+  const text = (replacing ? book.replacement?.text : undefined) ?? newest.text;
   const whole = from.run.subject !== 'amendment' || found === undefined;
   if (whole && (paper === 'posting-draft' || paper === 'covenant-signed')) {
-    return ok(forPosting(paper, covenantPaper(newest.text, names)));
+    return ok(forPosting(paper, covenantPaper(text, names)));
   }
   if (found === undefined) return fail('nothing-amended', {});
   const { base, amendment } = found;
@@ -178,12 +192,13 @@ function textPaper(
 
 /** A draft for posting says that it is one and bears no signatures; names tell the two apart in the folder. */
 function forPosting(paper: TextPaper, document: OfficialDocument): OfficialDocument {
-  if (paper === 'covenant-signed') return { ...document, title: `${document.title}, bản thông qua` };
+  if (paper === 'covenant-signed')
+    return { ...document, paper: 'covenants.covenant-signed', title: `${document.title}, bản thông qua` };
   if (paper !== 'posting-draft') return document;
   const { signatures: _signatures, ...rest } = document;
   const heading =
     document.heading === undefined ? {} : { heading: { ...document.heading, note: 'Dự thảo để lấy ý kiến' } };
-  return { ...rest, ...heading, title: `${document.title}, dự thảo` };
+  return { ...rest, ...heading, paper: 'covenants.posting-draft', title: `${document.title}, dự thảo` };
 }
 
 /** Papers that are made once for every household of the village. */

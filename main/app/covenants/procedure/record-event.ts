@@ -13,31 +13,35 @@ import { bookName } from '../covenant-books.ts';
 import { draftOf } from '../drafting.ts';
 import { caseData, caseName, caseOf, factsOf, recognisedOn } from './case-data.ts';
 
-/** Records an event with all that follows from it, as one change. */
-export async function recordCaseEvent(
+/** Records events in their order, each with all that follows from it, as one change: all of them or none. */
+export async function recordCaseEvents(
   ports: Ports,
   id: CovenantId,
-  event: CaseEvent,
+  events: readonly CaseEvent[],
 ): Promise<Result<{ readonly next: NextStep['action'] }>> {
   const data = await caseData(ports);
   if (!data.ok) return data;
   const found = caseOf(data.value, id);
   if (!found.ok) return found;
   const { covenant } = found.value;
-  const recorded = recordEvent(covenant.cases, event, {
-    today: data.value.today,
-    now: ports.clock.now(),
-    nextId: () => ports.ids.next(),
-    recognised: recognisedOn(covenant) !== undefined,
-  });
-  if (!recorded.ok) return recorded;
-  const cases = recorded.value;
-  const version = event.event === 'recognise' ? recognisedVersion(ports, covenant.book, cases, event.on) : undefined;
-  const entry = numberOf(ports, event, covenant.book.unit);
+  let { cases } = covenant;
+  for (const event of events) {
+    const recorded = recordEvent(cases, event, {
+      today: data.value.today,
+      now: ports.clock.now(),
+      nextId: () => ports.ids.next(),
+      recognised: recognisedOn({ ...covenant, cases }) !== undefined,
+    });
+    if (!recorded.ok) return recorded;
+    cases = recorded.value;
+  }
+  const recognised = events.find((event) => event.event === 'recognise');
+  const version = recognised === undefined ? undefined : recognisedVersion(ports, covenant.book, cases, recognised.on);
+  const entries = events.flatMap((event) => numberOf(ports, event, covenant.book.unit) ?? []);
   const args = { unit: covenant.book.unit };
   const names = [caseName(id), bookName(id), 'numbers'] as const;
   const written = await ports.store.change({ name: 'covenants.recordEvent', args }, names, (books) => {
-    if (entry !== undefined) {
+    for (const entry of entries) {
       const holder = holderOf(books.numbers, entry);
       if (holder !== undefined) {
         return fail('number-taken', { number: writtenNumber(holder), summary: holder.summary });
@@ -48,13 +52,15 @@ export async function recordCaseEvent(
     const book = books[bookName(id)];
     if (kept === undefined || book === undefined) throw new Error('the books that were asked for are not there');
     replaceCase(kept, cases);
-    if (event.event === 'recognise') {
-      book.recognised ??= event.on;
+    if (recognised !== undefined) {
+      book.recognised ??= recognised.on;
       if (version !== undefined) {
         book.versions.push(version);
         book.revision = version.revision;
-        if (book.amendment !== undefined) book.past.push(book.amendment);
+        // Operations on a text that another one took the place of have nothing left to change.
+        if (book.amendment !== undefined && version.origin === 'consolidated') book.past.push(book.amendment);
         delete book.amendment;
+        delete book.replacement;
       }
     }
     return ok(null);
@@ -70,9 +76,12 @@ function replaceCase(draft: CaseBook, next: CaseBook): void {
   if (next.current === undefined) delete draft.current;
 }
 
-/** The consolidated text, when what was recognised is the amendment at work. */
+/** What the recognised text is: the amendment at work consolidated, or the text that takes the place of the old one. */
 function recognisedVersion(ports: Ports, book: CovenantBook, cases: CaseBook, on: string): CovenantVersion | undefined {
-  const { amendment } = book;
+  const { amendment, replacement } = book;
+  if (cases.current?.subject === 'replacement' && replacement !== undefined) {
+    return { ...replacement, at: ports.clock.now(), on, by: ports.who, revision: book.revision + 1 };
+  }
   const base = book.versions.find((one) => one.id === amendment?.baseVersion);
   if (cases.current?.subject !== 'amendment' || amendment === undefined || base === undefined) return undefined;
   const draft = draftOf(base, amendment);

@@ -28,7 +28,8 @@ import { Due } from './due.tsx';
 import './procedure.css';
 
 type Stage = BoardRow['stage'];
-const tones: { readonly [S in Stage]: StateTone } = {
+/** The colour of each stage, with its icon. */
+export const stageTones: { readonly [S in Stage]: StateTone } = {
   none: 'none',
   read: 'ink',
   'in-force': 'ok',
@@ -38,6 +39,8 @@ const tones: { readonly [S in Stage]: StateTone } = {
   submitted: 'wait',
   recognised: 'ok',
   suspended: 'bad',
+  'part-suspended': 'wait',
+  'part-abolished': 'wait',
   abolished: 'bad',
 };
 const stages: readonly Stage[] = [
@@ -49,6 +52,8 @@ const stages: readonly Stage[] = [
   'submitted',
   'recognised',
   'in-force',
+  'part-suspended',
+  'part-abolished',
   'suspended',
   'abolished',
 ];
@@ -83,7 +88,7 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
         cell: (row) => (
           <span className="stage-cell">
             <StageDots row={row} />
-            <State tone={tones[row.stage]}>{t(`covenantsProcedure.stage.${row.stage}`)}</State>
+            <State tone={stageTones[row.stage]}>{t(`covenantsProcedure.stage.${row.stage}`)}</State>
           </span>
         ),
       },
@@ -238,7 +243,7 @@ function StageDots({ row }: { readonly row: BoardRow }) {
   const { t } = useTranslation();
   const words = t('covenantsProcedure.stagesNote', { done: row.done, total: caseSteps.length });
   return (
-    <span className={`stage-dots stage-dots-${tones[row.stage]}`} role="img" aria-label={words}>
+    <span className={`stage-dots stage-dots-${stageTones[row.stage]}`} role="img" aria-label={words}>
       {caseSteps.map((step, index) => (
         <i
           key={step}

@@ -7,15 +7,21 @@ import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import { Button, IconButton, PageBody, PageColumn, PageHead, Tabs, Tag } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
-import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
-import { procedurePaper } from '#shared/covenants/procedure/book.ts';
-import { papersOf } from '#shared/covenants/procedure/steps.ts';
-import { CasePanel, PaperLines } from './case-panel.tsx';
-import { Opinions } from './opinions.tsx';
+import { openOpinions } from '#shared/covenants/procedure/opinions.ts';
+import { stageTones } from './board.tsx';
+import { CaseHistory } from './case-history.tsx';
+import { CasePanel } from './case-panel.tsx';
+import { CasePapers } from './case-papers.tsx';
+import { CaseSteps } from './case-steps.tsx';
+import { OpinionsTab } from './opinions-tab.tsx';
+import { StandingTab } from './standing-tab.tsx';
 import './procedure.css';
 
-/** The whole case file of one covenant. */
-export function CasePage({ id }: { readonly id: CovenantId }) {
+const tabs = ['steps', 'opinions', 'papers', 'standing', 'history'] as const;
+type CaseTab = (typeof tabs)[number];
+
+/** The whole case file of one covenant: its next step always at the right, what belongs to it in the middle. */
+export function CasePage({ id, at }: { readonly id: CovenantId; readonly at: string | undefined }) {
   const { t } = useTranslation();
   const snapshot = useSnapshot('covenants.case', { covenant: id }, [
     `covenant-${id}`,
@@ -26,14 +32,17 @@ export function CasePage({ id }: { readonly id: CovenantId }) {
   ]);
   const [removing, setRemoving] = useState(false);
   const view = snapshot.value;
+  const tab: CaseTab = tabs.find((one) => one === at) ?? 'steps';
+  const open = openOpinions(view?.book.current?.opinions ?? []).length;
+  const title = view === undefined ? '' : t('covenantsProcedure.case.title', { unit: view.unit });
   return (
     <>
       <PageHead
         title={title}
-        lead={
-          <IconButton icon={ArrowLeft} label={t('covenantsProcedure.case.back')} onClick={() => go('covenants')} />
+        lead={<IconButton icon={ArrowLeft} label={t('covenantsProcedure.case.back')} onClick={() => go('covenants')} />}
+        tag={
+          view !== undefined && <Tag tone={stageTones[view.stage]}>{t(`covenantsProcedure.stage.${view.stage}`)}</Tag>
         }
-        tag={view !== undefined && <Tag tone={stageTones[view.stage]}>{t(`covenantsProcedure.stage.${view.stage}`)}</Tag>}
         tabs={
           <Tabs
             label={title}
@@ -83,69 +92,11 @@ export function CasePage({ id }: { readonly id: CovenantId }) {
           )}
         </PageColumn>
         {view !== undefined && (
-          <div className="case-panes">
-            <Sheet label={t('covenantsProcedure.panel.steps')}>
-              <CasePanel view={view} />
-            </Sheet>
-            <div className="case-middle">
-              <Opinions view={view} covenant={id} />
-              <History view={view} />
-            </div>
-            <Papers view={view} covenant={id} />
-          </div>
+          <aside className="case-side" aria-label={t('covenantsProcedure.panel.nextStep')}>
+            <CasePanel view={view} steps={tab !== 'steps'} />
+          </aside>
         )}
       </PageBody>
     </>
-  );
-}
-
-function Papers({ view, covenant }: { readonly view: CaseView; readonly covenant: CovenantId }) {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const write = useCommand('covenants.writeCasePapers');
-  const run = view.book.current;
-  const dossier = run === undefined ? [] : papersOf(run, 'dossier');
-  const make = async () => {
-    const answer = await write.run({ covenant, papers: [...dossier] });
-    if (!answer.ok) return;
-    const { papers } = answer.value;
-    toast({
-      text: t('covenantsProcedure.case.madeDossier', { count: papers.length, folder: papers[0]?.folder ?? '' }),
-    });
-  };
-  return (
-    <Sheet label={t('covenantsProcedure.case.papers')}>
-      <h2 className="panel-head">{t('covenantsProcedure.case.papers')}</h2>
-      <ErrorBanner error={write.error} />
-      {dossier.length > 0 && (
-        <Button busy={write.busy} onClick={() => void make()}>
-          {t('covenantsProcedure.case.makeDossier')}
-        </Button>
-      )}
-      <PaperLines papers={procedurePaper.options} view={view} covenant={covenant} />
-    </Sheet>
-  );
-}
-
-function History({ view }: { readonly view: CaseView }) {
-  const { t } = useTranslation();
-  return (
-    <Sheet label={t('covenantsProcedure.panel.history')}>
-      <h2 className="panel-head">{t('covenantsProcedure.panel.history')}</h2>
-      {view.history.length === 0 && <p>{t('covenantsProcedure.panel.noHistory')}</p>}
-      <ul className="calendar-lines">
-        {view.history.map((entry, index) => (
-          <li key={String(index)}>
-            <b className="num">{formatDate(entry.on)}</b>
-            <span>{t(`covenantsProcedure.event.${entry.event}`, { detail: entry.detail })}</span>
-            {entry.recordedAt.slice(0, 10) > entry.on && (
-              <span className="small ink-3">
-                {t('covenantsProcedure.panel.recordedLate', { date: formatDate(entry.recordedAt.slice(0, 10)) })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Sheet>
   );
 }

@@ -3,25 +3,34 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
-import { Button, formatDayMonth, NextStep, State, Stepper, useToast } from '#renderer/ui/index.ts';
+import { Button, formatDate, formatDayMonth, NextStep, State, Stepper, useToast } from '#renderer/ui/index.ts';
 import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
 import type { ProcedurePaper } from '#shared/covenants/procedure/book.ts';
+import { CatchUpDialog, catchUpSteps } from './catch-up-dialog.tsx';
+import { useDueText } from './due.tsx';
 import { EventDialog, type DialogAction } from './event-dialog.tsx';
 
-/** One covenant's state: the next step with its one button, the steps, the papers of the step at work. */
-export function CasePanel({ view }: { readonly view: CaseView }) {
+/**
+ * One covenant's state: the next step with its one button, the steps, the papers of the step at work. In the case file
+ * itself the steps stand beside it, and only the next one is said here.
+ */
+export function CasePanel({ view, steps = true }: { readonly view: CaseView; readonly steps?: boolean }) {
   const { t } = useTranslation();
-  const record = useCommand('covenants.recordEvent');
-  const [dialog, setDialog] = useState<DialogAction>();
+  const dueText = useDueText();
+  const [dialog, setDialog] = useState<DialogAction | 'catch-up'>();
   const { next, id } = view;
+  const record = useCommand('covenants.recordEvent');
   if (id === undefined) return null;
   const { action } = next;
+  const props = { view, covenant: id, onClose: () => setDialog(undefined) };
   const act = () => {
     if (action === 'import') go(addressOf('covenants', 'import', view.village));
-    else if (action === 'wait' || action === 'answer' || action === 'rest') go(addressOf('covenants', id, 'case'));
+    else if (action === 'wait' || action === 'answer') go(addressOf('covenants', id, 'case', 'opinions'));
+    else if (action === 'rest') go(addressOf('covenants', id, 'case', 'standing'));
     else if (action === 'close') void record.run({ covenant: id, event: { event: 'close' } });
     else setDialog(action);
   };
+  const also = alsoPossible(view);
   return (
     <>
       <ErrorBanner error={record.error} />
@@ -36,31 +45,72 @@ export function CasePanel({ view }: { readonly view: CaseView }) {
         }
       >
         {t(`covenantsProcedure.nextBody.${next.action}`, { have: next.have, need: next.need })}
+        {next.by !== undefined && (
+          <span className={next.late ? 'next-due due-late' : 'next-due'}>
+            {t(`covenantsProcedure.panel.${next.who === 'village' ? 'byVillage' : 'byCommune'}`, {
+              date: formatDate(next.by),
+              left: dueText(next),
+            })}
+          </span>
+        )}
         {next.article !== '' && (
           <small className="next-article">{t('covenantsProcedure.panel.article', { article: next.article })}</small>
         )}
       </NextStep>
-      {next.action === 'decide' && (
-        <Button size="small" onClick={() => setDialog('return')}>
-          {t('covenantsProcedure.dialog.returnInstead')}
+      {also !== undefined && (
+        <Button kind="quiet" size="small" onClick={() => setDialog(also)}>
+          {t(`covenantsProcedure.also.${also}`)}
         </Button>
       )}
-      <h3 className="panel-head">{t('covenantsProcedure.panel.steps')}</h3>
-      <Stepper
-        label={t('covenantsProcedure.panel.steps')}
-        steps={view.steps.map((step) => ({
-          key: step.step,
-          label: t(`covenantsProcedure.step.${step.step}`),
-          state: step.state,
-          date: stepDate(step, t('covenantsProcedure.due.working', { count: 5 })),
-        }))}
-      />
-      <StepPapers view={view} covenant={id} />
-      {dialog !== undefined && (
-        <EventDialog action={dialog} view={view} covenant={id} onClose={() => setDialog(undefined)} />
+      {steps && (
+        <>
+          <h3 className="panel-head">{t('covenantsProcedure.panel.steps')}</h3>
+          <Stepper
+            label={t('covenantsProcedure.panel.steps')}
+            steps={view.steps.map((step) => ({
+              key: step.step,
+              label: t(`covenantsProcedure.step.${step.step}`),
+              state: step.state,
+              date: stepDate(step, t('covenantsProcedure.due.working', { count: 5 })),
+            }))}
+          />
+          <StepPapers view={view} covenant={id} />
+        </>
       )}
+      {dialog === 'catch-up' && <CatchUpDialog {...props} />}
+      {dialog !== undefined && dialog !== 'catch-up' && <EventDialog action={dialog} {...props} />}
     </>
   );
+}
+
+/** What may be recorded besides the next step: its other outcome, or what happened before it was written down. */
+function alsoPossible({ next, book }: CaseView): 'catch-up' | 'return' | 'meet' | 'invite' | undefined {
+  switch (next.action) {
+    case 'decide':
+      return 'return';
+    case 'invite':
+      return 'meet';
+    case 'answer':
+      return 'invite';
+    case 'open':
+    case 'propose':
+    case 'form-group':
+    case 'draft':
+      return catchUpSteps(book.current).length > 1 ? 'catch-up' : undefined;
+    case 'import':
+    case 'post':
+    case 'wait':
+    case 'meet':
+    case 'collect-slips':
+    case 'adopt-again':
+    case 'submit':
+    case 'resubmit':
+    case 'publish':
+    case 'close':
+    case 'review':
+    case 'rest':
+      return undefined;
+  }
 }
 
 function stepDate({ step, from, on }: CaseView['steps'][number], working: string): string {
@@ -87,10 +137,13 @@ export function PaperLines({
   papers,
   view,
   covenant,
+  ahead = false,
 }: {
   readonly papers: readonly ProcedurePaper[];
   readonly view: CaseView;
   readonly covenant: NonNullable<CaseView['id']>;
+  /** Nothing is missing yet: they belong to what comes later. */
+  readonly ahead?: boolean;
 }) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -114,7 +167,9 @@ export function PaperLines({
           const made = view.book.papers.find((one) => one.paper === paper);
           return (
             <li key={paper}>
-              <State tone={made === undefined ? 'wait' : 'ok'}>{t(`covenantsProcedure.paper.${paper}`)}</State>
+              <State tone={made !== undefined ? 'ok' : ahead ? 'none' : 'wait'}>
+                {t(`covenantsProcedure.paper.${paper}`)}
+              </State>
               <span className="small ink-3 num">{made === undefined ? '' : formatDayMonth(made.at.slice(0, 10))}</span>
               <button
                 type="button"

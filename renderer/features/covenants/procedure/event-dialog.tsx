@@ -1,234 +1,310 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import {
-  Button,
   Checkbox,
   DateInput,
-  Dialog,
   Field,
   FormGrid,
   NumberInput,
   RadioGroup,
+  Select,
   TextArea,
   TextInput,
 } from '#renderer/ui/index.ts';
-import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
-import type { AskingWay } from '#shared/covenants/procedure/book.ts';
-import type { CaseEvent } from '#shared/covenants/procedure/events.ts';
+import { headPost } from '#shared/covenants/papers/procedure/frame.ts';
+import type { AskingWay, CaseRun } from '#shared/covenants/procedure/book.ts';
+import { casePeople } from '#shared/covenants/procedure/people.ts';
 import type { NextAction } from '#shared/covenants/procedure/next-step.ts';
+import { CaseDialog, refusalOf, type CaseDialogProps } from './case-dialog.tsx';
+import { followOf, stepEvent, type DatedStep, type StepForm } from './step-form.ts';
+import { useCaseRecord } from './use-case-record.ts';
 import { VoteDialog } from './vote-dialog.tsx';
 
 /** The actions that a dialog records; the others lead somewhere else or need no words. */
 export type DialogAction = Exclude<NextAction, 'import' | 'rest' | 'wait' | 'answer' | 'close'> | 'return';
 
-/** What a dialog of the case needs. */
-export type CaseDialogProps = {
-  readonly view: CaseView;
-  readonly covenant: NonNullable<CaseView['id']>;
-  readonly onClose: () => void;
-};
-
 const ways: readonly AskingWay[] = ['copies', 'network', 'box', 'meeting'];
-const lines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** Records one step: when it was, and what its papers name. */
 export function EventDialog({ action, ...props }: CaseDialogProps & { readonly action: DialogAction }) {
   if (action === 'meet' || action === 'adopt-again' || action === 'collect-slips')
     return <VoteDialog {...props} kind={action === 'collect-slips' ? 'slips' : 'meeting'} />;
+  if (action === 'open') return <OpenDialog {...props} />;
   return <StepDialog action={action} {...props} />;
 }
 
-type Step = Exclude<DialogAction, 'meet' | 'adopt-again' | 'collect-slips'>;
-
-function StepDialog({ action, view, covenant, onClose }: CaseDialogProps & { readonly action: Step }) {
+/** Begins a run: a first covenant, an amendment, or a text in the place of the old one. */
+function OpenDialog({ view, covenant, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
-  const record = useCommand('covenants.recordEvent');
-  const first = view.signers[0] ?? '';
-  const [on, setOn] = useState<string | undefined>(view.today);
-  const [second, setSecond] = useState<string | undefined>(view.today);
-  const [subject, setSubject] = useState<'new' | 'amendment' | 'replacement'>('amendment');
-  const [text, setText] = useState(defaultText(action, t('covenantsProcedure.dialog.byDefault')));
-  const [more, setMore] = useState(action === 'decide' ? first : '');
-  const [chosen, setChosen] = useState<readonly AskingWay[]>(['copies']);
-  const [number, setNumber] = useState<number | undefined>(view.nextNumber);
-  const [result, setResult] = useState<'keep' | 'amend' | 'replace'>('keep');
-  const event = eventOf();
+  const { record, busy, error } = useCaseRecord(covenant);
+  const [subject, setSubject] = useState<CaseRun['subject']>(
+    view.recognised === undefined && view.next.have === 0 ? 'new' : 'amendment',
+  );
+  const save = async () => {
+    if (await record([{ event: 'open', subject }])) onClose();
+  };
+  return (
+    <CaseDialog
+      view={view}
+      action={t('covenantsProcedure.button.open')}
+      article={view.next.article}
+      error={error}
+      busy={busy}
+      ready
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <SubjectChoice value={subject} onChange={setSubject} />
+    </CaseDialog>
+  );
+}
 
-  function eventOf(): CaseEvent | undefined {
-    if (action === 'open') return { event: 'open', subject };
-    if (on === undefined) return undefined;
-    switch (action) {
-      case 'propose':
-        return text.trim() === '' ? undefined : { event: 'propose', on, by: text, reason: more };
-      case 'form-group': {
-        const members = lines(text).map((line) => {
-          const [name = '', ...post] = line.split(',');
-          return { name: name.trim(), post: post.join(',').trim() };
-        });
-        return members.length === 0 ? undefined : { event: 'group', on, members };
-      }
-      case 'draft':
-        return { event: 'draft', on, name: text };
-      case 'post':
-        return text.trim() === '' || chosen.length === 0
-          ? undefined
-          : { event: 'post', on, places: text, ways: [...chosen] };
-      case 'invite':
-        return second === undefined ? undefined : { event: 'invite', on, meetingOn: second, from: more, place: text };
-      case 'submit':
-      case 'resubmit':
-        return second === undefined ? undefined : { event: 'submit', on, received: second };
-      case 'decide':
-        return number === undefined ? undefined : { event: 'recognise', on, number: String(number), signer: more };
-      case 'return':
-        return text.trim() === '' ? undefined : { event: 'return', on, reasons: text, number: more };
-      case 'publish':
-        return text.trim() === '' ? undefined : { event: 'publish', on, places: text };
-      case 'review':
-        return {
-          event: 'review',
-          review: {
-            year: Number(on.slice(0, 4)),
-            on,
-            participants: number ?? 0,
-            findings: text,
-            result,
-            chair: { name: more, post: t('covenantsProcedure.dialog.byDefault') },
-            secretary: '',
-          },
-        };
-    }
-  }
+/** What a run is about, with what each choice means for the text. */
+export function SubjectChoice({
+  value,
+  onChange,
+}: {
+  readonly value: CaseRun['subject'];
+  readonly onChange: (subject: CaseRun['subject']) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <RadioGroup
+      legend={t('covenantsProcedure.dialog.subject')}
+      value={value}
+      onChange={onChange}
+      options={(['amendment', 'new', 'replacement'] as const).map((subject) => ({
+        value: subject,
+        label: t(`covenantsProcedure.dialog.subjects.${subject}`),
+      }))}
+    />
+  );
+}
 
+function StepDialog({ action, view, covenant, onClose }: CaseDialogProps & { readonly action: DatedStep }) {
+  const { t } = useTranslation();
+  const { record, busy, error } = useCaseRecord(covenant);
+  const [form, setForm] = useState<StepForm>(() => firstForm(action, view));
+  const [follows, setFollows] = useState(true);
+  const change = (patch: Partial<StepForm>) => setForm((now) => ({ ...now, ...patch }));
+  const event = stepEvent(action, form);
+  const follow = followOf(action, view);
   const save = async () => {
     if (event === undefined) return;
-    const answer = await record.run({ covenant, event });
-    if (answer.ok) onClose();
+    if (await record([event], follows ? follow : [])) onClose();
   };
   const words = t(
     action === 'return' ? 'covenantsProcedure.dialog.returnInstead' : `covenantsProcedure.button.${action}`,
   );
-  const d = (key: 'on' | 'meetingOn' | 'received' | 'number' | 'participants') => t(`covenantsProcedure.dialog.${key}`);
+  const d = (key: keyof typeof labels) => t(`covenantsProcedure.dialog.${labels[key]}`);
   return (
-    <Dialog
-      open
-      title={t('covenantsProcedure.dialog.title', { action: words, village: view.villageName })}
-      note={t('covenantsProcedure.panel.article', { article: view.next.article })}
-      onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={record.busy} disabled={event === undefined}>
-            {words}
-          </Button>
-        </>
+    <CaseDialog
+      view={view}
+      action={words}
+      article={view.next.article}
+      refusal={event === undefined ? undefined : refusalOf(view, [event])}
+      error={error}
+      busy={busy}
+      ready={event !== undefined}
+      footStart={
+        follow.length > 0 && (
+          <Checkbox inline checked={follows} onChange={setFollows}>
+            {follow === 'dossier'
+              ? t('covenantsProcedure.dialog.makeDossier')
+              : t('covenantsProcedure.dialog.makePapers', {
+                  papers: follow.map((paper) => t(`covenantsProcedure.paper.${paper}`)).join(', '),
+                })}
+          </Checkbox>
+        )
       }
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <ErrorBanner error={record.error} />
       <FormGrid>
-        {action === 'open' ? (
-          <div className="wide">
-            <RadioGroup
-              legend={t('covenantsProcedure.dialog.subject')}
-              value={subject}
-              onChange={setSubject}
-              options={(['amendment', 'new', 'replacement'] as const).map((value) => ({
-                value,
-                label: t(`covenantsProcedure.dialog.subjects.${value}`),
-              }))}
-            />
-          </div>
-        ) : (
-          <Field label={d('on')}>
-            <DateInput value={on} onChange={setOn} />
-          </Field>
-        )}
+        <Field
+          label={action === 'decide' ? t('covenantsProcedure.dialog.decidedOn') : t('covenantsProcedure.dialog.on')}
+        >
+          <DateInput value={form.on} onChange={(on) => change({ on })} />
+        </Field>
         {(action === 'invite' || action === 'submit' || action === 'resubmit') && (
-          <Field label={d(action === 'invite' ? 'meetingOn' : 'received')}>
-            <DateInput value={second} onChange={setSecond} />
+          <Field label={action === 'invite' ? d('meetingOn') : d('received')}>
+            <DateInput value={form.second} onChange={(second) => change({ second })} />
           </Field>
         )}
-        {(action === 'decide' || action === 'review') && (
-          <Field label={d(action === 'decide' ? 'number' : 'participants')}>
-            <NumberInput value={number} onChange={setNumber} min={action === 'decide' ? 1 : 0} />
+        {action === 'propose' && (
+          <Field label={d('by')}>
+            <TextInput value={form.text} onChange={(text) => change({ text })} />
           </Field>
         )}
-        {(action === 'invite' ||
-          action === 'decide' ||
-          action === 'propose' ||
-          action === 'return' ||
-          action === 'review') && (
-          <Field wide optional label={t(`covenantsProcedure.dialog.${moreLabels[action]}`)}>
-            <TextInput value={more} onChange={setMore} />
+        {action === 'propose' && (
+          <Field wide optional label={d('reason')}>
+            <TextInput value={form.more} onChange={(more) => change({ more })} />
           </Field>
         )}
-        {textLabels[action] !== undefined && (
-          <Field wide label={t(`covenantsProcedure.dialog.${textLabels[action]}`)}>
-            {action === 'form-group' || action === 'return' || action === 'review' ? (
-              <TextArea value={text} onChange={setText} rows={4} />
-            ) : (
-              <TextInput value={text} onChange={setText} />
-            )}
+        {action === 'form-group' && (
+          <Field wide label={d('members')} hint={t('covenantsProcedure.dialog.membersHint')}>
+            <TextArea value={form.text} onChange={(text) => change({ text })} rows={4} />
           </Field>
         )}
-        {action === 'post' && (
-          <Field wide label={t('covenantsProcedure.dialog.ways')}>
-            <div>
-              {ways.map((way) => (
-                <Checkbox
-                  key={way}
-                  checked={chosen.includes(way)}
-                  onChange={(checked) =>
-                    setChosen(checked ? [...chosen, way] : chosen.filter((candidate) => candidate !== way))
-                  }
-                >
-                  {t(`covenantsProcedure.dialog.way.${way}`)}
-                </Checkbox>
-              ))}
-            </div>
+        {action === 'draft' && (
+          <Field wide optional label={d('draftName')}>
+            <TextInput value={form.text} onChange={(text) => change({ text })} />
           </Field>
+        )}
+        {(action === 'post' || action === 'publish') && (
+          <Field wide label={d('places')}>
+            <TextInput value={form.text} onChange={(text) => change({ text })} />
+          </Field>
+        )}
+        {action === 'post' && <WaysChoice value={form.ways} onChange={(chosen) => change({ ways: chosen })} />}
+        {action === 'invite' && (
+          <>
+            <Field label={d('from')}>
+              <TextInput value={form.more} onChange={(more) => change({ more })} placeholder="19 giờ 30 phút" />
+            </Field>
+            <Field label={d('place')}>
+              <TextInput value={form.text} onChange={(text) => change({ text })} />
+            </Field>
+          </>
+        )}
+        {action === 'decide' && (
+          <>
+            <Field label={d('number')}>
+              <NumberInput value={form.number} onChange={(number) => change({ number })} min={1} />
+            </Field>
+            <Field wide label={d('signer')}>
+              <SignerChoice view={view} value={form.more} onChange={(more) => change({ more })} />
+            </Field>
+          </>
+        )}
+        {action === 'return' && (
+          <>
+            <Field optional label={d('letterNumber')}>
+              <TextInput value={form.more} onChange={(more) => change({ more })} />
+            </Field>
+            <Field wide label={d('returnReasons')} hint={t('covenantsProcedure.dialog.reasonsHint')}>
+              <TextArea value={form.text} onChange={(text) => change({ text })} rows={4} />
+            </Field>
+          </>
         )}
         {action === 'review' && (
-          <div className="wide">
-            <RadioGroup
-              legend={t('covenantsProcedure.dialog.reviewResult')}
-              value={result}
-              onChange={setResult}
-              options={(['keep', 'amend', 'replace'] as const).map((value) => ({
-                value,
-                label: t(`covenantsProcedure.dialog.reviewResults.${value}`),
-              }))}
-            />
-          </div>
+          <>
+            <Field label={d('participants')}>
+              <NumberInput value={form.number} onChange={(number) => change({ number })} />
+            </Field>
+            <Field label={d('chair')}>
+              <TextInput value={form.more} onChange={(more) => change({ more })} />
+            </Field>
+            <Field optional label={d('secretary')}>
+              <TextInput value={form.secretary} onChange={(secretary) => change({ secretary })} />
+            </Field>
+            <Field wide label={d('findings')}>
+              <TextArea value={form.text} onChange={(text) => change({ text })} rows={3} />
+            </Field>
+            <div className="wide">
+              <RadioGroup
+                legend={t('covenantsProcedure.dialog.reviewResult')}
+                value={form.result}
+                onChange={(result) => change({ result })}
+                options={(['keep', 'amend', 'replace'] as const).map((value) => ({
+                  value,
+                  label: t(`covenantsProcedure.dialog.reviewResults.${value}`),
+                }))}
+              />
+            </div>
+          </>
         )}
       </FormGrid>
-    </Dialog>
+    </CaseDialog>
   );
 }
 
-const textLabels = {
-  open: undefined,
-  propose: 'by',
-  'form-group': 'members',
-  draft: 'draftName',
-  post: 'places',
-  invite: 'place',
-  submit: undefined,
-  resubmit: undefined,
-  decide: undefined,
-  return: 'returnReasons',
-  publish: 'places',
-  review: 'findings',
+const labels = {
+  meetingOn: 'meetingOn',
+  received: 'received',
+  by: 'by',
+  reason: 'reason',
+  members: 'members',
+  draftName: 'draftName',
+  places: 'places',
+  from: 'from',
+  place: 'place',
+  number: 'number',
+  letterNumber: 'letterNumber',
+  signer: 'signer',
+  returnReasons: 'returnReasons',
+  participants: 'participants',
+  chair: 'chair',
+  secretary: 'secretary',
+  findings: 'findings',
 } as const;
-const moreLabels = { invite: 'from', decide: 'signer', propose: 'reason', return: 'number', review: 'chair' } as const;
 
-function defaultText(action: Step, head: string): string {
-  return action === 'propose' ? head : '';
+/** At least one way of asking the households besides the posting (art. 9). */
+export function WaysChoice({
+  value,
+  onChange,
+}: {
+  readonly value: readonly AskingWay[];
+  readonly onChange: (ways: readonly AskingWay[]) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="wide case-ways">
+      <legend className="field-label">{t('covenantsProcedure.dialog.ways')}</legend>
+      {ways.map((way) => (
+        <Checkbox
+          key={way}
+          inline
+          checked={value.includes(way)}
+          onChange={(checked) => onChange(checked ? [...value, way] : value.filter((one) => one !== way))}
+        >
+          {t(`covenantsProcedure.dialog.way.${way}`)}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One of the office's signers, or a name typed where the office has none. */
+export function SignerChoice({
+  view,
+  value,
+  onChange,
+}: {
+  readonly view: CaseDialogProps['view'];
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}) {
+  if (view.signers.length === 0) return <TextInput value={value} onChange={onChange} />;
+  return (
+    <Select value={value} onChange={onChange} options={view.signers.map((name) => ({ value: name, label: name }))} />
+  );
+}
+
+/** What a form begins with: today, the names of the group, the places used before. */
+function firstForm(action: DatedStep, view: CaseDialogProps['view']): StepForm {
+  const run = view.book.current;
+  const earlier = view.book.past.at(-1);
+  const people = casePeople(view.book);
+  const post = headPost(view.unit);
+  const places = run?.posting?.places ?? earlier?.posting?.places ?? '';
+  const text =
+    action === 'propose'
+      ? [people.head, post].filter((part) => part !== '').join(', ')
+      : action === 'post' || action === 'publish'
+        ? places
+        : action === 'invite'
+          ? (earlier?.invitation?.place ?? '')
+          : '';
+  return {
+    on: view.today,
+    second: view.today,
+    text,
+    more: action === 'decide' ? (view.signers[0] ?? '') : action === 'review' ? people.head : '',
+    secretary: people.secretary,
+    ways: ['copies'],
+    number: action === 'decide' ? view.nextNumber : undefined,
+    result: 'keep',
+    post,
+  };
 }

@@ -45,7 +45,8 @@ export function ImportReview({ village }: { readonly village: string | undefined
   const [chosen, setChosen] = useState<VillageId | undefined>(villageId.safeParse(village).data);
   const [comments, setComments] = useState<Answers['comments']>();
   const { file, reading, busy } = review;
-  const open = list.value?.filter((row) => row.id === undefined) ?? [];
+  // A village named in the address may have a covenant: this text is then to take its place.
+  const open = list.value?.filter((row) => row.id === undefined || row.village === village) ?? [];
   const name = open.find((row) => row.village === chosen)?.villageName;
 
   const [handed] = useState(() => takeHandedFiles()[0]);
@@ -77,7 +78,8 @@ export function ImportReview({ village }: { readonly village: string | undefined
       ...(view === undefined ? {} : { view }),
       ...(comments === undefined ? {} : { comments }),
     });
-    if (answer.ok) go(addressOf('covenants', answer.value.id));
+    const replaces = open.some((row) => row.id !== undefined && row.id === (answer.ok ? answer.value.id : undefined));
+    if (answer.ok) go(addressOf('covenants', answer.value.id, ...(replaces ? ['case'] : [])));
   };
   const problem = review.error ?? save.error;
 

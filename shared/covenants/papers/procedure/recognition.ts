@@ -1,6 +1,6 @@
-import { communeName } from '#shared/office/commune-name.ts';
-import { article, clause, paragraph, table } from '#shared/documents/build.ts';
+import { article, clause, paragraph } from '#shared/documents/build.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import { valuesOf } from '#shared/documents/template-fields.ts';
 import {
   committeeLetterhead,
   committeeName,
@@ -9,11 +9,11 @@ import {
   villageLetterhead,
   writtenNumber,
 } from '#shared/documents/letterhead.ts';
-import { officialDate, officialNumber } from '#shared/vietnamese/official/dates.ts';
 import { judgeAdoption } from '../../procedure/adoption.ts';
 import type { Measure, Review } from '../../procedure/book.ts';
 import { adoptedBy, openSubmission } from '../../procedure/steps.ts';
 import { headOf } from '../signers.ts';
+import { caseFields } from './case-fields.ts';
 import {
   capital,
   countOr,
@@ -39,6 +39,7 @@ export function requestPaper(paper: CasePaper): OfficialDocument {
     title: `Đề nghị công nhận, ${unit}`,
     kind: 'other',
     paper: 'covenants.request',
+    values: valuesOf(caseFields, paper),
     layout: 'free',
     letterhead: villageLetterhead(commune, capital(unit), {
       place: commune.place,
@@ -80,6 +81,7 @@ export function recognitionPaper(paper: CasePaper): OfficialDocument {
     title: `Quyết định công nhận, ${unit}`,
     kind: 'QĐ',
     paper: 'covenants.recognition',
+    values: valuesOf(caseFields, paper),
     layout: 'official',
     letterhead: {
       ...committeeLetterhead(commune, {
@@ -129,6 +131,7 @@ export function refusalPaper(paper: CasePaper): OfficialDocument {
     title: `Trả lại hồ sơ, ${unit}`,
     kind: 'CV',
     paper: 'covenants.refusal',
+    values: valuesOf(caseFields, paper),
     layout: 'official',
     letterhead: {
       ...committeeLetterhead(commune, {
@@ -187,6 +190,7 @@ export function measurePaper(paper: CasePaper, measure: Measure): OfficialDocume
     title: `Quyết định ${measureWords[measure.kind]}, ${unit}`,
     kind: 'QĐ',
     paper: 'covenants.measure',
+    values: valuesOf(caseFields, paper),
     layout: 'official',
     letterhead: {
       ...committeeLetterhead(commune, { place: commune.place, date: measure.on }),
@@ -226,6 +230,7 @@ export function postingNotice(paper: CasePaper): OfficialDocument {
     title: `Thông báo niêm yết, ${unit}`,
     kind: 'TB',
     paper: 'covenants.posting-notice',
+    values: valuesOf(caseFields, paper),
     layout: 'free',
     letterhead: villageLetterhead(commune, capital(unit), {
       place: commune.place,
@@ -258,6 +263,7 @@ export function reviewMinutes(paper: CasePaper, review: Review | undefined): Off
     title: `Biên bản rà soát năm ${String(year)}, ${unit}`,
     kind: 'BB',
     paper: 'covenants.review-minutes',
+    values: valuesOf(caseFields, paper),
     layout: 'free',
     letterhead: villageLetterhead(commune, capital(unit), {
       place: commune.place,
@@ -285,87 +291,5 @@ export function reviewMinutes(paper: CasePaper, review: Review | undefined): Off
       paragraph('Biên bản đã được đọc lại cho mọi người cùng nghe và thống nhất.'),
     ],
     signatures: { columns: 2, places: [place(['THƯ KÝ'], review?.secretary), place(['CHỦ TRÌ'], review?.chair.name)] },
-  };
-}
-
-/** One village in the commune's summary and register. */
-export type RegisterLine = {
-  readonly village: string;
-  readonly docName: string;
-  readonly decision: string;
-  readonly on: string | undefined;
-  readonly state: string;
-  readonly covered: number;
-  readonly topics: number;
-};
-
-/** The commune's report on all its covenants. */
-export function summaryPaper(
-  { commune, signer, law, today }: Pick<CasePaper, 'commune' | 'signer' | 'law' | 'today'>,
-  lines: readonly RegisterLine[],
-): OfficialDocument {
-  const full = lines.filter((line) => line.topics > 0 && line.covered === line.topics).length;
-  const recognised = lines.filter((line) => line.on !== undefined).length;
-  const rate = lines.length === 0 ? 0 : Math.round((full / lines.length) * 1000) / 10;
-  const year = today.slice(0, 4);
-  return {
-    title: `Báo cáo hương ước, quy ước năm ${year}`,
-    kind: 'BC',
-    paper: 'covenants.summary',
-    layout: 'official',
-    letterhead: {
-      ...committeeLetterhead(commune, { place: commune.place, date: today }),
-      number: committeeNumber('BC'),
-    },
-    heading: { type: 'BÁO CÁO', summary: `Kết quả xây dựng, thực hiện hương ước, quy ước năm ${year}` },
-    addressees: [
-      commune.receiver === '' ? `Ủy ban nhân dân ${commune.parent}` : `${commune.receiver} ${commune.parent}`,
-    ],
-    body: [
-      paragraph(
-        `${capital(communeName(commune))} có ${officialNumber(lines.length)} thôn, tổ dân phố; ${officialNumber(recognised)} nơi có hương ước, quy ước được công nhận; ${officialNumber(full)} nơi đã bổ sung đủ các nội dung ứng xử văn minh, bằng ${String(rate).replace('.', ',')} %. Danh sách như sau:`,
-      ),
-      registerTable(lines),
-    ],
-    recipients: ['Như trên', 'Đảng ủy, Hội đồng nhân dân (để báo cáo)', `Lưu: VT, ${law.letterUnit}`],
-    signatures: { places: [committeePlace(signer)] },
-  };
-}
-
-function registerTable(lines: readonly RegisterLine[]) {
-  return table(
-    [
-      { head: 'TT', width: 7, align: 'center' },
-      { head: 'Thôn, tổ dân phố', width: 25, align: 'left' },
-      { head: 'Tên gọi', width: 13, align: 'left' },
-      { head: 'Quyết định công nhận', width: 24, align: 'left' },
-      { head: 'Tình trạng', width: 17, align: 'left' },
-      { head: 'Nội dung ứng xử', width: 14, align: 'center' },
-    ],
-    lines.map((line, index) => [
-      String(index + 1),
-      line.village,
-      line.docName,
-      line.on === undefined ? '' : `${line.decision === '' ? '' : `Số ${line.decision}, `}${officialDate(line.on)}`,
-      line.state,
-      `${String(line.covered)}/${String(line.topics)}`,
-    ]),
-    { size: 12 },
-  );
-}
-
-/** The register of covenants of the commune, as a list to keep. */
-export function registerPaper(
-  { commune, today }: Pick<CasePaper, 'commune' | 'today'>,
-  lines: readonly RegisterLine[],
-): OfficialDocument {
-  return {
-    title: 'Sổ hương ước, quy ước',
-    kind: 'other',
-    paper: 'covenants.register',
-    layout: 'free',
-    letterhead: committeeLetterhead(commune, { place: commune.place, date: today }),
-    heading: { type: 'SỔ HƯƠNG ƯỚC, QUY ƯỚC', summary: `Đến ${officialDate(today)}` },
-    body: [registerTable(lines)],
   };
 }
