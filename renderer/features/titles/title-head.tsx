@@ -5,7 +5,7 @@ import { addressOf, go } from '#renderer/frame/route.ts';
 import { PageHead, Segmented, Tabs } from '#renderer/ui/index.ts';
 
 /** The places inside titles. Scoring is reached through a village of the board. */
-export type TitlesTab = 'board' | 'exceptions' | 'sets';
+export type TitlesTab = 'board' | 'exceptions' | 'sets' | 'package';
 
 /** The head of the screens of one title: the places inside it at the left, the three titles at the right. */
 export function TitleHead({
@@ -28,7 +28,10 @@ export function TitleHead({
           label={t('titles.title')}
           value={tab}
           onChange={(to) => open(to)}
-          items={(['board', 'exceptions', 'sets'] as const).map((key) => ({ key, label: t(`titles.tabs.${key}`) }))}
+          items={[
+            ...(['board', 'exceptions', 'sets'] as const).map((key) => ({ key, label: t(`titles.tabs.${key}`) })),
+            { key: 'package', label: t('titlesPackage.tab') },
+          ]}
         />
       }
       actions={

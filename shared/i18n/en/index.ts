@@ -22,6 +22,7 @@ import { start } from './start.ts';
 import { store } from './store.ts';
 import { titles } from './titles.ts';
 import { titlesCertificates } from './titles-certificates.ts';
+import { titlesPackage } from './titles-package.ts';
 import { titlesSets } from './titles-sets.ts';
 import { trash } from './trash.ts';
 
@@ -51,6 +52,7 @@ export const en = translationOf<typeof vi>()({
   store,
   titles,
   titlesCertificates,
+  titlesPackage,
   titlesSets,
   trash,
 });

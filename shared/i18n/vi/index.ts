@@ -20,6 +20,7 @@ import { start } from './start.ts';
 import { store } from './store.ts';
 import { titles } from './titles.ts';
 import { titlesCertificates } from './titles-certificates.ts';
+import { titlesPackage } from './titles-package.ts';
 import { titlesSets } from './titles-sets.ts';
 import { trash } from './trash.ts';
 
@@ -49,6 +50,7 @@ export const vi = {
   store,
   titles,
   titlesCertificates,
+  titlesPackage,
   titlesSets,
   trash,
 } as const;

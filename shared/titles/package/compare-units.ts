@@ -1,15 +1,13 @@
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { UnitData } from './unit-data.ts';
-import type { DifferingRow } from './views.ts';
-
-type Side = NonNullable<DifferingRow['sides'][number]>;
+import type { DifferingRow, DifferingSide } from './views.ts';
 
 /** By which a household of one package is found in another: its id, else its name and address. */
 function keysOf(data: UnitData, row: number): readonly string[] {
   return [`id ${data.subjects[row] ?? ''}`, `name ${fold(`${data.names[row] ?? ''}|${data.addresses[row] ?? ''}`)}`];
 }
 
-function sideOf(data: UnitData, row: number): Side {
+function sideOf(data: UnitData, row: number): DifferingSide {
   return {
     total: data.totals[row] ?? -1,
     outcome: data.outcomes[row] ?? 'incomplete',
@@ -22,7 +20,7 @@ function sideOf(data: UnitData, row: number): Side {
  * are matched by id, else by folded name and address; each is matched once.
  */
 export function differingRows(all: readonly UnitData[]): readonly DifferingRow[] {
-  const rows: { name: string; address: string; sides: (Side | undefined)[] }[] = [];
+  const rows: { name: string; address: string; sides: (DifferingSide | undefined)[] }[] = [];
   const byKey = new Map<string, number>();
   all.forEach((data, side) => {
     const taken = new Set<number>();
@@ -37,10 +35,10 @@ export function differingRows(all: readonly UnitData[]): readonly DifferingRow[]
     });
   });
   return rows
-    .map(({ name, address, sides }) => ({ name, address, sides: all.map((_, side) => sides[side]) }))
-    .filter(({ sides }) => sides.some((side) => !isSame(side, sides[0])));
+    .map(({ name, address, sides }) => ({ name, address, sides: all.map((_, side) => sides[side] ?? null) }))
+    .filter(({ sides }) => sides.some((side) => !isSame(side, sides[0] ?? null)));
 }
 
-function isSame(first: Side | undefined, second: Side | undefined): boolean {
+function isSame(first: DifferingSide | null, second: DifferingSide | null): boolean {
   return first?.outcome === second?.outcome && first?.total === second?.total;
 }

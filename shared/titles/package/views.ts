@@ -95,13 +95,14 @@ export type ReceivedView = {
   readonly figures: UnitFigures;
 };
 
-/** One household of a unit that came twice, with both results; a side is undefined where it is not in that package. */
+/** What one package says of a household. */
+export type DifferingSide = { readonly total: number; readonly outcome: Outcome; readonly reason: string };
+
+/** One household of a unit that came twice, with both results; a side is null where it is not in that package. */
 export type DifferingRow = {
   readonly name: string;
   readonly address: string;
-  readonly sides: readonly (
-    { readonly total: number; readonly outcome: Outcome; readonly reason: string } | undefined
-  )[];
+  readonly sides: readonly (DifferingSide | null)[];
 };
 
 /** A resolved unit as the screen shows it. */

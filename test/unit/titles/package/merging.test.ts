@@ -208,7 +208,7 @@ describe('rows', () => {
     ]);
     expect(differingRows([first, second])).toMatchObject([
       { name: 'Trần Thị Thử', sides: [{ outcome: 'passed' }, { outcome: 'failed' }] },
-      { name: 'Lê Văn Chỉ Có Ở Một', sides: [{ outcome: 'passed' }, undefined] },
+      { name: 'Lê Văn Chỉ Có Ở Một', sides: [{ outcome: 'passed' }, null] },
     ]);
     expect(differingRows([first, first])).toEqual([]);
   });
