@@ -9,7 +9,7 @@ import type { PaperLayout } from '#shared/documents/check/paper-layout.ts';
 import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
 import type { StockPrint } from '#shared/documents/stock-print.ts';
 import type { TemplateContent } from '#shared/documents/templates.ts';
-import type { BackupInfo } from '#shared/store/backup.ts';
+import type { BackupInfo, BackupPlaces } from '#shared/store/backup.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
 import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import type { OriginalFile } from '#shared/covenants/book.ts';
@@ -114,6 +114,10 @@ export interface Backups {
    * first, and the restore is one change: undo goes back to before it.
    */
   restore(source: BackupSource, books?: readonly string[]): Promise<Result<null>>;
+  /** The second place, and the drives that could be it. */
+  places(): Promise<BackupPlaces>;
+  /** Chooses the second place by its id, or none. Errors: `not-found`, those of the disk. */
+  choosePlace(id: string | undefined): Promise<Result<null>>;
 }
 
 /** What the top bar and the start screens need to know of the data. */

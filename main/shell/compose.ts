@@ -6,6 +6,7 @@ import { machineClock } from '#main/adapters/clock.ts';
 import { openAccess } from '#main/adapters/disk/access.ts';
 import { originalsOf } from '#main/adapters/disk/disk.ts';
 import type { FileSystem } from '#main/adapters/disk/file-system.ts';
+import { openSecondPlace } from '#main/adapters/disk/second-place.ts';
 import { knownFiles, type KnownFiles } from '#main/adapters/files.ts';
 import { hostOf, type Opener } from '#main/adapters/host.ts';
 import { randomIds } from '#main/adapters/ids.ts';
@@ -73,6 +74,7 @@ export async function openOffice({ folder, papers, opener, paperDisk }: OfficeOp
     clock: machineClock,
     who,
     writer: programBuild(version),
+    secondPlace: await openSecondPlace(data),
     emit,
     opened: (store) => expireTrash({ store, clock: machineClock }),
   });

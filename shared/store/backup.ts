@@ -17,8 +17,29 @@ export type BackupInfo = {
   readonly made: string;
   readonly reason: BackupReason;
   /** What is in it, as counted when it was opened again after it was written. */
-  readonly books: readonly { readonly name: string; readonly counts: BookCounts }[];
+  readonly books: readonly { readonly name: string; readonly counts: BookCounts; readonly label?: string }[];
 };
+
+/** Where backups may be kept a second time: the drives that are in the machine now, and the one that was chosen. */
+export type BackupPlaces = {
+  readonly places: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Free bytes. */
+    readonly free: number;
+    readonly chosen: boolean;
+  }[];
+  /** Absent while none is chosen; `present` is false while the stick is elsewhere. */
+  readonly chosen?: { readonly label: string; readonly present: boolean };
+};
+
+/** What a book is called by its own content (a covenant by its community, a campaign by its name); undefined when by none. */
+export function labelOf(data: unknown): string | undefined {
+  if (!isRecord(data)) return undefined;
+  const { docName, unit, name } = data;
+  if (typeof docName === 'string' && typeof unit === 'string' && unit !== '') return `${docName} ${unit}`;
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
 
 /** A record of entries holds one kind of thing; a part of a book holds texts and numbers beside them. */
 function isEntry(value: unknown): boolean {

@@ -65,7 +65,7 @@ export async function openAccess(options: AccessOptions): Promise<Result<OfficeA
     ...options,
     now,
     schemas: officeSchemas,
-    secondBackups: options.secondBackupFolder?.(),
+    secondBackups: options.secondPlace?.folder(),
   });
 
   /** Reads anew how the data is guarded, and tells the window. */

@@ -1,8 +1,9 @@
 import type { Backups as BackupsPort, BackupSource } from '#main/app/ports.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
-import type { BackupReason } from '#shared/store/backup.ts';
+import { labelOf, type BackupReason } from '#shared/store/backup.ts';
 import type { BookSchemas } from '#shared/store/schemas.ts';
 import type { Backups } from './backups.ts';
+import { noSecondPlace, type SecondPlace } from './second-place.ts';
 import type { BookStore } from './store.ts';
 
 /** While work goes on, a backup is made so often. */
@@ -22,6 +23,7 @@ export function startBackupKeeper(
   backups: Backups,
   schemas: BookSchemas,
   now: () => string,
+  second: SecondPlace = noSecondPlace,
 ): BackupKeeper {
   let running: Promise<unknown> = Promise.resolve();
   const make = (reason: BackupReason) => {
@@ -73,10 +75,17 @@ export function startBackupKeeper(
       inspect: async (source) => {
         const opened = await backups.open(source);
         if (!opened.ok) return opened;
-        const { made, reason } = opened.value.manifest;
-        return ok({ id: 'id' in source ? source.id : source.name, made, reason, books: opened.value.counts });
+        const { manifest, books, counts } = opened.value;
+        const named = counts.map((book) => {
+          const label = labelOf(books.get(book.name));
+          return label === undefined ? book : { ...book, label };
+        });
+        const { made, reason } = manifest;
+        return ok({ id: 'id' in source ? source.id : source.name, made, reason, books: named });
       },
       restore,
+      places: () => second.state(),
+      choosePlace: async (id) => readOnly(store) ?? second.choose(id),
     },
     stop: async () => {
       clearInterval(timer);

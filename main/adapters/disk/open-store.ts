@@ -7,6 +7,7 @@ import { startBackupKeeper } from './backup-keeper.ts';
 import { openBackups } from './backups.ts';
 import type { Cipher } from './cipher.ts';
 import { unlockFolder } from './protect.ts';
+import { noSecondPlace, type SecondPlace } from './second-place.ts';
 import { diskOf, openBooks, type StoreOptions } from './store.ts';
 
 /** The store as a shell holds it: it also says when to write the books' files, and when to end. */
@@ -27,8 +28,8 @@ export type OpenStoreOptions = Pick<
   readonly secret?: string;
   /** The key itself, when it was opened already. */
   readonly cipher?: Cipher;
-  /** A folder on a stick or another disk that gets each backup too; asked before each. */
-  readonly secondBackupFolder?: () => string | undefined;
+  /** The place on a stick or another disk that gets each backup too. */
+  readonly secondPlace?: SecondPlace;
 };
 
 /**
@@ -39,7 +40,7 @@ export type OpenStoreOptions = Pick<
  * says who has it, and every change answers `read-only`. Damage is repaired and told in `status().findings`.
  */
 export async function openStore(options: OpenStoreOptions): Promise<Result<OfficeStore>> {
-  const { clock, secondBackupFolder, secret, ...given } = options;
+  const { clock, secondPlace = noSecondPlace, secret, ...given } = options;
   const now = () => clock.now();
   const key = options.cipher === undefined ? await unlockFolder(given, secret) : ok(options.cipher);
   if (!key.ok) return key;
@@ -47,7 +48,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Offic
   const backups = await openBackups({
     disk: diskOf({ ...rest, schemas: officeSchemas, now }),
     folderLabel: options.folderLabel,
-    secondFolder: secondBackupFolder ?? (() => undefined),
+    secondFolder: secondPlace.folder,
     emit: options.emit ?? (() => undefined),
   });
   const opened = await openBooks({
@@ -60,7 +61,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Offic
   });
   if (!opened.ok) return opened;
   const books = opened.value;
-  const keeper = startBackupKeeper(books, backups, officeSchemas, now);
+  const keeper = startBackupKeeper(books, backups, officeSchemas, now, secondPlace);
   const store: OfficeStore = {
     read: async (name) => {
       const found = await books.read(name);

@@ -30,6 +30,8 @@ export const storeHandlers = {
     const found = await sourceOf(source, ports);
     return found.ok ? ports.store.backups.restore(found.value, books) : found;
   },
+  'backups.places': async (_, { store }) => ok(await store.backups.places()),
+  'backups.choosePlace': ({ place }, { store }) => store.backups.choosePlace(place),
   'store.check': (_, { store }) => store.check(),
   'store.references': (_, ports) => danglingGroups(ports),
   'store.repair': (_, ports) => repairReferences(ports),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DanglingKind } from '#shared/references/dangling.ts';
-import type { BackupInfo } from '#shared/store/backup.ts';
+import type { BackupInfo, BackupPlaces } from '#shared/store/backup.ts';
 import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import { fileRef, jobId } from '../ids.ts';
 import type { SavedPaper } from './app.ts';
@@ -82,6 +82,10 @@ export const storeMethods = {
   'backups.restore': command(
     z.strictObject({ source: backupSource, books: z.array(z.string().max(100)).min(1).max(1000).optional() }),
   ).returns<null>(),
+  /** The second place of the backups (a stick, another disk), and what is in the machine that could be it. */
+  'backups.places': query(z.strictObject({})).returns<BackupPlaces>(),
+  /** Chooses it, or none. Errors: `not-found` when it was pulled out, `data-folder-denied`, `disk-full`. */
+  'backups.choosePlace': command(z.strictObject({ place: z.string().max(100).optional() })).returns<null>(),
   /** Reads every file of the data and of the backups; damaged ones are set aside and written anew where that is possible. */
   'store.check': command(z.strictObject({})).returns<{
     readonly files: number;
