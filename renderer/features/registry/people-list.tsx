@@ -1,19 +1,18 @@
-import { Check, Trash2, UsersRound } from 'lucide-react';
+import { CalendarX, Check, Ellipsis, Plus, UsersRound } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
 import { go } from '#renderer/frame/route.ts';
 import {
   Button,
-  DescriptionList,
   EmptyState,
   Icon,
+  IconButton,
+  Menu,
   NameCell,
   PageColumn,
   SearchInput,
   Select,
   Sheet,
-  SidePanel,
   Table,
   Toolbar,
   formatDate,
@@ -25,6 +24,9 @@ import { searchIndex } from '#shared/registry/search.ts';
 import type { PersonRowView } from '#shared/registry/views.ts';
 import { compareNames, compareTexts } from '#shared/vietnamese/collation.ts';
 import { showPhone } from '#shared/vietnamese/phone.ts';
+import { DissolveUnit } from './dissolve-unit.tsx';
+import { PersonDialog } from './person-dialogs.tsx';
+import { PersonPanel } from './person-panel.tsx';
 import { RejectedBanner } from './rejected-banner.tsx';
 import { useExports } from './use-exports.tsx';
 
@@ -43,6 +45,8 @@ export function PeopleList({
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [unit, setUnit] = useState<string>(everywhere);
+  const [adding, setAdding] = useState(false);
+  const [dissolving, setDissolving] = useState(false);
   const index = useMemo(() => searchIndex(list.rows.map(findableText)), [list.rows]);
   const wanted = useDeferredValue(text);
   const shown = useMemo(
@@ -85,7 +89,33 @@ export function PeopleList({
       <PageColumn>
         <RejectedBanner kind="cadres" count={list.rejected} />
         {exports.banner}
-        <Toolbar end={exports.buttons}>
+        <Toolbar
+          end={
+            <>
+              {exports.buttons}
+              <Button icon={Plus} onClick={() => setAdding(true)}>
+                {t('registry.personDialogs.add')}
+              </Button>
+              {chosenUnit?.active === true && (
+                <Menu
+                  align="end"
+                  label={chosenUnit.name}
+                  items={[
+                    {
+                      key: 'dissolve',
+                      label: t('registry.personDialogs.dissolve'),
+                      icon: CalendarX,
+                      onSelect: () => setDissolving(true),
+                    },
+                  ]}
+                  renderTrigger={(props) => (
+                    <IconButton icon={Ellipsis} label={t('registry.personDialogs.unitMore')} {...props} />
+                  )}
+                />
+              )}
+            </>
+          }
+        >
           <SearchInput value={text} onChange={setText} placeholder={t('registry.people.find')} />
           <Select
             size="small"
@@ -116,7 +146,13 @@ export function PeopleList({
           />
         </Sheet>
       </PageColumn>
-      {selected !== undefined && <PersonPanel person={selected} onClose={() => go('registry/people')} />}
+      {selected !== undefined && (
+        <PersonPanel key={selected.id} person={selected} units={list.units} onClose={() => go('registry/people')} />
+      )}
+      {adding && <PersonDialog task="add" unit={chosenUnit?.id} onClose={() => setAdding(false)} />}
+      {dissolving && chosenUnit !== undefined && (
+        <DissolveUnit unit={chosenUnit} units={list.units} onClose={() => setDissolving(false)} />
+      )}
     </>
   );
 }
@@ -191,50 +227,5 @@ function useColumns(): readonly Column<PersonRowView>[] {
       },
     ],
     [t],
-  );
-}
-
-function PersonPanel({ person, onClose }: { readonly person: PersonRowView; readonly onClose: () => void }) {
-  const { t } = useTranslation();
-  const [removing, setRemoving] = useState(false);
-  const facts = [
-    { name: t('registry.people.post'), value: person.post === '' ? undefined : person.post },
-    { name: t('registry.people.unit'), value: person.unit },
-    ...person.sidePosts.map(({ post, note }) => ({
-      name: t('registry.people.sidePosts'),
-      value: [post, note].filter(Boolean).join(', '),
-    })),
-    {
-      name: t('registry.people.kind'),
-      value: person.kind === undefined ? undefined : t(`registry.employment.${person.kind}`),
-    },
-    { name: t('registry.people.birth'), value: person.birth === undefined ? undefined : formatDate(person.birth) },
-    { name: t('registry.people.sex'), value: person.sex === undefined ? undefined : t(`registry.sex.${person.sex}`) },
-    { name: t('registry.people.phone'), value: person.phone === undefined ? undefined : showPhone(person.phone) },
-    { name: t('registry.people.from'), value: person.from === undefined ? undefined : formatDate(person.from) },
-    { name: t('registry.people.to'), value: person.to === undefined ? undefined : formatDate(person.to) },
-    { name: t('registry.people.note'), value: person.note },
-  ];
-  return (
-    <SidePanel
-      title={person.name}
-      note={person.unit}
-      onClose={onClose}
-      foot={
-        <Button icon={Trash2} onClick={() => setRemoving(true)}>
-          {t('trash.removeOne')}
-        </Button>
-      }
-    >
-      <DescriptionList items={facts.filter(({ value }) => value !== undefined)} />
-      {removing && (
-        <RemoveDialog
-          item={{ kind: 'person', person: person.id }}
-          name={person.name}
-          onClose={() => setRemoving(false)}
-          onRemoved={onClose}
-        />
-      )}
-    </SidePanel>
   );
 }

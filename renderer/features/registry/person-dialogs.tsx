@@ -1,24 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useSnapshot } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
+import { useCommand } from '#renderer/api/index.ts';
 import { useOffice } from '#renderer/frame/office.ts';
-import {
-  Button,
-  Checkbox,
-  Combobox,
-  DateInput,
-  Dialog,
-  Field,
-  FormGrid,
-  Select,
-  TextInput,
-  useToast,
-} from '#renderer/ui/index.ts';
-import type { AppError } from '#shared/contract/errors.ts';
-import { unitId, type PersonId, type UnitId } from '#shared/contract/ids.ts';
-import type { UnitChoice } from '#shared/contract/methods/registry-people.ts';
+import { Checkbox, DateInput, Field, Select, TextInput, useToast } from '#renderer/ui/index.ts';
+import type { PersonId, UnitId } from '#shared/contract/ids.ts';
 import { employment, type Employment } from '#shared/registry/book.ts';
+import { TaskDialog } from './task-dialog.tsx';
+import { useUnitChoice } from './use-unit-choice.tsx';
 
 /** What can be done with one person of the register. */
 export type PersonTask = 'add' | 'correct' | 'move' | 'leave' | 'away';
@@ -29,6 +17,9 @@ export type DialogPerson = {
   readonly name: string;
   readonly post: string;
   readonly unitId: UnitId;
+  /** Where they are known here, they can be corrected here. */
+  readonly party?: boolean;
+  readonly kind?: Employment | undefined;
 };
 
 /** The dialog of a task; `person` is left out only for adding. */
@@ -58,95 +49,12 @@ export function PersonDialog({
   }
 }
 
-function Frame({
-  title,
-  action,
-  ready,
-  busy,
-  error,
-  onSave,
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly action: string;
-  readonly ready: boolean;
-  readonly busy: boolean;
-  readonly error: AppError | undefined;
-  readonly onSave: () => void;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  const { t } = useTranslation();
-  return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      onSubmit={() => {
-        if (ready) onSave();
-      }}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy} disabled={!ready}>
-            {action}
-          </Button>
-        </>
-      }
-    >
-      <ErrorBanner error={error} />
-      <FormGrid>{children}</FormGrid>
-    </Dialog>
-  );
-}
-
-const newUnit = 'new';
-
-/** A unit in use, or the name of a new one. */
-function useUnitChoice(first: UnitId | undefined): {
-  readonly fields: ReactNode;
-  readonly choice: UnitChoice | undefined;
-  readonly name: string;
-} {
-  const { t } = useTranslation();
-  const list = useSnapshot('registry.listPeople', { offset: 0, limit: 1 }, ['registry']);
-  const units = (list.value?.units ?? []).filter(({ active }) => active);
-  const [chosen, setChosen] = useState<string | undefined>(first);
-  const [name, setName] = useState('');
-  const known = unitId.safeParse(chosen);
-  const choice: UnitChoice | undefined =
-    chosen === newUnit ? (name.trim() === '' ? undefined : { name }) : known.success ? { id: known.data } : undefined;
-  return {
-    choice,
-    name: chosen === newUnit ? name : (units.find(({ id }) => id === chosen)?.name ?? ''),
-    fields: (
-      <>
-        <Field wide label={t('registry.unit')}>
-          <Combobox
-            value={chosen}
-            onChange={setChosen}
-            options={[
-              ...units.map(({ id, name: label }) => ({ value: id, label })),
-              { value: newUnit, label: t('registry.personDialogs.unitNew') },
-            ]}
-          />
-        </Field>
-        {chosen === newUnit && (
-          <Field wide label={t('registry.personDialogs.unitName')}>
-            <TextInput value={name} onChange={setName} />
-          </Field>
-        )}
-      </>
-    ),
-  };
-}
-
 function AddPerson({ unit, onClose }: { readonly unit: UnitId | undefined; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const toast = useToast();
   const { start } = useOffice();
   const add = useCommand('registry.addPerson');
+  const undo = useCommand('history.undo');
   const place = useUnitChoice(unit);
   const [name, setName] = useState('');
   const [post, setPost] = useState('');
@@ -162,11 +70,12 @@ function AddPerson({ unit, onClose }: { readonly unit: UnitId | undefined; reado
       text: answer.value.double
         ? t('registry.personDialogs.double', { name, unit: place.name })
         : t('registry.personDialogs.added', { name }),
+      action: { label: t('common.undo'), onClick: () => void undo.run({ book: 'registry' }) },
     });
     onClose();
   };
   return (
-    <Frame
+    <TaskDialog
       title={t('registry.personDialogs.addTitle')}
       action={t('registry.personDialogs.addAction')}
       ready={name.trim() !== '' && place.choice !== undefined}
@@ -195,7 +104,7 @@ function AddPerson({ unit, onClose }: { readonly unit: UnitId | undefined; reado
       <Checkbox checked={party} onChange={setParty}>
         {t('registry.personDialogs.party')}
       </Checkbox>
-    </Frame>
+    </TaskDialog>
   );
 }
 
@@ -205,14 +114,22 @@ function CorrectPerson({ person, onClose }: { readonly person: DialogPerson; rea
   const correct = useCommand('registry.correctPerson');
   const [name, setName] = useState(person.name);
   const [post, setPost] = useState(person.post);
+  const [party, setParty] = useState(person.party);
+  const [kind, setKind] = useState(person.kind);
   const save = async () => {
-    const answer = await correct.run({ person: person.id, name, post });
+    const answer = await correct.run({
+      person: person.id,
+      name,
+      post,
+      ...(party === undefined ? {} : { party }),
+      ...(kind === undefined ? {} : { kind }),
+    });
     if (!answer.ok) return;
     toast({ text: t('registry.personDialogs.corrected', { name }) });
     onClose();
   };
   return (
-    <Frame
+    <TaskDialog
       title={t('registry.personDialogs.correctTitle', { name: person.name })}
       action={t('registry.personDialogs.correctAction')}
       ready={name.trim() !== ''}
@@ -227,7 +144,24 @@ function CorrectPerson({ person, onClose }: { readonly person: DialogPerson; rea
       <Field wide label={t('registry.people.post')}>
         <TextInput value={post} onChange={setPost} maxLength={300} />
       </Field>
-    </Frame>
+      {party !== undefined && (
+        <>
+          <Field label={t('registry.people.kind')}>
+            <Select
+              value={kind ?? ''}
+              onChange={(value) => setKind(employment.safeParse(value).data)}
+              options={[
+                ...(kind === undefined ? [{ value: '', label: '' }] : []),
+                ...employment.options.map((value) => ({ value, label: t(`registry.employment.${value}`) })),
+              ]}
+            />
+          </Field>
+          <Checkbox checked={party} onChange={setParty}>
+            {t('registry.personDialogs.party')}
+          </Checkbox>
+        </>
+      )}
+    </TaskDialog>
   );
 }
 
@@ -247,7 +181,7 @@ function MovePerson({ person, onClose }: { readonly person: DialogPerson; readon
     onClose();
   };
   return (
-    <Frame
+    <TaskDialog
       title={t('registry.personDialogs.moveTitle', { name: person.name })}
       action={t('registry.personDialogs.moveAction')}
       ready={place.choice !== undefined && on !== undefined}
@@ -263,7 +197,7 @@ function MovePerson({ person, onClose }: { readonly person: DialogPerson; readon
       <Field label={t('registry.personDialogs.on')}>
         <DateInput value={on} onChange={setOn} />
       </Field>
-    </Frame>
+    </TaskDialog>
   );
 }
 
@@ -281,7 +215,7 @@ function LeavePost({ person, onClose }: { readonly person: DialogPerson; readonl
     onClose();
   };
   return (
-    <Frame
+    <TaskDialog
       title={t('registry.personDialogs.leaveTitle', { name: person.name })}
       action={t('registry.personDialogs.leaveAction')}
       ready={last !== undefined}
@@ -293,7 +227,7 @@ function LeavePost({ person, onClose }: { readonly person: DialogPerson; readonl
       <Field label={t('registry.personDialogs.last')}>
         <DateInput value={last} onChange={setLast} />
       </Field>
-    </Frame>
+    </TaskDialog>
   );
 }
 
@@ -313,7 +247,7 @@ function RecordAbsence({ person, onClose }: { readonly person: DialogPerson; rea
     onClose();
   };
   return (
-    <Frame
+    <TaskDialog
       title={t('registry.personDialogs.awayTitle', { name: person.name })}
       action={t('registry.personDialogs.awayAction')}
       ready={from !== undefined && reason.trim() !== ''}
@@ -331,6 +265,6 @@ function RecordAbsence({ person, onClose }: { readonly person: DialogPerson; rea
       <Field wide label={t('registry.personDialogs.reason')}>
         <TextInput value={reason} onChange={setReason} maxLength={500} />
       </Field>
-    </Frame>
+    </TaskDialog>
   );
 }

@@ -90,7 +90,11 @@ export const registry = {
     earlier: 'Before',
     absences: 'Long absences',
     dissolve: 'Dissolve the unit',
-    dissolveTitle: 'Dissolve the unit',
+    dissolveTitle: 'Dissolve a unit: {{unit}}',
+    unitMore: 'More for this unit',
+    dissolveWhat:
+      '{{people}} people are in this unit. Forms already signed stay; who goes to another unit may have to sign again, as the campaign asks.',
+    dissolveChoose: 'Choose where to',
     dissolveAction: 'Dissolve the unit',
     dissolveInto: 'Its people go to',
     dissolveNobody: 'End of their posts',

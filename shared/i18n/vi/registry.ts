@@ -89,7 +89,11 @@ export const registry = {
     earlier: 'Trước đây',
     absences: 'Vắng dài ngày',
     dissolve: 'Giải thể đơn vị',
-    dissolveTitle: 'Giải thể đơn vị',
+    dissolveTitle: 'Giải thể đơn vị: {{unit}}',
+    unitMore: 'Việc khác của đơn vị',
+    dissolveWhat:
+      '{{people}} người đang ở đơn vị này. Bản cam kết đã ký vẫn giữ nguyên; người chuyển sang đơn vị mới có thể phải ký lại theo quy định của đợt ký.',
+    dissolveChoose: 'Chọn nơi đến',
     dissolveAction: 'Giải thể đơn vị',
     dissolveInto: 'Người của đơn vị chuyển về',
     dissolveNobody: 'Thôi giữ chức vụ',

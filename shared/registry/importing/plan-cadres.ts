@@ -147,12 +147,17 @@ function termsOf(note: string): { readonly from?: string; readonly to?: string }
   return {};
 }
 
-/** Somebody listed in another unit has moved there, on the day that the note tells or today; the post before is kept. */
+/**
+ * Somebody listed in another unit, or in a post of another name, has moved there, on the day that the note tells or today; the post
+ * before is kept. A post that is only spelt anew is corrected.
+ */
 function moveOf(before: Person, told: Told, today: string): Partial<Person> {
-  if (told.unitId === before.unitId) return {};
-  const moved = movePerson(before, { unitId: told.unitId, post: told.post, on: told.from ?? today });
-  if (!moved.ok) return { unitId: told.unitId };
-  const { unitId: unit, post, from, earlier } = moved.value;
+  const post = told.post === '' ? before.post : told.post;
+  const isOtherPost = before.post !== '' && fold(post) !== fold(before.post);
+  if (told.unitId === before.unitId && !isOtherPost) return {};
+  const moved = movePerson(before, { unitId: told.unitId, post, on: told.from ?? today });
+  if (!moved.ok) return told.unitId === before.unitId ? {} : { unitId: told.unitId };
+  const { unitId: unit, from, earlier } = moved.value;
   return { unitId: unit, post, from, earlier, to: undefined };
 }
 
