@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { yearlyHoliday } from '#shared/calendar/holidays.ts';
 import { isoDate, isoInstant } from '#shared/contract/ids.ts';
 import { layoutSettings } from '#shared/documents/model-schema.ts';
 
@@ -42,6 +43,8 @@ export const officeBook = z.strictObject({
   commune: commune.optional(),
   signers: z.array(signer),
   holidays: z.array(holiday),
+  /** The yearly days off as the office corrected or ticked them; undefined while the table that ships stands. */
+  yearlyHolidays: z.array(yearlyHoliday).max(40).optional(),
   /** True for the sample commune: the window carries a yellow frame so that nobody takes it for real data. */
   practice: z.boolean(),
   /** Villages expected, as told at first start; the register is the truth once it is filled. */

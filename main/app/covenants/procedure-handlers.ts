@@ -49,6 +49,7 @@ export const covenantsProcedureHandlers = {
       today,
       recognised: recognisedOn(found.value.covenant),
       recognisedBy: book.recognisedBy,
+      replacement: book.replacement?.name,
       amended: (book.amendment?.operations.length ?? 0) > 0 || book.past.length > 0,
       places: namedPlaces(found.value),
       householdList: householdList(data.value, found.value),

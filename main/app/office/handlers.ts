@@ -1,6 +1,7 @@
 import type { officeMethods } from '#shared/contract/methods/office.ts';
 import { fail, ok } from '#shared/contract/result.ts';
 import type { Handlers } from '../handlers.ts';
+import { holidayView, setHolidays } from './holidays.ts';
 import { overview } from './overview.ts';
 import { fillWithSample } from './sample.ts';
 import { findEverywhere } from './search.ts';
@@ -30,6 +31,9 @@ export const officeHandlers = {
       if (input.villagesExpected !== undefined) books.office.villagesExpected = input.villagesExpected;
       return ok(books.office);
     }),
+
+  'office.holidays': ({ year }, ports) => holidayView(ports, year),
+  'office.setHolidays': (input, ports) => setHolidays(ports, input),
 
   'office.openSample': (_input, ports) => fillWithSample(ports),
   'home.overview': (input, ports) => overview(input.year, ports),

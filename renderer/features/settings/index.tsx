@@ -1,4 +1,4 @@
-import { ALargeSmall, Building2, FileCheck, HardDrive, Hash, History, Info, Trash2 } from 'lucide-react';
+import { ALargeSmall, Building2, CalendarDays, FileCheck, HardDrive, Hash, History, Info, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, go, useRoute } from '../../frame/route.ts';
 import { FormatChecker, NumberRegister } from '../documents/index.tsx';
@@ -7,17 +7,20 @@ import { Page, PageBody, PageHead, SubNavigation } from '../../ui/index.ts';
 import { AboutSettings } from './about-settings.tsx';
 import { DataSettings } from './data-settings.tsx';
 import { DisplaySettings } from './display-settings.tsx';
+import { HolidaySettings } from './holiday-settings.tsx';
 import { LogSettings } from './log-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
 import './settings.css';
 
-const sections = ['office', 'numbers', 'format', 'display', 'data', 'trash', 'log', 'about'] as const;
+const sections = ['office', 'holidays', 'numbers', 'format', 'display', 'data', 'trash', 'log', 'about'] as const;
 type Section = (typeof sections)[number];
 
 function SectionContent({ section }: { readonly section: Section }) {
   switch (section) {
     case 'office':
       return <OfficeSettings />;
+    case 'holidays':
+      return <HolidaySettings />;
     case 'numbers':
       return <NumberRegister />;
     case 'format':
@@ -37,6 +40,7 @@ function SectionContent({ section }: { readonly section: Section }) {
 
 const icons = {
   office: Building2,
+  holidays: CalendarDays,
   numbers: Hash,
   format: FileCheck,
   display: ALargeSmall,

@@ -80,6 +80,8 @@ export type CaseView = BoardRow & {
   readonly today: string;
   /** The day of its last recognition, when known. */
   readonly recognised: string | undefined;
+  /** Name of the file that is to take the place of the present text, once it is brought in. */
+  readonly replacement: string | undefined;
   /** There is an amendment to compare with the text that it amends. */
   readonly amended: boolean;
   /** The decision by which it was recognised before the office kept cases, as it was written down. */

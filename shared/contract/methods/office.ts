@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { commune, signer, type OfficeBook } from '#shared/office/book.ts';
+import { yearlyHoliday, type YearlyHoliday } from '#shared/calendar/holidays.ts';
+import { commune, holiday, signer, type Holiday, type OfficeBook } from '#shared/office/book.ts';
 import { command, query, type MethodMap } from '../method.ts';
 
 /** One of the four numbers that the superior asks for, with the names behind it one call away. */
@@ -36,6 +37,21 @@ export type SearchHit = {
   readonly place: string;
 };
 
+/** The days by which working days are counted. */
+export type HolidayView = {
+  /** Yearly days off, fixed or moved by the lunar calendar. */
+  readonly table: readonly YearlyHoliday[];
+  /** The same as they fall in the year asked for, in the order of the table. */
+  readonly dates: readonly (readonly string[])[];
+  /** Further days off, and days off that are worked instead, of all years. */
+  readonly own: readonly Holiday[];
+  /** What the table that ships says of itself. */
+  readonly note: string;
+  readonly source: string;
+  /** Nobody corrected or ticked anything in the table that ships. */
+  readonly shipped: boolean;
+};
+
 export const officeMethods = {
   'office.get': query(z.strictObject({})).returns<OfficeBook>(),
   /** First start. Refused (`office-exists`) once an office is set up. */
@@ -49,6 +65,17 @@ export const officeMethods = {
       villagesExpected: z.int().min(0).max(500).optional(),
     }),
   ).returns<OfficeBook>(),
+  'office.holidays': query(z.strictObject({ year: z.int().min(1990).max(2100) })).returns<HolidayView>(),
+  /** Replaces the yearly table, the office's own days, or both; `null` goes back to the table that ships. */
+  'office.setHolidays': command(
+    z.strictObject({
+      table: z.array(yearlyHoliday).max(40).nullable().optional(),
+      own: z
+        .array(holiday.extend({ name: z.string().trim().max(200) }))
+        .max(1_000)
+        .optional(),
+    }),
+  ).returns<null>(),
   /** Fills an empty office with the sample commune. Refused (`office-exists`) over real data. */
   'office.openSample': command(z.strictObject({})).returns<OfficeBook>(),
   'home.overview': query(z.strictObject({ year: z.int().min(1990).max(2100) })).returns<HomeOverview>(),

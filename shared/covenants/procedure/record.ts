@@ -17,6 +17,8 @@ export type CaseRefusal =
   | 'before-earlier'
   /** It was done already; undo takes it back. */
   | 'done-already'
+  /** A text that is to take the place of another is not brought in yet. */
+  | 'text-missing'
   /** A measure needs a covenant that was recognised. */
   | 'not-recognised';
 

@@ -280,6 +280,8 @@ export const covenantsProcedure = {
     noRun:
       'Open a case to record each step, make its papers and watch its terms. Steps may be recorded later; both dates are kept.',
     by: 'due {{date}}',
+    givenUp: 'The case was given up; its steps stay in the history.',
+    draftWhole: 'Look the whole text through, then close the draft.',
     giveUp: 'Give the case up',
     replacementText: 'Bring in the new text',
     replacementIn: 'The new text is in: {{name}}',
@@ -339,6 +341,7 @@ export const covenantsProcedure = {
     title: 'In force',
     whole: { 'in-force': 'In force', suspended: 'Suspended as a whole', abolished: 'Abolished as a whole' },
     part: { suspended: '{{provision}} is suspended', abolished: '{{provision}} is abolished' },
+    replaced: 'The text before it was replaced by decision {{number}}/QĐ-UBND of {{date}}',
     notRecognised: 'No recognition recorded. If it was recognised before, enter the day and the decision.',
     recognised: 'Recognised on {{date}}',
     recognisedBy: 'Recognised by decision {{decision}} of {{date}}',
@@ -471,6 +474,7 @@ export const covenantsProcedure = {
     'step-missing': 'The step before it is missing. Record that one first.',
     'before-earlier': 'This day lies before the step that it follows. Check the date.',
     'done-already': 'This step is recorded. Undo takes it back.',
+    'text-missing': 'The new text is not in yet. Bring its Word file in, then record this step.',
     'not-recognised': 'This text was not recognised, so it cannot be suspended or abolished.',
   },
 } as const;

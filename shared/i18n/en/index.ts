@@ -13,6 +13,7 @@ import { log } from './log.ts';
 import { shell } from './shell.ts';
 import { damage } from './damage.ts';
 import { help } from './help.ts';
+import { holidays } from './holidays.ts';
 import { home, taskActions, tasks } from './home.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
@@ -41,6 +42,7 @@ export const en = translationOf<typeof vi>()({
   shell,
   damage,
   help,
+  holidays,
   home,
   taskActions,
   tasks,

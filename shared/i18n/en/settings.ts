@@ -2,6 +2,7 @@
 export const settings = {
   sections: 'Settings',
   office: 'Commune, signers',
+  holidays: 'Days off and worked',
   numbers: 'Numbers of papers',
   format: 'Format of papers',
   display: 'Text size, appearance',

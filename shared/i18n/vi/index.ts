@@ -11,6 +11,7 @@ import { log } from './log.ts';
 import { shell } from './shell.ts';
 import { damage } from './damage.ts';
 import { help } from './help.ts';
+import { holidays } from './holidays.ts';
 import { home, taskActions, tasks } from './home.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
@@ -39,6 +40,7 @@ export const vi = {
   shell,
   damage,
   help,
+  holidays,
   home,
   taskActions,
   tasks,

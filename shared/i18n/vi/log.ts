@@ -51,6 +51,7 @@ export const log = {
   'covenants.addComment': 'Ghi một ý kiến vào văn bản, {{unit}}',
   'covenants.resolveComment': 'Đánh dấu ý kiến, {{unit}}',
   'covenants.setRecognised': 'Ghi ngày công nhận, {{unit}}',
+  'office.setHolidays': 'Sửa ngày nghỉ, ngày làm bù',
   'covenants.recordEvent': 'Ghi một bước của hồ sơ hương ước, quy ước, {{unit}}',
   'covenants.writeCasePapers': 'Lập {{count}} giấy tờ của hồ sơ, {{unit}}',
   'covenants.confirmTopic': 'Xác nhận một ô điều khoản ứng xử, {{unit}}',

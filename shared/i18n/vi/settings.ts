@@ -2,6 +2,7 @@
 export const settings = {
   sections: 'Mục cài đặt',
   office: 'Xã, người ký',
+  holidays: 'Ngày nghỉ, làm bù',
   numbers: 'Sổ số văn bản',
   format: 'Thể thức văn bản',
   display: 'Cỡ chữ, giao diện',

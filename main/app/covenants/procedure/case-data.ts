@@ -1,4 +1,4 @@
-import { holidayTable, type YearlyHoliday } from '#shared/calendar/holidays.ts';
+import type { YearlyHoliday } from '#shared/calendar/holidays.ts';
 import { workingDays, type WorkingDays } from '#shared/calendar/working-days.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type {
@@ -20,6 +20,7 @@ import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
 import type { OfficeBook } from '#shared/office/book.ts';
 import type { RegistryBook } from '#shared/registry/book.ts';
+import { yearlyTable } from '../../office/holidays.ts';
 import type { Ports } from '../../ports.ts';
 import { allCovenants } from '../covenant-books.ts';
 import { draftOf } from '../drafting.ts';
@@ -57,7 +58,7 @@ export async function caseData(ports: Ports): Promise<Result<CaseData>> {
   if (!registry.ok) return registry;
   const covenants = await allCovenants(ports);
   if (!covenants.ok) return covenants;
-  const { holidays } = holidayTable.parse(await ports.resources.json('legal/holidays.json'));
+  const holidays = await yearlyTable(ports, office.value);
   const library = await officeLibrary(ports);
   if (!library.ok) return library;
   const counts = new Map<string, number>();

@@ -34,6 +34,10 @@ export async function recordCaseEvents(
     });
     if (!recorded.ok) return recorded;
     cases = recorded.value;
+    const lacksText = cases.current?.subject === 'replacement' && covenant.book.replacement === undefined;
+    if (event.event === 'draft' && lacksText) {
+      return fail('case-refused', { reason: 'text-missing', article: '', have: 0, need: 0 });
+    }
   }
   const recognised = events.find((event) => event.event === 'recognise');
   const version = recognised === undefined ? undefined : recognisedVersion(ports, covenant.book, cases, recognised.on);

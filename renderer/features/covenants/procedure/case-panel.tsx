@@ -23,8 +23,9 @@ export function CasePanel({ view, steps = true }: { readonly view: CaseView; rea
   if (id === undefined) return null;
   const { action } = next;
   const props = { view, covenant: id, onClose: () => setDialog(undefined) };
+  const toImport = action === 'import' || (action === 'draft' && lacksReplacement(view));
   const act = () => {
-    if (action === 'import') go(addressOf('covenants', 'import', view.village));
+    if (toImport) go(addressOf('covenants', 'import', view.village));
     else if (action === 'wait' || action === 'answer') go(addressOf('covenants', id, 'case', 'opinions'));
     else if (action === 'rest') go(addressOf('covenants', id, 'case', 'standing'));
     else if (action === 'close') void record.run({ covenant: id, event: { event: 'close' } });
@@ -40,11 +41,13 @@ export function CasePanel({ view, steps = true }: { readonly view: CaseView; rea
         late={next.late}
         action={
           <Button kind="primary" block busy={record.busy} onClick={act}>
-            {t(`covenantsProcedure.button.${next.action}`)}
+            {toImport && action === 'draft'
+              ? t('covenantsProcedure.steps.replacementText')
+              : t(`covenantsProcedure.button.${next.action}`)}
           </Button>
         }
       >
-        {t(`covenantsProcedure.nextBody.${next.action}`, { have: next.have, need: next.need })}
+        <NextBody view={view} />
         {next.by !== undefined && (
           <span className={next.late ? 'next-due due-late' : 'next-due'}>
             {t(`covenantsProcedure.panel.${next.who === 'village' ? 'byVillage' : 'byCommune'}`, {
@@ -81,6 +84,18 @@ export function CasePanel({ view, steps = true }: { readonly view: CaseView; rea
       {dialog !== undefined && dialog !== 'catch-up' && <EventDialog action={dialog} {...props} />}
     </>
   );
+}
+
+/** A text that is to take the place of another is brought in before its draft can be closed. */
+const lacksReplacement = ({ book, replacement }: CaseView): boolean =>
+  book.current?.subject === 'replacement' && replacement === undefined;
+
+function NextBody({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const { next, book } = view;
+  if (next.action === 'draft' && lacksReplacement(view)) return t('covenantsProcedure.steps.replacementMissing');
+  if (next.action === 'draft' && book.current?.subject !== 'amendment') return t('covenantsProcedure.steps.draftWhole');
+  return t(`covenantsProcedure.nextBody.${next.action}`, { have: next.have, need: next.need });
 }
 
 /** What may be recorded besides the next step: its other outcome, or what happened before it was written down. */

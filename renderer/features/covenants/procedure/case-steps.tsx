@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Banner, formatDate, formatDayMonth, Sheet, State } from '#renderer/ui/index.ts';
+import { useCommand } from '#renderer/api/index.ts';
+import { useUndoToast } from '#renderer/frame/history.ts';
+import { addressOf, go } from '#renderer/frame/route.ts';
+import { Banner, Button, formatDate, formatDayMonth, Sheet, State } from '#renderer/ui/index.ts';
+import { adoptedBy } from '#shared/covenants/procedure/steps.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { CaseStepView, CaseView } from '#shared/contract/methods/covenants-procedure.ts';
 import { PaperLines } from './case-panel.tsx';
@@ -13,9 +17,23 @@ export function CaseSteps({ view, covenant }: { readonly view: CaseView; readonl
   const reached = view.steps.filter((step) => step.state !== 'later');
   const made = new Set(view.book.papers.map((paper) => paper.paper));
   const missing = new Set(reached.flatMap((step) => step.papers).filter((paper) => !made.has(paper)));
+  const record = useCommand('covenants.recordEvent');
+  const undoToast = useUndoToast();
+  const giveUp = async () => {
+    const answer = await record.run({ covenant, event: { event: 'close' } });
+    if (answer.ok) undoToast(t('covenantsProcedure.steps.givenUp'));
+  };
   return (
     <Sheet
       fill
+      actions={
+        run !== undefined &&
+        run.recognition === undefined && (
+          <Button kind="quiet" size="small" busy={record.busy} onClick={() => void giveUp()}>
+            {t('covenantsProcedure.steps.giveUp')}
+          </Button>
+        )
+      }
       title={t(
         run === undefined ? 'covenantsProcedure.steps.titleNone' : `covenantsProcedure.steps.titles.${run.subject}`,
       )}
@@ -27,6 +45,18 @@ export function CaseSteps({ view, covenant }: { readonly view: CaseView; readonl
       }
     >
       {run === undefined && <Banner>{t('covenantsProcedure.steps.noRun')}</Banner>}
+      {run?.subject === 'replacement' && view.replacement !== undefined && adoptedBy(run) === undefined && (
+        <Banner
+          tone="success"
+          actions={
+            <Button kind="quiet" size="small" onClick={() => go(addressOf('covenants', 'import', view.village))}>
+              {t('covenantsProcedure.steps.replacementText')}
+            </Button>
+          }
+        >
+          {t('covenantsProcedure.steps.replacementIn', { name: view.replacement })}
+        </Banner>
+      )}
       <ol className="case-steps" aria-label={t('covenantsProcedure.panel.steps')}>
         {view.steps.map((step) => (
           <li key={step.step} className={`case-step case-step-${step.state}`}>

@@ -40,8 +40,11 @@ export function CatchUpDialog({ view, covenant, onClose }: CaseDialogProps) {
   const [places, setPlaces] = useState(view.book.past.at(-1)?.posting?.places ?? '');
   const [ways, setWays] = useState<readonly AskingWay[]>(['copies']);
   const [follows, setFollows] = useState(true);
-  const undone = steps.findIndex((step) => days[step] === undefined);
-  const told = undone === -1 ? steps : steps.slice(0, undone);
+  // A text in the place of another is brought in first; its draft is closed and posted after that.
+  const lacksText = (run?.subject ?? subject) === 'replacement' && view.replacement === undefined;
+  const possible = lacksText ? steps.filter((step) => step === 'propose' || step === 'group') : steps;
+  const undone = possible.findIndex((step) => days[step] === undefined);
+  const told = undone === -1 ? possible : possible.slice(0, undone);
   const events = eventsOf();
   const whole = told.length > 0 && events.length === told.length + (run === undefined ? 1 : 0);
 
@@ -115,13 +118,17 @@ export function CatchUpDialog({ view, covenant, onClose }: CaseDialogProps) {
             </Field>
           </>
         )}
-        {steps.includes('draft') && day('draft')}
-        {steps.includes('draft') && <span />}
-        {day('post')}
-        <Field label={t('covenantsProcedure.dialog.places')}>
-          <TextInput value={places} onChange={setPlaces} />
-        </Field>
-        <WaysChoice value={ways} onChange={setWays} />
+        {possible.includes('draft') && day('draft')}
+        {possible.includes('draft') && <span />}
+        {possible.includes('post') && (
+          <>
+            {day('post')}
+            <Field label={t('covenantsProcedure.dialog.places')}>
+              <TextInput value={places} onChange={setPlaces} />
+            </Field>
+            <WaysChoice value={ways} onChange={setWays} />
+          </>
+        )}
       </FormGrid>
     </CaseDialog>
   );

@@ -123,6 +123,9 @@ function StandingWords({ view }: { readonly view: CaseView }) {
   const { standing, recognised, recognisedBy } = view;
   const run = [view.book.current, ...view.book.past.toReversed()].find((one) => one?.recognition !== undefined);
   const decision = run?.recognition === undefined ? recognisedBy : `${run.recognition.number}/QĐ-UBND`;
+  const replaced = [...view.book.past, view.book.current].filter(
+    (one) => one?.subject === 'replacement' && one.recognition !== undefined,
+  );
   if (recognised === undefined) return <p>{t('covenantsProcedure.standing.notRecognised')}</p>;
   return (
     <>
@@ -136,6 +139,14 @@ function StandingWords({ view }: { readonly view: CaseView }) {
             : t('covenantsProcedure.standing.recognisedBy', { date: formatDate(recognised), decision })}
         </span>
       </p>
+      {replaced.map((one) => (
+        <p key={one?.id} className="ink-3">
+          {t('covenantsProcedure.standing.replaced', {
+            number: one?.recognition?.number ?? '',
+            date: formatDate(one?.recognition?.on ?? ''),
+          })}
+        </p>
+      ))}
       {standing.provisions.length > 0 && (
         <ul className="standing-places">
           {standing.provisions.map(({ provision, standing: state }) => (
