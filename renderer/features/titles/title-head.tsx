@@ -11,10 +11,13 @@ export type TitlesTab = 'board' | 'exceptions' | 'sets' | 'package';
 export function TitleHead({
   title,
   tab,
+  allTitles = false,
   actions,
 }: {
   readonly title: TitleKind;
   readonly tab: TitlesTab;
+  /** The screen is about all titles at once: there is nothing to choose. */
+  readonly allTitles?: boolean;
   readonly actions?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -36,12 +39,14 @@ export function TitleHead({
       }
       actions={
         <>
-          <Segmented
-            label={t('titles.kind.label')}
-            value={title}
-            onChange={(of) => open(tab, of)}
-            items={titleKind.options.map((key) => ({ key, label: t(`titles.kind.${key}`) }))}
-          />
+          {!allTitles && (
+            <Segmented
+              label={t('titles.kind.label')}
+              value={title}
+              onChange={(of) => open(tab, of)}
+              items={titleKind.options.map((key) => ({ key, label: t(`titles.kind.${key}`) }))}
+            />
+          )}
           {actions}
         </>
       }

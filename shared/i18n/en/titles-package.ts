@@ -7,7 +7,6 @@ export const titlesPackage = {
   make: 'Make the package',
   makeAgain: 'Make version {{version}}',
   making: 'Making the package',
-  made: 'Version {{version}} made, {{files}} files, code {{check}}.',
   missing: {
     title: 'Missing',
     none: 'Nothing is missing',
@@ -48,7 +47,6 @@ export const titlesPackage = {
     passed: 'Passed',
     failed: 'Failed',
     excluded: 'Excluded',
-    notRegistered: 'Not reg.',
     open: 'Open',
     agrees: 'Agrees',
     yes: 'Agrees',
@@ -75,7 +73,6 @@ export const titlesPackage = {
   },
   records: {
     title: 'Packages made',
-    none: 'No package yet.',
     version: 'Version {{version}}',
     made: '{{date}}, {{who}}',
     check: 'Code',
@@ -136,7 +133,6 @@ export const titlesPackage = {
       sums: 'sums differ from the rows',
     },
     moreFaults: 'and {{count}} more files',
-    undo: 'Undo',
   },
   totals: {
     title: 'Totals',
@@ -192,7 +188,6 @@ export const titlesPackage = {
     chosen: 'Counts',
     rows: '{{count}} rows differ',
     equal: 'No row differs.',
-    name: 'Name',
     absent: 'absent',
   },
 } as const;

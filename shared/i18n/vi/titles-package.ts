@@ -7,7 +7,6 @@ export const titlesPackage = {
   make: 'Tạo gói',
   makeAgain: 'Tạo gói lần {{version}}',
   making: 'Đang tạo gói',
-  made: 'Đã tạo gói lần {{version}}, {{files}} tệp, mã đối chiếu {{check}}.',
   missing: {
     title: 'Còn thiếu',
     none: 'Không còn thiếu gì',
@@ -48,7 +47,6 @@ export const titlesPackage = {
     passed: 'Đạt',
     failed: 'Không đạt',
     excluded: 'Không xét',
-    notRegistered: 'Chưa ĐK',
     open: 'Chưa xong',
     agrees: 'Đối chiếu',
     yes: 'Khớp',
@@ -75,7 +73,6 @@ export const titlesPackage = {
   },
   records: {
     title: 'Các gói đã tạo',
-    none: 'Chưa tạo gói nào.',
     version: 'Lần {{version}}',
     made: '{{date}}, {{who}}',
     check: 'Mã đối chiếu',
@@ -135,7 +132,6 @@ export const titlesPackage = {
       sums: 'số liệu không khớp danh sách',
     },
     moreFaults: 'và {{count}} tệp nữa',
-    undo: 'Hoàn tác',
   },
   totals: {
     title: 'Tổng hợp',
@@ -191,7 +187,6 @@ export const titlesPackage = {
     chosen: 'Đang tính',
     rows: '{{count}} trường hợp khác nhau',
     equal: 'Không có trường hợp nào khác nhau.',
-    name: 'Họ và tên',
     absent: 'không có',
   },
 } as const;

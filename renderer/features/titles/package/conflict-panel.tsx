@@ -72,35 +72,29 @@ export function ConflictPanel({ conflict, onClose }: { readonly conflict: Confli
 
 function Differing({ rows, conflict }: { readonly rows: readonly DifferingRow[]; readonly conflict: ConflictRow }) {
   const { t } = useTranslation();
+  const senders = new Set(conflict.candidates.map((candidate) => candidate.sender));
+  const nameOf = ({ sender, version }: ConflictRow['candidates'][number]) =>
+    senders.size > 1 ? sender : t('titlesPackage.records.version', { version });
   return (
     <>
       <h3>{t('titlesPackage.conflicts.rows', { count: rows.length })}</h3>
-      <table className="conflict-rows">
-        <thead>
-          <tr>
-            <th>{t('titlesPackage.conflicts.name')}</th>
-            {conflict.candidates.map((candidate) => (
-              <th key={candidate.package}>{t('titlesPackage.records.version', { version: candidate.version })}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // Two people may have one name; the place in the list tells them apart.
-            <tr key={`${String(index)} ${row.name}`}>
-              <td>
-                {row.name}
-                {row.address !== '' && <div className="small ink-3">{row.address}</div>}
-              </td>
-              {conflict.candidates.map((candidate, side) => (
-                <td key={candidate.package}>
+      <ul className="conflict-rows">
+        {rows.map((row, index) => (
+          // Two people may have one name; the place in the list tells them apart.
+          <li key={`${String(index)} ${row.name}`}>
+            <b>{row.name}</b>
+            {row.address !== '' && <span className="small ink-3"> {row.address}</span>}
+            <dl>
+              {conflict.candidates.flatMap((candidate, side) => [
+                <dt key={`${candidate.package} name`}>{nameOf(candidate)}</dt>,
+                <dd key={candidate.package}>
                   <Side side={row.sides[side] ?? null} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+                </dd>,
+              ])}
+            </dl>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Package } from 'lucide-react';
+import { Package, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
@@ -53,6 +53,8 @@ function Loaded({
   const [handing, setHanding] = useState<PackageRecord>();
   const newest = view.records[0];
   const version = (newest?.version ?? 0) + 1;
+  // What was made waits to go out, unless it is behind the results already.
+  const handNext = newest !== undefined && newest.handovers.length === 0 && view.correctedSince === 0;
   const short = options.sealed && options.passphrase.length < shortestPassphrase;
 
   const make = async () => {
@@ -78,12 +80,19 @@ function Loaded({
       <TitleHead
         title={title}
         tab="package"
+        allTitles
         actions={
           <>
             <SideChoice title={title} side="make" />
+            {handNext && (
+              <Button kind="primary" icon={Send} onClick={() => setHanding(newest)}>
+                {t('titlesPackage.records.hand')}
+              </Button>
+            )}
             <Button
-              kind="primary"
+              kind={newest === undefined || view.correctedSince > 0 ? 'primary' : 'normal'}
               icon={Package}
+              foldable={handNext}
               busy={making.running}
               disabled={!view.ready || short}
               onClick={() => void make()}
@@ -124,8 +133,10 @@ function Loaded({
             />
           </div>
           <div className="package-side">
+            {newest !== undefined && (
+              <RecordList records={view.records} onHand={setHanding} onPrint={(record) => void print(record)} />
+            )}
             <PackageOptions view={view} options={options} onChange={setOptions} version={version} />
-            <RecordList records={view.records} onHand={setHanding} onPrint={(record) => void print(record)} />
           </div>
         </div>
       </PageBody>

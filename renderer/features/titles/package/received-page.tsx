@@ -1,4 +1,4 @@
-import { Download, FileSpreadsheet, PackageOpen } from 'lucide-react';
+import { Download, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '#shared/contract/ids.ts';
@@ -9,20 +9,23 @@ import { dropFiles, pickFiles, useJob, useSnapshot } from '#renderer/api/index.t
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import { useOffice } from '#renderer/frame/office.ts';
+import { addressOf, go } from '#renderer/frame/route.ts';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
 import {
   Banner,
   Button,
   ButtonGroup,
+  Chips,
   EmptyState,
   FileDrop,
   formatNumber,
   PageBody,
   PageColumn,
   ProgressCard,
+  Select,
   Sheet,
-  Tabs,
+  Toolbar,
 } from '#renderer/ui/index.ts';
 import { TitleHead } from '../title-head.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -79,6 +82,7 @@ export function ReceivedPage({ title }: { readonly title: TitleKind }) {
       <TitleHead
         title={title}
         tab="package"
+        allTitles
         actions={
           <>
             <SideChoice title={title} side="receive" />
@@ -178,29 +182,43 @@ function Received({ view }: { readonly view: ReceivedView }) {
       )}
       <div className="received-layout">
         <PageColumn>
-          <div className="toolbar">
-            <Tabs
+          <Toolbar
+            end={
+              <ButtonGroup
+                label={t('titlesPackage.totals.write')}
+                actions={(['xlsx', 'docx'] as const).map((format) => ({
+                  label: t(format === 'xlsx' ? 'titles.board.excel' : 'titles.board.word'),
+                  disabled: writing.running || view.open > 0,
+                  onClick: () => void write(format),
+                }))}
+              />
+            }
+          >
+            <Chips
               label={t('titlesPackage.sides.receive')}
               value={part}
               onChange={setPart}
               items={[
                 { key: 'totals', label: t('titlesPackage.totals.title') },
-                { key: 'conflicts', label: t('titlesPackage.conflicts.title'), count: view.conflicts.length },
+                {
+                  key: 'conflicts',
+                  label: t('titlesPackage.conflicts.title'),
+                  count: view.conflicts.length,
+                  late: view.open > 0,
+                },
                 { key: 'packages', label: t('titlesPackage.packages.title'), count: view.packages.length },
               ]}
             />
-            <div className="toolbar-end">
-              <ButtonGroup
-                label={t('titlesPackage.totals.write')}
-                actions={(['xlsx', 'docx'] as const).map((format) => ({
-                  label: t(format === 'xlsx' ? 'titles.board.excel' : 'titles.board.word'),
-                  icon: FileSpreadsheet,
-                  disabled: writing.running || view.open > 0,
-                  onClick: () => void write(format),
-                }))}
+            {view.titles.length > 1 && (
+              <Select
+                size="small"
+                label={t('titles.kind.label')}
+                value={view.title}
+                onChange={(to) => go(addressOf('titles', to, 'package', 'receive'))}
+                options={view.titles.map((value) => ({ value, label: t(`titles.kind.${value}`) }))}
               />
-            </div>
-          </div>
+            )}
+          </Toolbar>
           {part === 'totals' && <TotalsTable view={view} />}
           {part === 'conflicts' && (
             <ConflictTable view={view} selected={conflict?.key} onSelect={(row) => setOpen(row.key)} />
