@@ -90,6 +90,7 @@ export function viewOf({ id, campaign, registry }: Found, date: string, newestVe
     formVersion: versionOn(campaign, date),
     newestVersion: newestVersion ?? campaign.formVersion,
     resign: campaign.resign ?? usualRules,
+    confirmer: campaign.confirmer,
     timeline: timelineOf(list, campaign, date),
     certificates: (campaign.certificates ?? []).map(({ id: own, on, by, unitId }) => ({ id: own, on, by, unitId })),
   };
@@ -121,6 +122,7 @@ function rowOf(
     unit: unit.name,
     state,
     reason: record?.reason,
+    basis: record?.basis,
     prints: record?.prints ?? 0,
     printedAt: record?.printedAt,
     signedOn: signature?.on,

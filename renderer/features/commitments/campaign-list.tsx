@@ -75,9 +75,12 @@ export function CampaignList({
   }, [ofUnit, filter, text]);
   const chosen = shown.filter((person) => ticked.has(person.id));
 
-  const record = async (state: 'signed' | 'absent' | 'refused' | 'exempt' | 'not-printed', reason?: string) => {
+  const record = async (
+    state: 'signed' | 'absent' | 'refused' | 'exempt' | 'not-printed',
+    why: { readonly reason?: string; readonly basis?: string | undefined } = {},
+  ) => {
     const people: PersonId[] = chosen.map((person) => person.id);
-    const answer = await mark.run({ campaign: view.id, people, state, ...(reason === undefined ? {} : { reason }) });
+    const answer = await mark.run({ campaign: view.id, people, state, ...why });
     if (!answer.ok) return;
     setTicked(new Set());
     setAsking(undefined);
@@ -197,7 +200,7 @@ export function CampaignList({
         count={chosen.length}
         busy={mark.busy}
         onClose={() => setAsking(undefined)}
-        onSave={(state, reason) => void record(state, reason)}
+        onSave={(state, reason, basis) => void record(state, { reason, basis })}
       />
     </>
   );

@@ -5,7 +5,6 @@ import { useErrorText } from '#renderer/texts.ts';
 import {
   Banner,
   Button,
-  Checkbox,
   DateInput,
   Dialog,
   Field,
@@ -17,7 +16,7 @@ import {
 import { audienceKind, type AudienceKind } from '#shared/commitments/book.ts';
 import { usualRules } from '#shared/commitments/resign.ts';
 import type { CampaignId } from '#shared/contract/ids.ts';
-
+import { ResignChoice } from './resign-choice.tsx';
 import './commitments.css';
 
 /** Opens a campaign: its name, its form, the day by which all have signed. */
@@ -95,14 +94,7 @@ export function OpenCampaign({
         <Field wide label={t('commitments.openDialog.confirmer')} hint={t('commitments.openDialog.confirmerHint')}>
           <TextInput value={confirmer} onChange={setConfirmer} maxLength={200} />
         </Field>
-        <fieldset className="choice-group commitment-choice">
-          <legend>{t('commitments.openDialog.resign')}</legend>
-          {(['newVersion', 'moved', 'yearly'] as const).map((rule) => (
-            <Checkbox key={rule} inline checked={resign[rule]} onChange={(on) => setResign({ ...resign, [rule]: on })}>
-              {t(`commitments.openDialog.${rule}`)}
-            </Checkbox>
-          ))}
-        </fieldset>
+        <ResignChoice rules={resign} onChange={setResign} />
       </FormGrid>
     </Dialog>
   );

@@ -42,6 +42,7 @@ export function PersonPanel({
       value: <State tone={stateTone[person.state]}>{t(`commitments.state.${person.state}`)}</State>,
     },
     ...(person.reason === undefined ? [] : [{ name: t('commitments.person.reason'), value: person.reason }]),
+    ...(person.basis === undefined ? [] : [{ name: t('commitments.basis'), value: person.basis }]),
     ...(person.code === undefined ? [] : [{ name: t('commitments.person.code'), value: person.code }]),
   ];
   return (

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Dialog, Field, TextArea } from '#renderer/ui/index.ts';
+import { Button, Dialog, Field, TextArea, TextInput } from '#renderer/ui/index.ts';
 
 /** The states that need a reason. */
 export type ReasonState = 'refused' | 'exempt';
 
-/** Asks why somebody refuses or is exempt; it cannot be saved without words. */
+/** Asks why somebody refuses or is exempt, and by which rule; it cannot be saved without words. */
 export function ReasonDialog({
   state,
   count,
@@ -17,14 +17,18 @@ export function ReasonDialog({
   readonly state: ReasonState | undefined;
   readonly count: number;
   readonly busy: boolean;
-  readonly onSave: (state: ReasonState, reason: string) => void;
+  /** With what an exemption rests on, where it was given. */
+  readonly onSave: (state: ReasonState, reason: string, basis: string | undefined) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
+  const [basis, setBasis] = useState('');
   if (state === undefined) return null;
   const save = () => {
-    if (reason.trim() !== '') onSave(state, reason.trim());
+    if (reason.trim() === '') return;
+    const rule = state === 'exempt' ? basis.trim() : '';
+    onSave(state, reason.trim(), rule === '' ? undefined : rule);
   };
   return (
     <Dialog
@@ -45,6 +49,11 @@ export function ReasonDialog({
       <Field label={t('commitments.reason')} hint={t('commitments.reasonHint')}>
         <TextArea value={reason} onChange={setReason} rows={3} />
       </Field>
+      {state === 'exempt' && (
+        <Field label={t('commitments.basis')} hint={t('commitments.basisHint')}>
+          <TextInput value={basis} onChange={setBasis} maxLength={1_000} />
+        </Field>
+      )}
     </Dialog>
   );
 }

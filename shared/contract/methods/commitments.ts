@@ -49,6 +49,8 @@ export type CampaignPerson = {
   readonly unit: string;
   readonly state: SignatureState;
   readonly reason: string | undefined;
+  /** The rule that an exemption rests on. */
+  readonly basis: string | undefined;
   readonly prints: number;
   readonly printedAt: string | undefined;
   readonly signedOn: string | undefined;
@@ -72,6 +74,8 @@ export type CampaignView = CampaignSummary & {
   /** The newest version of the form; above `formVersion` when the office has worded it anew since. */
   readonly newestVersion: number;
   readonly resign: ResignRules;
+  /** Who confirms the forms; undefined: as the form says. */
+  readonly confirmer: string | undefined;
   readonly timeline: Timeline;
   readonly certificates: readonly Pick<FrozenCertificate, 'id' | 'on' | 'by' | 'unitId'>[];
 };
