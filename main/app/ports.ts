@@ -7,6 +7,7 @@ import type { Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { PaperLayout } from '#shared/documents/check/paper-layout.ts';
 import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
+import type { StandIn } from '#shared/documents/starter.ts';
 import type { StockPrint } from '#shared/documents/stock-print.ts';
 import type { TemplateContent } from '#shared/documents/templates.ts';
 import type { BackupInfo, BackupPlaces } from '#shared/store/backup.ts';
@@ -133,7 +134,6 @@ export type StoreStatus = {
   readonly findings: readonly StoreFinding[];
 };
 
-/** Files that came in by a dialog, and papers that go out. */
 /** Who may do what: the passphrase of the data, and whether this window only reads. */
 export interface Access {
   state(): AccessState;
@@ -156,9 +156,19 @@ export interface Access {
   setReader(secret: string, passphrase: string | undefined): Promise<Result<AccessState>>;
   renewRecoveryKey(secret: string, recoveryKey: string): Promise<Result<null>>;
   /** Errors: `already-protected` for a role: in sealed data the passphrase says who is there. */
+  /**
+   * Makes a backup the data of an office that has none yet, its change log included: the move to a new machine. Errors:
+   * `office-exists`, those of opening a backup, those of the disk.
+   */
+  bringIn(backup: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly secret?: string;
+  }): Promise<Result<null>>;
   set(change: { readonly role?: Role; readonly lockAfter?: AccessState['lockAfter'] }): Promise<Result<AccessState>>;
 }
 
+/** Files that came in by a dialog, and papers that go out. */
 export interface Files {
   info(ref: FileRef): Promise<Result<FileInfo>>;
   /** Whole content; refuses what is missing, empty or over the limit with the matching code. */
@@ -203,11 +213,20 @@ export interface Word {
     template: OfficialDocument,
     people: readonly FormValues[],
     take: (bytes: Uint8Array, index: number) => Promise<boolean>,
-  ): Promise<number>;
+  ): Promise<Result<number>>;
   /** The fields of the office's own template and what is broken in it; refuses macros and what is fetched from elsewhere. */
   readTemplate(bytes: Uint8Array, name: string): Promise<Result<TemplateContent>>;
-  /** The office's template filled for one person. */
-  fillTemplate(bytes: Uint8Array, name: string, values: FormValues): Promise<Result<Uint8Array>>;
+  /**
+   * The office's template (its file as base64) filled for these papers, each from a new page on. `progress` is told how many are done;
+   * when it answers false the work stops with `cancelled`.
+   */
+  writeFromTemplate(
+    template: { readonly name: string; readonly data: string },
+    papers: readonly OfficialDocument[],
+    progress?: (done: number) => boolean,
+  ): Promise<Result<Uint8Array>>;
+  /** A paper to begin a template from: written as any other, then its stand-ins are exchanged for tags. */
+  writeStarter(paper: OfficialDocument, standIns: readonly StandIn[]): Promise<Result<Uint8Array>>;
   /** How any .docx lays its text out, for the format checker. */
   readLayout(bytes: Uint8Array, name: string): Promise<Result<PaperLayout>>;
   /** A copy of a .docx with everything of its layout corrected that can be corrected without asking. */
@@ -296,6 +315,7 @@ export type Ports = {
   /** Who sits at this machine, as the change log names them. */
   readonly who: string;
   readonly store: Store;
+  readonly access: Access;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly files: Files;
@@ -306,6 +326,5 @@ export type Ports = {
   readonly resources: Resources;
   readonly host: Host;
   readonly log: Log;
-  readonly access: Access;
   readonly emit: (event: AppEvent) => void;
 };

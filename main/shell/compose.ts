@@ -15,6 +15,7 @@ import { zipPackages } from '#main/adapters/packages/packages.ts';
 import { shippedResources } from '#main/adapters/resources.ts';
 import { createDispatch, type Dispatch } from '#main/app/dispatch.ts';
 import { withOfficeLayout } from '#main/app/documents/office-layout.ts';
+import { withOfficeTemplates } from '#main/app/documents/office-templates.ts';
 import type { Log, Scans, Sheets, Word } from '#main/app/ports.ts';
 import { expireTrash } from '#main/app/trash/expire.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
@@ -95,7 +96,7 @@ export async function openOffice({ folder, papers, opener, paperDisk }: OfficeOp
     clock: machineClock,
     ids: randomIds,
     files,
-    word: withOfficeLayout(wordWhenNeeded, store),
+    word: withOfficeLayout(withOfficeTemplates(wordWhenNeeded, store), store),
     scans: scansWhenNeeded,
     sheets: sheetsWhenNeeded,
     packages: zipPackages,
@@ -137,8 +138,10 @@ const wordWhenNeeded: Word = {
     (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().stampEach(template, people, take),
   readTemplate: async (bytes, name) =>
     (await import('#main/adapters/word/template/template.ts')).readTemplate(bytes, name),
-  fillTemplate: async (bytes, name, values) =>
-    (await import('#main/adapters/word/template/template.ts')).fillTemplate(bytes, name, values),
+  writeFromTemplate: async (template, papers, progress) =>
+    (await import('#main/adapters/word/template/template.ts')).writeFromTemplate(template, papers, progress),
+  writeStarter: async (paper, standIns) =>
+    (await import('#main/adapters/word/template/write-starter.ts')).writeStarter(paper, standIns),
   readLayout: async (bytes, name) => (await import('#main/adapters/word/check/read-layout.ts')).readLayout(bytes, name),
   correctLayout: async (bytes, name) =>
     (await import('#main/adapters/word/check/correct-docx.ts')).correctDocx(bytes, name),

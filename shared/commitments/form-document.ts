@@ -7,6 +7,7 @@ import type { Member } from './audience.ts';
 import type { Signature } from './book.ts';
 import { conditionsOf } from './conditions.ts';
 import { formCondition, type CommitmentForm } from './forms.ts';
+import { wordingValues } from './form-fields.ts';
 import { inkField } from './ink.ts';
 
 /**
@@ -46,6 +47,7 @@ export function formTemplate(
     title: form.name,
     kind: 'other',
     paper: `commitments.${form.audience}`,
+    values: wordingValues(form),
     layout: 'free',
     settings: onePage,
     letterhead: {},

@@ -75,6 +75,10 @@ export type ErrorParams = {
   'number-given': { number: string };
   'template-refused': { name: string; why: 'macros' | 'links' };
   'template-broken': { name: string };
+  /** It asks for fields that the paper does not have, or lacks one that it must have. */
+  'template-unready': { name: string };
+  /** Papers of the office's template cannot stand in one file with others. */
+  'template-alone': { paper: string };
   'office-exists': Record<string, never>;
   'office-missing': Record<string, never>;
   'reason-needed': Record<string, never>;

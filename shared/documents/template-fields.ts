@@ -1,61 +1,59 @@
 import type { FormValues } from './form-values.ts';
-import type { KnownField } from './templates.ts';
+import { fieldKey, type KnownField } from './templates.ts';
 
-/** Kinds of paper whose body an office may replace by a Word file of its own. */
-export const templatePapers = ['commitment'] as const;
-/** See {@link templatePapers}. */
-export type TemplatePaper = (typeof templatePapers)[number];
+/** A value that a template may ask for. */
+export type FieldValue = FormValues[string];
 
-const text = (name: string, means: string, needed = false): KnownField => ({ name, means, kind: 'text', needed });
-const condition = (name: string, means: string): KnownField => ({ name, means, kind: 'condition', needed: false });
+/** A field that a kind of paper offers, with how its value comes from what the paper is made from. */
+export type PaperField<T> = KnownField & { readonly value: (from: T) => FieldValue };
 
-/** What each of them fills. Names are typed with or without marks. */
-export const templateFields: { readonly [P in TemplatePaper]: readonly KnownField[] } = {
-  commitment: [
-    text('ho_ten', 'họ và tên người cam kết', true),
-    text('ngay_sinh', 'ngày sinh, hoặc năm sinh'),
-    text('chuc_vu', 'chức vụ, công việc'),
-    text('don_vi', 'đơn vị'),
-    text('kinh_gui', 'người đứng đầu đơn vị'),
-    text('ma', 'mã của bản cam kết, để đánh dấu khi thu lại'),
-    condition('lanh_dao', 'chỉ in khi là lãnh đạo, quản lý'),
-    condition('dang_vien', 'chỉ in khi là đảng viên'),
-    condition('giao_vien', 'chỉ in khi là giáo viên'),
-    condition('y_te', 'chỉ in khi là nhân viên y tế'),
-    condition('mot_cua', 'chỉ in khi làm ở bộ phận một cửa'),
-  ],
-};
-
-const aliases: { readonly [name: string]: string } = {
-  lanh_dao: 'leader',
-  dang_vien: 'party',
-  giao_vien: 'teacher',
-  y_te: 'medical',
-  mot_cua: 'one-stop',
-};
-
-/** A person's values with the names that templates use for conditions beside the program's own. */
-export function templateValues(values: FormValues): FormValues {
-  const named = Object.entries(aliases).flatMap(([name, own]) => {
-    const value = values[own];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return { ...values, ...Object.fromEntries(named) };
+/** How a field is called: as the clerk types it, `họ_tên`; templates may leave the marks out. */
+function named(label: string, means: string): Pick<KnownField, 'name' | 'label' | 'means'> {
+  return { name: fieldKey(label), label, means };
 }
 
-/** Invented values that fill every field, for a template's trial print. */
-export const sampleValues: { readonly [P in TemplatePaper]: FormValues } = {
-  commitment: templateValues({
-    ho_ten: 'Nguyễn Thị Mẫu',
-    ngay_sinh: '12/04/1985',
-    chuc_vu: 'Công chức Văn hóa - Xã hội',
-    don_vi: 'Ủy ban nhân dân xã Mẫu',
-    kinh_gui: 'Chủ tịch Ủy ban nhân dân xã Mẫu',
-    ma: 'KM-00000-0',
-    leader: true,
-    party: true,
-    teacher: true,
-    medical: true,
-    'one-stop': true,
-  }),
-};
+/** A text of a paper. */
+export function textField<T>(label: string, means: string, value: (from: T) => string): PaperField<T> {
+  return { ...named(label, means), kind: 'text', needed: false, value };
+}
+
+/** Something that holds or does not: `{{#đảng_viên}} … {{/đảng_viên}}`. */
+export function conditionField<T>(label: string, means: string, value: (from: T) => boolean): PaperField<T> {
+  return { ...named(label, means), kind: 'condition', needed: false, value };
+}
+
+/** A list; what stands between `{{#ý_kiến}}` and `{{/ý_kiến}}` is repeated for each of its members. */
+export function listField<T, M>(
+  label: string,
+  means: string,
+  members: readonly PaperField<M>[],
+  value: (from: T) => readonly M[],
+): PaperField<T> {
+  return {
+    ...named(label, means),
+    kind: 'list',
+    needed: false,
+    members: members.map(({ value: _value, ...field }) => field),
+    value: (from) => value(from).map((member) => valuesOf(members, member)),
+  };
+}
+
+/** The values of a paper under the names of its fields. */
+export function valuesOf<T>(fields: readonly PaperField<T>[], from: T): FormValues {
+  return Object.fromEntries(fields.map(({ name, value }) => [name, value(from)]));
+}
+
+/** A field that each person of a form fills. */
+export function personField(
+  label: string,
+  means: string,
+  kind: 'text' | 'condition' = 'text',
+  needed = false,
+): KnownField {
+  return { ...named(label, means), kind, needed };
+}
+
+/** Fields as a template is held against them. */
+export function knownFields<T>(fields: readonly PaperField<T>[]): readonly KnownField[] {
+  return fields.map(({ value: _value, ...field }) => field);
+}

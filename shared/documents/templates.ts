@@ -2,10 +2,14 @@ import { fold } from '../vietnamese/fold.ts';
 
 /** A field that a paper kind can fill, as the office's template may name it: `{{họ_tên}}` and `{{ho_ten}}` are the same. */
 export type KnownField = {
+  /** Without marks: `ho_ten`. */
   readonly name: string;
+  /** As the clerk types it: `họ_tên`. */
+  readonly label: string;
   /** What it holds, in words for the clerk. */
   readonly means: string;
-  readonly kind: 'text' | 'condition' | 'list';
+  /** `block`: a whole part of our paper, put in alone in its paragraph by `{{@nội_dung}}`. */
+  readonly kind: 'text' | 'condition' | 'list' | 'block';
   /** A paper without it says too little. */
   readonly needed: boolean;
   /** Of a list: the fields of its members. */
@@ -25,7 +29,14 @@ export type TemplateField = {
 
 /** What makes a template unreadable at a place. */
 export type TemplateFault = {
-  readonly code: 'unclosed' | 'unopened' | 'section-unclosed' | 'section-unopened' | 'section-mismatch' | 'broken';
+  readonly code:
+    | 'unclosed'
+    | 'unopened'
+    | 'section-unclosed'
+    | 'section-unopened'
+    | 'section-mismatch'
+    | 'block-not-alone'
+    | 'broken';
   readonly tag: string;
   readonly excerpt: string;
 };
@@ -40,6 +51,8 @@ export type TemplateReport = {
   /** Fields that no paper of this kind fills; the nearest known one is offered. */
   readonly unknown: readonly { readonly tag: string; readonly excerpt: string; readonly nearest: string | undefined }[];
   readonly missing: readonly { readonly name: string; readonly means: string }[];
+  /** Fields of the kind that the template does not use. */
+  readonly unused: readonly string[];
   readonly faults: readonly TemplateFault[];
 };
 
@@ -59,8 +72,9 @@ export function checkTemplate(content: TemplateContent, fields: readonly KnownFi
     if (field) used.add(field.name);
     else unknown.push({ tag, excerpt, nearest: nearest(key, scope) });
   }
-  const all = fields.flatMap((field) => [field, ...(field.members ?? [])]);
-  const known = all.filter(({ name }) => used.has(name)).map(({ name, means }) => ({ name, means }));
+  const known = everyField(fields)
+    .filter(({ name }) => used.has(name))
+    .map(({ name, means }) => ({ name, means }));
   const missing = fields
     .filter(({ name, needed }) => needed && !used.has(name))
     .map(({ name, means }) => ({ name, means }));
@@ -70,8 +84,14 @@ export function checkTemplate(content: TemplateContent, fields: readonly KnownFi
     known,
     unknown,
     missing,
+    unused: fields.filter(({ name }) => !used.has(name)).map(({ label }) => label),
     faults,
   };
+}
+
+/** Fields with those of their members, whatever the depth. */
+function everyField(fields: readonly KnownField[]): readonly KnownField[] {
+  return fields.flatMap((field) => [field, ...everyField(field.members ?? [])]);
 }
 
 /** Fields that stand at a place: the members of the lists around it, and all of the paper's own. */

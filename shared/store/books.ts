@@ -4,6 +4,7 @@ import { emptyForms, formsBook, type FormsBook } from '#shared/commitments/forms
 import { covenantBook, emptyCovenant, type CovenantBook } from '#shared/covenants/book.ts';
 import { caseBook, emptyCase, type CaseBook } from '#shared/covenants/procedure/book.ts';
 import { emptyNumbers, numbersBook, type NumbersBook } from '#shared/documents/book.ts';
+import { emptyTemplates, templatesBook, type TemplatesBook } from '#shared/documents/templates-book.ts';
 import { emptyLegal, legalBook, type LegalBook } from '#shared/legal/book.ts';
 import { emptyOffice, officeBook, type OfficeBook } from '#shared/office/book.ts';
 import { emptyRegistry, registryBook, type RegistryBook } from '#shared/registry/book.ts';
@@ -26,6 +27,7 @@ export type SingleBooks = {
   numbers: NumbersBook;
   legal: LegalBook;
   forms: FormsBook;
+  templates: TemplatesBook;
   trash: TrashBook;
 };
 
@@ -72,6 +74,7 @@ export const bookKinds: readonly BookKind[] = [
   { matches: single('numbers'), schema: numbersBook, empty: emptyNumbers },
   { matches: single('legal'), schema: legalBook, empty: emptyLegal },
   { matches: single('forms'), schema: formsBook, empty: emptyForms },
+  { matches: single('templates'), schema: templatesBook, empty: emptyTemplates },
   { matches: single('trash'), schema: trashBook, empty: emptyTrash },
   { matches: family(/^titles-\d{4}$/), schema: titlesBook, empty: emptyTitles },
   { matches: family(/^received-\d{4}$/), schema: receivedBook, empty: emptyReceived },

@@ -366,6 +366,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'backups.make': {},
     'backups.inspect': { source: { id: 'backup-1' } },
     'backups.restore': { source: { id: 'backup-1' } },
+    'backups.bringIn': { file: list },
     'backups.places': {},
     'backups.choosePlace': {},
     'store.check': {},

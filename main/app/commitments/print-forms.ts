@@ -81,7 +81,7 @@ async function printEach(
   const places = new Map(job.chosen.map(({ id }, index) => [id, index + 1]));
   let ended: Result<null> = ok(null);
   const values = sheets.map((sheet) => sheet.values);
-  await ports.word.stampEach(template, values, async (bytes, index) => {
+  const stamped = await ports.word.stampEach(template, values, async (bytes, index) => {
     const sheet = sheets[index];
     if (sheet === undefined) return false;
     if (call.cancelled()) {
@@ -101,7 +101,7 @@ async function printEach(
     call.progress(written.sheets.length, total, name);
     return true;
   });
-  return ended;
+  return stamped.ok ? ended : stamped;
 }
 
 /** The folder of those whom the register knows in no unit. */

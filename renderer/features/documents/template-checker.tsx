@@ -12,7 +12,7 @@ import { Banner, Button, Sheet } from '../../ui/index.ts';
 
 type Checked = { readonly file: FileRef; readonly name: string; readonly report: TemplateReport };
 
-const paper = 'commitment';
+const paper = 'commitments.cadres';
 
 /** "Kiểm tra mẫu": the office's own Word file with fields, what is right and wrong in it, and a trial print. */
 export function TemplateChecker() {

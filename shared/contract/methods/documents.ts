@@ -5,14 +5,24 @@ import type { LayoutSettings } from '#shared/documents/layout.ts';
 import { layoutSettings, officialDocument } from '#shared/documents/model-schema.ts';
 import type { CheckReport } from '../../documents/check/findings.ts';
 import type { NumberRow } from '#shared/documents/number-register.ts';
-import { templatePapers } from '#shared/documents/template-fields.ts';
-import type { TemplateReport } from '#shared/documents/templates.ts';
+import { templatePapers, type PaperTask, type ProductPaper } from '#shared/documents/product-papers.ts';
+import type { KnownField, TemplateReport } from '#shared/documents/templates.ts';
 import { fileRef, year } from '../ids.ts';
 import { command, query, type MethodMap } from '../method.ts';
 import type { SavedPaper } from './app.ts';
 
 /** A corrected copy, how many findings the original had, and what is left for the clerk. */
 export type CorrectedPaper = { readonly paper: SavedPaper; readonly before: number; readonly after: CheckReport };
+
+/** A kind of paper that the office may print from a Word file of its own, and the file when it does. */
+export type PaperTemplate = {
+  readonly paper: ProductPaper;
+  readonly task: PaperTask;
+  readonly name: string;
+  readonly perPerson: boolean;
+  /** Undefined: the program's own form is used. */
+  readonly template: { readonly name: string; readonly at: string; readonly by: string } | undefined;
+};
 
 const kind = z.enum(numberedKinds);
 const templatePaper = z.enum(templatePapers);
@@ -71,6 +81,23 @@ export const documentsMethods = {
   'documents.correct': query(z.strictObject({ file: fileRef })).returns<CorrectedPaper>(),
   /** Chooses how the office's papers are set, within the decree's ranges; it holds for every paper written from now on. */
   'documents.setLayout': command(z.strictObject({ layout: layoutSettings })).returns<LayoutSettings>(),
+  /** Every kind of paper that may have a template, with the one in use. */
+  'documents.templates': query(z.strictObject({})).returns<readonly PaperTemplate[]>(),
+  /** The fields that a kind of paper offers, in the order in which they are listed. */
+  'documents.templateFields': query(z.strictObject({ paper: templatePaper })).returns<readonly KnownField[]>(),
+  /**
+   * From now on this kind of paper is written from the file. Refused: what is no Word file or unsafe, what is broken
+   * (`template-broken`), and what asks for fields that the kind does not have (`template-unready`).
+   */
+  'documents.useTemplate': command(z.strictObject({ file: fileRef, paper: templatePaper })).returns<{
+    readonly name: string;
+  }>(),
+  /** The kind is printed by the program's own form again; `not-found` when it had no template. */
+  'documents.dropTemplate': command(z.strictObject({ paper: templatePaper })).returns<null>(),
+  /** Saves a Word file to begin a template from: our form with fields, and a page with every field of the kind. */
+  'documents.starterTemplate': query(z.strictObject({ paper: templatePaper })).returns<SavedPaper>(),
+  /** Saves the template in use among the papers, to be changed in Word and chosen again. */
+  'documents.saveTemplate': query(z.strictObject({ paper: templatePaper })).returns<SavedPaper>(),
   /** "Kiểm tra mẫu": unknown, missing and broken fields of the office's own template for a kind of paper. */
   'documents.checkTemplate': query(z.strictObject({ file: fileRef, paper: templatePaper })).returns<TemplateReport>(),
   /** Saves the template filled with invented values, to be looked at. */

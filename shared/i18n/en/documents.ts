@@ -101,6 +101,7 @@ export const documents = {
       'section-unclosed': 'A condition or list is opened and not closed',
       'section-unopened': 'A condition or list is closed and not opened',
       'section-mismatch': 'Conditions or lists are closed in the wrong order',
+      'block-not-alone': 'This field must stand alone on its line',
       broken: 'This field cannot be read',
     },
   },

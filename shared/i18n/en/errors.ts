@@ -60,6 +60,10 @@ export const errors = {
   'number-taken': 'Number {{number}} was already given to “{{summary}}”. Choose another number.',
   'template-broken':
     'Template “{{name}}” has fields that are opened and not closed, or the other way round. Check the template to see where.',
+  'template-unready':
+    'Template “{{name}}” asks for fields that this paper does not have, or lacks one that it must have. Check the template, correct it in Word, then choose it again.',
+  'template-alone':
+    '“{{paper}}” is printed from the office’s own Word file, which cannot stand in one file with covers and lists. Leave those out, then print again.',
   'template-refused':
     '“{{name}}” has macros or fetches content from elsewhere, so it cannot be a template. Save it as a .docx without macros and links, then choose it again.',
   'number-given':
@@ -74,7 +78,8 @@ export const errors = {
   'set-faulty':
     'The set of criteria “{{name}}” still has {{count}} faults and cannot be used. Correct it or choose another.',
   'no-households': 'The register has no household yet. Import the list of households first.',
-  'no-certificates': 'Nobody here was granted the title for {{year}} yet, so there is no certificate to print. Decide first.',
+  'no-certificates':
+    'Nobody here was granted the title for {{year}} yet, so there is no certificate to print. Decide first.',
   'set-frozen': 'The criteria set “{{name}}” is used by a year and stays as it is. Make a new version and change that.',
   'set-shipped':
     'The criteria set “{{name}}” ships with the program and stays as it is. Make a new version and change that.',
@@ -84,7 +89,8 @@ export const errors = {
   'not-all-scored': '{{unit}} still has {{count}} rows without points. Score them before the decision.',
   'package-incomplete': '{{units}} units are not finished, {{rows}} rows are not scored. The package was not made.',
   'package-sums': 'The figures of {{unit}} differ between its list and its sums. Open its scores and check.',
-  'received-conflicts': '{{count}} units have two different results and wait for a choice. Choose for each, then write the summary.',
+  'received-conflicts':
+    '{{count}} units have two different results and wait for a choice. Choose for each, then write the summary.',
   'ties-open':
     '{{unit}} still has {{count}} rows with equal points on the edge of the quota. Choose among them before the decision.',
   'not-posted': '{{unit}} has not posted its list. Enter the day of the posting first.',

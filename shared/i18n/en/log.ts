@@ -94,5 +94,7 @@ export const log = {
   'trash.remove': 'Thrown away: {{name}}',
   'trash.restore': 'Brought back from the trash: {{name}}',
   'trash.expire': '{{count}} things older than 30 days cleared from the trash',
+  'documents.useTemplate': 'Put the Word file “{{name}}” for {{paper}}',
+  'documents.dropTemplate': 'Went back to the program’s own form of {{paper}}',
   'documents.releaseNumber': 'Gave back reserved number {{number}}',
 } as const;

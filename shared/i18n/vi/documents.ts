@@ -101,6 +101,7 @@ export const documents = {
       'section-unclosed': 'Mở điều kiện, danh sách mà không đóng',
       'section-unopened': 'Đóng điều kiện, danh sách mà không mở',
       'section-mismatch': 'Điều kiện, danh sách đóng không đúng thứ tự',
+      'block-not-alone': 'Trường này phải đứng riêng một dòng',
       broken: 'Không đọc được trường này',
     },
   },

@@ -60,6 +60,10 @@ export const errors = {
   'number-taken': 'Số {{number}} đã cấp cho “{{summary}}”. Chọn số khác.',
   'template-broken':
     'Mẫu “{{name}}” có trường mở mà không đóng, hoặc đóng mà không mở. Xem Kiểm tra mẫu để biết chỗ cần sửa.',
+  'template-unready':
+    'Mẫu “{{name}}” có trường mà giấy này không có, hoặc thiếu trường bắt buộc. Xem Kiểm tra mẫu, sửa trong Word rồi chọn lại.',
+  'template-alone':
+    '“{{paper}}” đang in theo mẫu Word của cơ quan nên không ghép được với bìa, danh sách trong một tệp. Bỏ chọn bìa, danh sách, sổ ký rồi in lại.',
   'template-refused':
     'Tệp “{{name}}” có macro hoặc lấy nội dung từ nơi khác nên không dùng làm mẫu. Lưu lại thành .docx không macro, không liên kết rồi chọn lại.',
   'number-given': 'Số {{number}} đã cấp cho văn bản nên không trả lại được. Nếu văn bản không ban hành, ghi là đã hủy.',
@@ -81,8 +85,10 @@ export const errors = {
   'results-fixed': 'Kết quả của {{unit}} đã có quyết định nên không chấm lại. Muốn sửa, mở phiếu của hộ và ghi lý do.',
   'not-all-scored': '{{unit}} còn {{count}} hộ chưa chấm đủ. Chấm nốt rồi ra quyết định.',
   'package-incomplete': 'Còn {{units}} đơn vị chưa xong, {{rows}} hộ chưa chấm. Chưa tạo được gói.',
-  'package-sums': 'Số liệu của {{unit}} không khớp giữa danh sách và tổng cộng. Mở lại bảng chấm điểm của đơn vị này để kiểm tra.',
-  'received-conflicts': 'Còn {{count}} đơn vị có hai kết quả khác nhau chưa chọn. Chọn từng đơn vị rồi ghi bảng tổng hợp.',
+  'package-sums':
+    'Số liệu của {{unit}} không khớp giữa danh sách và tổng cộng. Mở lại bảng chấm điểm của đơn vị này để kiểm tra.',
+  'received-conflicts':
+    'Còn {{count}} đơn vị có hai kết quả khác nhau chưa chọn. Chọn từng đơn vị rồi ghi bảng tổng hợp.',
   'ties-open': '{{unit}} còn {{count}} trường hợp bằng điểm ở cuối chỉ tiêu. Chọn từng trường hợp rồi ra quyết định.',
   'not-posted': '{{unit}} chưa niêm yết danh sách. Ghi ngày niêm yết trước.',
   'more-present': 'Số có mặt ({{present}}) nhiều hơn số được mời ({{invited}}). Xem lại biên bản họp.',

@@ -94,5 +94,7 @@ export const log = {
   'trash.remove': 'Bỏ vào thùng rác: {{name}}',
   'trash.restore': 'Khôi phục từ thùng rác: {{name}}',
   'trash.expire': 'Dọn {{count}} mục đã quá 30 ngày khỏi thùng rác',
+  'documents.useTemplate': 'Dùng mẫu Word “{{name}}” cho {{paper}}',
+  'documents.dropTemplate': 'Bỏ mẫu Word của cơ quan, {{paper}} in lại theo mẫu của chương trình',
   'documents.releaseNumber': 'Trả số {{number}} đang giữ',
 } as const;

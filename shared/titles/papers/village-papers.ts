@@ -1,5 +1,6 @@
 import { clause, paragraph, titleLine } from '#shared/documents/build.ts';
 import type { Appendix, OfficialDocument } from '#shared/documents/model.ts';
+import { valuesOf } from '#shared/documents/template-fields.ts';
 import type { Commune } from '#shared/office/book.ts';
 import { officialDate } from '#shared/vietnamese/official/dates.ts';
 import type { YearUnit } from '../book.ts';
@@ -10,6 +11,7 @@ import { committeeName, villageLetterhead } from '#shared/documents/letterhead.t
 import { headPlace, unitInSentence } from './frame.ts';
 import { passedTable, refusedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
+import { unitFields } from './unit-fields.ts';
 import { showCount, subjectWords, titleNames } from './words.ts';
 
 /** What the papers of one unit are made from. */
@@ -48,6 +50,7 @@ export function invitationPaper(paper: UnitPaper): OfficialDocument {
     title: `Giấy mời họp bình xét, ${unitName}`,
     kind: 'GM',
     paper: 'titles.invitation',
+    values: valuesOf(unitFields, paper),
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year }),
     heading: { type: 'GIẤY MỜI', summary: `Họp bình xét danh hiệu ${titleOf(paper)}` },
@@ -80,6 +83,7 @@ export function minutesPaper(paper: UnitPaper): OfficialDocument {
     title: `Biên bản họp bình xét, ${unitName}`,
     kind: 'BB',
     paper: 'titles.minutes',
+    values: valuesOf(unitFields, paper),
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, {
       place: commune.place,
@@ -148,6 +152,7 @@ export function postingPaper(paper: UnitPaper): OfficialDocument {
     title: `Thông báo niêm yết, ${unitName}`,
     kind: 'TB',
     paper: 'titles.posting',
+    values: valuesOf(unitFields, paper),
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, {
       place: commune.place,
@@ -181,6 +186,7 @@ export function requestPaper(paper: UnitPaper): OfficialDocument {
     title: `Đề nghị tặng danh hiệu, ${unitName}`,
     kind: 'other',
     paper: 'titles.request',
+    values: valuesOf(unitFields, paper),
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year: paper.year }),
     heading: { type: 'ĐỀ NGHỊ', summary: `Tặng danh hiệu ${titleOf(paper)}` },
@@ -211,6 +217,7 @@ export function listPaper(paper: UnitPaper, which: 'passed' | 'failed'): Officia
     title: `${which === 'passed' ? 'Danh sách đề nghị' : 'Danh sách chưa đạt'}, ${unitName}`,
     kind: 'other',
     paper: which === 'passed' ? 'titles.passed-list' : 'titles.failed-list',
+    values: valuesOf(unitFields, paper),
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year: paper.year }),
     heading: { type: heading, summary: `Danh hiệu ${titleOf(paper)}` },

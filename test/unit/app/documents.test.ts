@@ -6,11 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { writeDocx } from '#main/adapters/word/write/write-docx.ts';
 import { numberEntry } from '#shared/documents/book.ts';
-import { fieldLine } from '#shared/documents/build.ts';
+import { fieldLine, paragraph } from '#shared/documents/build.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
 import { commitmentForm } from '#test/support/documents/forms.ts';
 import { paragraphTexts, partOf } from '#test/support/documents/package.ts';
 import { decision } from '#test/support/documents/papers.ts';
-import { openedOffice } from '#test/support/opened-office.ts';
+import { openedOffice, type OpenedOffice } from '#test/support/opened-office.ts';
 
 const withoutZero = fileURLToPath(new URL('../../fixtures/documents/date-without-zero.docx', import.meta.url));
 const report = z.object({
@@ -130,6 +131,13 @@ describe('the office’s layout', () => {
   });
 });
 
+async function ownTemplate(office: OpenedOffice, name: string, ...lines: readonly string[]) {
+  const path = join(office.folder, name);
+  const body = lines.map((line) => paragraph(line));
+  await writeFile(path, await writeDocx({ title: '', kind: 'other', layout: 'free', body }));
+  return office.file(path);
+}
+
 describe('a template of the office', () => {
   const checked = z.object({
     usable: z.boolean(),
@@ -145,11 +153,95 @@ describe('a template of the office', () => {
       await writeDocx({ ...commitmentForm, body: [fieldLine('Tôi là', 'họ_tên'), fieldLine('Lớp', 'lớp')] }),
     );
     const file = await office.file(path);
-    const found = await office.ask('documents.checkTemplate', { file, paper: 'commitment' }, checked);
+    const found = await office.ask('documents.checkTemplate', { file, paper: 'commitments.cadres' }, checked);
     expect(found).toMatchObject({ usable: false, unknown: [{ tag: 'lớp' }], missing: [] });
-    const saved = await office.ask('documents.tryTemplate', { file, paper: 'commitment' }, paper);
+    const saved = await office.ask('documents.tryTemplate', { file, paper: 'commitments.cadres' }, paper);
     const year = new Date().getFullYear().toString();
     const docx = readFileSync(join(office.folder, 'Giấy tờ', year, 'Mẫu của cơ quan', saved.name));
     expect(paragraphTexts(partOf(docx, 'word/document.xml')).join('\n')).toContain('Tôi là Nguyễn Thị Mẫu');
+  });
+
+  const rowsOfTemplates = z.array(
+    z.object({ paper: z.string(), name: z.string(), template: z.object({ name: z.string() }).optional() }),
+  );
+  const inUse = async (office: OpenedOffice) =>
+    (await office.ask('documents.templates', {}, rowsOfTemplates)).flatMap(({ paper: kind, template }) =>
+      template === undefined ? [] : [`${kind}: ${template.name}`],
+    );
+  const ownPaper: OfficialDocument = { ...decision, paper: 'covenants.recognition', values: { thon: 'thôn Hạ Vân' } };
+
+  async function written(office: OpenedOffice): Promise<string> {
+    const saved = await office.ask('documents.save', { document: ownPaper, folders: [], name: 'Quyết định' }, paper);
+    return paragraphTexts(partOf(readFileSync(join(office.folder, 'Giấy tờ', saved.name)), 'word/document.xml')).join(
+      '\n',
+    );
+  }
+
+  it('stands for its kind of paper from then on, until it is put away; each step can be undone', async () => {
+    const office = await openedOffice();
+    const file = await ownTemplate(office, 'QĐ của xã.docx', 'MẪU CỦA XÃ số {{số}}', 'Thôn: {{thôn}}', '{{@nội_dung}}');
+    expect(await written(office)).not.toContain('MẪU CỦA XÃ');
+    await office.run('documents.useTemplate', { file, paper: 'covenants.recognition' });
+    expect(await inUse(office)).toEqual(['covenants.recognition: QĐ của xã.docx']);
+    const text = await written(office);
+    expect(text).toContain('MẪU CỦA XÃ số 05');
+    expect(text).toContain('Thôn: thôn Hạ Vân');
+    expect(text).toContain('Điều 1.');
+
+    await office.run('documents.dropTemplate', { paper: 'covenants.recognition' });
+    expect(await inUse(office)).toEqual([]);
+    expect(await written(office)).not.toContain('MẪU CỦA XÃ');
+    expect(await office.refused('documents.dropTemplate', { paper: 'covenants.recognition' })).toBe('not-found');
+    await office.run('history.undo', {});
+    expect(await written(office)).toContain('MẪU CỦA XÃ');
+    await office.run('history.undo', {});
+    expect(await inUse(office)).toEqual([]);
+  });
+
+  it('is in every backup, whole', async () => {
+    const office = await openedOffice();
+    const file = await ownTemplate(office, 'Mẫu.docx', 'MẪU CỦA XÃ {{số}}');
+    await office.run('documents.useTemplate', { file, paper: 'covenants.recognition' });
+    const backup = await office.ask('backups.make', {}, z.object({ id: z.string() }));
+    await office.run('documents.dropTemplate', { paper: 'covenants.recognition' });
+    await office.run('backups.restore', { source: { id: backup.id } });
+    expect(await written(office)).toContain('MẪU CỦA XÃ 05');
+    const again = await office.ask('documents.saveTemplate', { paper: 'covenants.recognition' }, paper);
+    const year = new Date().getFullYear().toString();
+    const kept = readFileSync(join(office.folder, 'Giấy tờ', year, 'Mẫu của cơ quan', again.name));
+    expect(kept.equals(readFileSync(join(office.folder, 'Mẫu.docx')))).toBe(true);
+  });
+
+  it('is refused when it is broken, asks for what is not there, or lacks what must be there', async () => {
+    const office = await openedOffice();
+    const broken = await ownTemplate(office, 'Hỏng.docx', '{{số');
+    expect(await office.refused('documents.useTemplate', { file: broken, paper: 'covenants.recognition' })).toBe(
+      'template-broken',
+    );
+    const unknown = await ownTemplate(office, 'Lạ.docx', '{{lớp_học}}');
+    expect(await office.refused('documents.useTemplate', { file: unknown, paper: 'covenants.recognition' })).toBe(
+      'template-unready',
+    );
+    const lacking = await ownTemplate(office, 'Thiếu.docx', 'Không có họ tên');
+    expect(await office.refused('documents.useTemplate', { file: lacking, paper: 'commitments.cadres' })).toBe(
+      'template-unready',
+    );
+    expect(await inUse(office)).toEqual([]);
+  });
+
+  it('can begin from a starter that is taken as it is', async () => {
+    const office = await openedOffice();
+    const saved = await office.ask('documents.starterTemplate', { paper: 'commitments.cadres' }, paper);
+    const year = new Date().getFullYear().toString();
+    const file = await office.file(join(office.folder, 'Giấy tờ', year, 'Mẫu của cơ quan', saved.name));
+    await office.run('documents.useTemplate', { file, paper: 'commitments.cadres' });
+    expect(await inUse(office)).toEqual([`commitments.cadres: ${saved.name}`]);
+    expect(
+      await office.ask(
+        'documents.templateFields',
+        { paper: 'commitments.cadres' },
+        z.array(z.object({ label: z.string() })),
+      ),
+    ).toContainEqual({ label: 'họ_tên' });
   });
 });

@@ -2,25 +2,36 @@ import Docxtemplater from 'docxtemplater';
 import InspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
 import { z } from 'zod';
-import { cleanText } from '#shared/documents/clean-text.ts';
-import type { FormValues } from '#shared/documents/form-values.ts';
 import { fieldKey, type TemplateContent, type TemplateFault, type TemplateField } from '#shared/documents/templates.ts';
+import { textOfValue, xmlOfValue, type Scope } from './scope.ts';
 
 const delimiters = { start: '{{', end: '}}' } as const;
 
-/** The value of a tag for a person: names are compared without marks; what is not given is empty. */
+const scopeShape = z.record(z.string(), z.unknown());
+
+/**
+ * The value of a tag: names are compared without marks; what is not given is empty. A block is put in as XML where the tag asks for
+ * it (`{{@…}}`), and any other value there as a paragraph of text, so that no template can break the file.
+ */
 function lookUp(tag: string) {
   const key = fieldKey(tag);
   return {
-    get(scope: unknown): unknown {
+    get(scope: unknown, { meta }: { readonly meta: { readonly part: { readonly module: string } } }): unknown {
       if (tag === '.') return scope;
-      if (typeof scope !== 'object' || scope === null) return undefined;
-      for (const [name, value] of Object.entries(scope)) {
-        if (fieldKey(name) === key) return typeof value === 'string' ? cleanText(value) : value;
-      }
-      return undefined;
+      const found = scopeShape.safeParse(scope);
+      const value = found.success ? found.data[key] : undefined;
+      const { module } = meta.part;
+      if (value === undefined || module === 'loop') return value;
+      return module === 'rawxml' ? (xmlOfValue(value) ?? paragraphXml(textOfValue(value))) : textOfValue(value);
     },
   };
+}
+
+const escapes: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function paragraphXml(text: string): string {
+  const escaped = text.replace(/[&<>]/g, (character) => escapes[character] ?? '');
+  return `<w:p><w:r><w:t xml:space="preserve">${escaped}</w:t></w:r></w:p>`;
 }
 
 function engine(zip: PizZip, modules: InspectModule[] = []): Docxtemplater {
@@ -35,11 +46,10 @@ function engine(zip: PizZip, modules: InspectModule[] = []): Docxtemplater {
   });
 }
 
-/** A template filled with one person's values. Throws what {@link readTemplate} would have reported. */
-export function fillTemplate(bytes: Uint8Array, values: FormValues): Uint8Array {
-  const zip = new PizZip(Buffer.from(bytes));
-  engine(zip).render(values);
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+/** The template's package, itself filled with one scope. Throws what {@link readTemplate} would have reported. */
+export function render(zip: PizZip, scope: Scope): PizZip {
+  engine(zip).render(scope);
+  return zip;
 }
 
 /** The fields of a template and what is broken in it, with the words around each place. */
@@ -97,6 +107,8 @@ const codes: { readonly [id: string]: TemplateFault['code'] } = {
   unclosed_loop: 'section-unclosed',
   unopened_loop: 'section-unopened',
   closing_tag_does_not_match_opening_tag: 'section-mismatch',
+  raw_xml_tag_should_be_only_text_in_paragraph: 'block-not-alone',
+  raw_tag_outerxml_invalid: 'block-not-alone',
 };
 
 /** The faults that the engine names; undefined when the error is another one. */

@@ -38,8 +38,8 @@ export function createWordWriter(thread: WordThread = (shared ??= wordThread()))
     },
     stampEach: async (form, people, take) => {
       if (await inThread(people.length >= worthAThread.people))
-        return taken(thread, { kind: 'each', form, people }, take);
-      return (await stamping()).stampEach(form, people, take);
+        return ok(await taken(thread, { kind: 'each', form, people }, take));
+      return ok(await (await stamping()).stampEach(form, people, take));
     },
   };
 }

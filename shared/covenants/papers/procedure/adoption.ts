@@ -1,11 +1,13 @@
 import { article, clause, fieldLine, paragraph, run as piece, table, titleLine } from '#shared/documents/build.ts';
 import type { Block, OfficialDocument } from '#shared/documents/model.ts';
 import { committeeName, villageLetterhead } from '#shared/documents/letterhead.ts';
+import { valuesOf } from '#shared/documents/template-fields.ts';
 import { officialNumber } from '#shared/vietnamese/official/dates.ts';
 import { judgeAdoption } from '../../procedure/adoption.ts';
 import type { Adoption } from '../../procedure/book.ts';
 import { adoptedBy } from '../../procedure/steps.ts';
 import { headOf } from '../signers.ts';
+import { caseFields } from './case-fields.ts';
 import {
   capital,
   countOr,
@@ -86,6 +88,7 @@ export function meetingMinutes(paper: CasePaper): OfficialDocument {
     title: `Biên bản hội nghị, ${unit}`,
     kind: 'BB',
     paper: 'covenants.minutes',
+    values: valuesOf(caseFields, paper),
     heading: { type: 'BIÊN BẢN', summary: `Hội nghị đại diện hộ gia đình bàn và biểu quyết ${subjectOf(paper)}` },
     body: [
       paragraph(
@@ -148,6 +151,7 @@ export function votingSlip(paper: CasePaper): OfficialDocument {
     title: `Phiếu biểu quyết, ${paper.unit}`,
     kind: 'other',
     paper: 'covenants.household-slips',
+    values: valuesOf(caseFields, paper),
     layout: 'free',
     pageNumbers: false,
     letterhead: {},
@@ -179,6 +183,7 @@ export function slipMinutes(paper: CasePaper): OfficialDocument {
     title: `Biên bản kiểm phiếu, ${unit}`,
     kind: 'BB',
     paper: 'covenants.slip-minutes',
+    values: valuesOf(caseFields, paper),
     heading: { type: 'BIÊN BẢN', summary: `Kiểm phiếu lấy ý kiến các hộ gia đình về ${subjectOf(paper)}` },
     body: [
       paragraph(
@@ -209,6 +214,7 @@ export function resolutionPaper(paper: CasePaper): OfficialDocument {
     title: `Nghị quyết, ${unit}`,
     kind: 'other',
     paper: 'covenants.resolution',
+    values: valuesOf(caseFields, paper),
     heading: { type: 'NGHỊ QUYẾT', summary: `Về việc thông qua ${subjectOf(paper)}` },
     authority: `CỘNG ĐỒNG DÂN CƯ ${unit.toLocaleUpperCase('vi')}`,
     bases: [

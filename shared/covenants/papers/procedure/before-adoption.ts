@@ -1,6 +1,7 @@
 import { addDays } from '#shared/calendar/days.ts';
 import { cell, clause, fieldLine, paragraph, run as piece, table } from '#shared/documents/build.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import { valuesOf } from '#shared/documents/template-fields.ts';
 import { committeeName, villageLetterhead } from '#shared/documents/letterhead.ts';
 import { officialDate } from '#shared/vietnamese/official/dates.ts';
 import { majorityOf } from '../../procedure/adoption.ts';
@@ -8,6 +9,7 @@ import type { AskingWay, Opinion } from '../../procedure/book.ts';
 import { householdsHeard, tallyOpinions } from '../../procedure/opinions.ts';
 import { POSTING_DAYS, postedUntil } from '../../procedure/steps.ts';
 import { headOf } from '../signers.ts';
+import { caseFields } from './case-fields.ts';
 import {
   capital,
   countOr,
@@ -55,6 +57,7 @@ export function planPaper(paper: CasePaper): OfficialDocument {
     title: `Kế hoạch soạn thảo, ${unit}`,
     kind: 'KH',
     paper: 'covenants.plan',
+    values: valuesOf(caseFields, paper),
     heading: { type: 'KẾ HOẠCH', summary: `Soạn thảo ${subjectOf(paper)}` },
     body: [
       clause('1.', [
@@ -112,6 +115,7 @@ export function opinionSlip(paper: CasePaper): OfficialDocument {
     title: `Phiếu lấy ý kiến, ${unit}`,
     kind: 'other',
     paper: 'covenants.opinion-slip',
+    values: valuesOf(caseFields, paper),
     layout: 'free',
     pageNumbers: false,
     letterhead: {},
@@ -158,6 +162,7 @@ export function opinionTally(paper: CasePaper): OfficialDocument {
     title: `Tổng hợp ý kiến, ${unit}`,
     kind: 'BC',
     paper: 'covenants.opinion-tally',
+    values: valuesOf(caseFields, paper),
     heading: { type: 'BÁO CÁO', summary: `Tổng hợp, tiếp thu, giải trình ý kiến về dự thảo ${subjectOf(paper)}` },
     body: [
       paragraph(
@@ -196,6 +201,7 @@ export function postingMinutes(paper: CasePaper): OfficialDocument {
     title: `Biên bản kết thúc niêm yết, ${unit}`,
     kind: 'BB',
     paper: 'covenants.posting-minutes',
+    values: valuesOf(caseFields, paper),
     heading: { type: 'BIÊN BẢN', summary: `Kết thúc niêm yết dự thảo ${subjectOf(paper)}` },
     body: [
       paragraph(`Hôm nay, ${dateOr(until, year)}, tại ${placeOf(paper)}, chúng tôi gồm:`),
@@ -227,6 +233,7 @@ export function invitationPaper(paper: CasePaper): OfficialDocument {
     title: `Giấy mời hội nghị, ${unit}`,
     kind: 'GM',
     paper: 'covenants.invitation',
+    values: valuesOf(caseFields, paper),
     heading: { type: 'GIẤY MỜI', summary: `Hội nghị đại diện hộ gia đình bàn và biểu quyết ${subjectOf(paper)}` },
     body: [
       fieldLine('Kính mời ông (bà):', 'chu_ho'),

@@ -1,10 +1,11 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { fillTemplate, readTemplate } from '#main/adapters/word/template/template.ts';
+import { readTemplate, writeFromTemplate } from '#main/adapters/word/template/template.ts';
 import { writeDocx } from '#main/adapters/word/write/write-docx.ts';
 import { paragraph } from '#shared/documents/build.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { sampleValues, templateFields } from '#shared/documents/template-fields.ts';
+import { formFields, withVietnameseNames } from '#shared/commitments/form-fields.ts';
+import type { FormValues } from '#shared/documents/form-values.ts';
 import { checkTemplate, fieldKey } from '#shared/documents/templates.ts';
 import { commitmentForm } from '#test/support/documents/forms.ts';
 import { paragraphTexts, partOf, withPart } from '#test/support/documents/package.ts';
@@ -16,7 +17,7 @@ const paper = (...lines: readonly string[]): OfficialDocument => ({
   body: lines.map((line) => paragraph(line)),
 });
 const template = (...lines: readonly string[]) => writeDocx(paper(...lines));
-const fields = templateFields.commitment;
+const fields = formFields('cadres');
 
 async function report(docx: Uint8Array) {
   const content = await readTemplate(docx, 'Mẫu.docx');
@@ -24,8 +25,19 @@ async function report(docx: Uint8Array) {
   return checkTemplate(content.value, fields);
 }
 
-async function textOf(docx: Uint8Array, values: Parameters<typeof fillTemplate>[2]): Promise<string> {
-  const filled = await fillTemplate(docx, 'Mẫu.docx', values);
+const paperOf = (values: FormValues): OfficialDocument => ({
+  title: '',
+  kind: 'other',
+  layout: 'free',
+  body: [],
+  values: withVietnameseNames(values),
+});
+
+const filledFrom = (docx: Uint8Array, values: FormValues) =>
+  writeFromTemplate({ name: 'Mẫu.docx', data: Buffer.from(docx).toString('base64') }, [paperOf(values)]);
+
+async function textOf(docx: Uint8Array, values: FormValues): Promise<string> {
+  const filled = await filledFrom(docx, values);
   if (!filled.ok) throw new Error(filled.error.code);
   return paragraphTexts(partOf(filled.value, 'word/document.xml')).join('\n');
 }
@@ -75,9 +87,11 @@ describe('the office’s own template', () => {
   });
 
   test('fills every field of a trial print', async () => {
-    const docx = await template(...fields.map(({ name }) => `{{#${name}}}${name}{{/${name}}}`));
-    const text = await textOf(docx, sampleValues.commitment);
-    for (const { name } of fields) expect(text).toContain(name);
+    const all = fields.filter(({ kind }) => kind !== 'list');
+    const docx = await template(...all.map(({ name }) => `{{#${name}}}${name}{{/${name}}}`));
+    const values = Object.fromEntries(all.map(({ name, kind }) => [name, kind === 'condition' ? true : 'x']));
+    const text = await textOf(docx, values);
+    for (const { name } of all) expect(text).toContain(name);
   });
 });
 
@@ -107,7 +121,7 @@ describe('"Kiểm tra mẫu"', () => {
     const { faults, usable } = await report(docx);
     expect(usable).toBe(false);
     expect(faults.map((fault) => fault.code)).toContain(code);
-    const filled = await fillTemplate(docx, 'Mẫu.docx', {});
+    const filled = await filledFrom(docx, {});
     expect(filled).toMatchObject({ ok: false, error: { code: 'template-broken' } });
   });
 });

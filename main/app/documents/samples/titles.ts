@@ -1,0 +1,122 @@
+import { sampleCommune, sampleSigner } from '#shared/covenants/papers/procedure/sample-case.ts';
+import type { FormValues } from '#shared/documents/form-values.ts';
+import { newUnit } from '#shared/titles/book.ts';
+import { criteriaSet, scoredCriteria, type CriteriaSet } from '#shared/titles/criteria-set.ts';
+import { rulesOf } from '#shared/titles/decide.ts';
+import { decisionPaper, paperLaw, whyPaper } from '#shared/titles/papers/commune-papers.ts';
+import { paperRows } from '#shared/titles/papers/paper-rows.ts';
+import { scoreSheetPaper } from '#shared/titles/papers/score-sheet-paper.ts';
+import { slipTemplate, slipValues } from '#shared/titles/papers/slips.ts';
+import {
+  invitationPaper,
+  listPaper,
+  minutesPaper,
+  postingPaper,
+  requestPaper,
+  type UnitPaper,
+} from '#shared/titles/papers/village-papers.ts';
+import { standingUnits } from '#shared/titles/standing.ts';
+import { shippedTerms, termsOfYear } from '#shared/titles/terms.ts';
+import type { Resources } from '#main/app/ports.ts';
+
+const year = 2026;
+const unitName = 'Thôn Đông Khê';
+const households = ['Phạm Văn Năm', 'Vũ Thị Sáu', 'Đặng Văn Bảy', 'Hoàng Thị Tám', 'Bùi Văn Chín'];
+
+/** An invented village's year: everybody has full marks but one, who lost points, and one, who is excluded. */
+function sampleUnit(set: CriteriaSet) {
+  const subjects = households.map((_, index) => `h${String(index + 1)}`);
+  const columns = scoredCriteria(set);
+  const unit = newUnit(unitName, subjects, columns.length);
+  unit.scores.meeting = columns.map(({ max }) => subjects.map((_, row) => (row === 3 ? max / 2 : max)));
+  const [first] = set.disqualifiers;
+  if (first !== undefined) {
+    unit.exclusions.push({
+      id: 'x1',
+      subject: 'h5',
+      disqualifier: first.id,
+      text: first.text,
+      source: 'Công an xã',
+      on: '2026-08-14',
+      who: 'Nguyễn Thị Hòa',
+      at: '2026-11-10T02:00:00Z',
+    });
+  }
+  unit.meeting = {
+    on: '2026-11-17',
+    from: '19 giờ 30 phút',
+    until: '21 giờ',
+    place: 'Nhà văn hóa thôn',
+    chair: 'Đỗ Văn Mẫu',
+    chairPost: 'Trưởng thôn',
+    secretary: 'Lê Thị Thử',
+    invited: 40,
+    present: 36,
+    votesFor: 35,
+    votesAgainst: 0,
+    opinions: 'Nhất trí với kết quả chấm điểm.',
+  };
+  unit.posting = { from: '2026-11-18', until: '2026-11-28', places: 'Nhà văn hóa thôn', objections: [] };
+  return unit;
+}
+
+/** What the sample papers of a village are made from, with the year's rules. */
+async function sampleYear(resources: Resources): Promise<UnitPaper> {
+  const set = criteriaSet.parse(await resources.json('legal/criteria-gia-dinh-van-hoa.json'));
+  const terms = termsOfYear(shippedTerms.parse(await resources.json('legal/titles-terms.json')), year);
+  const unit = sampleUnit(set);
+  const [standing] = standingUnits({ openedAt: '', terms, units: { v1: unit } }, set);
+  if (standing === undefined) throw new Error('the sample year has one unit');
+  const names = new Map(
+    households.map((name, index) => {
+      const id = `h${String(index + 1)}`;
+      return [id, { id, name, address: index < 3 ? 'Xóm Đông' : 'Xóm Tây', members: 3 + (index % 3) }];
+    }),
+  );
+  const rows = paperRows(standing, set, rulesOf(set, terms), names, [], year);
+  return { commune: sampleCommune, year, set, unitName, unit, rows, today: '2026-11-20' };
+}
+
+/** The papers of the titles, made of invented data by the same hands as the office's own. */
+export async function titleSamples(resources: Resources) {
+  const about = await sampleYear(resources);
+  const law = paperLaw.parse(await resources.json('legal/titles-papers.json'));
+  const { set, rows, commune } = about;
+  const refused = rows.find((row) => row.outcome === 'failed') ?? rows[0];
+  if (refused === undefined) throw new Error('the sample year has rows');
+  return {
+    'titles.invitation': invitationPaper(about),
+    'titles.minutes': minutesPaper(about),
+    'titles.posting': postingPaper(about),
+    'titles.request': requestPaper(about),
+    'titles.passed-list': listPaper(about, 'passed'),
+    'titles.failed-list': listPaper(about, 'failed'),
+    'titles.why': whyPaper({
+      commune,
+      unitName,
+      year,
+      set,
+      row: refused,
+      grounds: ['Chưa đủ điểm: 50 điểm, cần 90 điểm'],
+      deductions: ['Tiêu chí I.1 trừ 2 điểm (Trưởng thôn, ngày 12/10/2026)'],
+      resultLine: 'Không đạt, 50 trên 100 điểm; cần 90 điểm',
+    }),
+    'titles.decision': decisionPaper({
+      commune,
+      signer: sampleSigner,
+      year,
+      set,
+      law,
+      decision: { number: '8', on: '2026-12-05', signer: sampleSigner.name },
+      units: [{ name: unitName, rows }],
+    }),
+    'titles.score-sheet': scoreSheetPaper({ commune, year, set, units: [{ name: unitName, rows }] }),
+    'titles.slip': slipTemplate(commune, unitName, set, year),
+  };
+}
+
+/** Households as the slips are filled for them. */
+export const sampleSlips: readonly FormValues[] = [
+  slipValues({ name: 'Phạm Văn Năm', address: 'Xóm Đông' }, 'Đạt, 96 điểm', '2026-h1'),
+  slipValues({ name: 'Vũ Thị Sáu', address: 'Xóm Tây' }, '', '2026-h2'),
+];
