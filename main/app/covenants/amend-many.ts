@@ -137,7 +137,8 @@ function fitClauses({ data, library, asked }: Work, one: WithCovenant, current: 
     if (clause === undefined || topic === undefined) continue;
     const cell = cells.find((candidate) => candidate.topic === topic.id);
     const there = current.operations.some((operation) => operation.source.ref === id);
-    const isCovered = asked.only === undefined && cell?.state === 'has' && cell.confirmed;
+    // What is only proposed counts too: the clerk who knows better chooses it for that village.
+    const isCovered = asked.only === undefined && cell?.state === 'has';
     if (there || isCovered) {
       items.push({ clause: id, title: clause.title, result: 'has', article: '', place: cell?.label ?? '' });
       continue;
@@ -166,7 +167,7 @@ function fitPhrase(
   const base = covenant.book.versions.at(-1);
   const lines = base === undefined ? [] : textLines(base.text);
   const holds = lines.filter((line) => line.level !== 'preamble' && findPhrase(line.text, offer.find).length > 0);
-  const title = `“${offer.find}” → “${offer.with}”`;
+  const title = offer.find;
   if (holds.length === 0)
     return { items: [{ clause: '', title, result: 'has', article: '', place: '' }], operations: [] };
   const record: Operation = {

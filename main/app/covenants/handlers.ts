@@ -16,6 +16,7 @@ import type { Ports } from '../ports.ts';
 import { allCovenants, bookName, oneCovenant } from './covenant-books.ts';
 import { draftOf, newAmendment, operationId, redlineOf, refusal } from './drafting.ts';
 import { keepCovenant } from './import-covenant.ts';
+import { coverageOf } from './coverage-of.ts';
 import { officeLibrary } from './office-library.ts';
 import { readCovenant } from './read-covenant.ts';
 
@@ -155,6 +156,8 @@ async function viewOf(ports: Ports, id: CovenantId, book: CovenantBook): Promise
   if (base === undefined || village === undefined) return fail('not-found', { what: id });
   const library = await officeLibrary(ports);
   if (!library.ok) return library;
+  const cases = await ports.store.read(`case-${id}`);
+  if (!cases.ok) return cases;
   return ok({
     id,
     village: village.id,
@@ -166,7 +169,7 @@ async function viewOf(ports: Ports, id: CovenantId, book: CovenantBook): Promise
     amendment: book.amendment,
     draft: book.amendment === undefined ? undefined : draftOf(base, book.amendment),
     redline: redlineOf(base, book.amendment),
-    topics: proposeTopics(textLines(base.text), library.value.topics),
+    topics: coverageOf(library.value, { book, cases: cases.value }, true),
   });
 }
 

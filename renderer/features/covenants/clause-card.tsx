@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Tag } from '#renderer/ui/index.ts';
 import { clauseText, type LibraryClause } from '#shared/covenants/clauses.ts';
+import { shortSource } from './library/short-source.ts';
 import './covenants.css';
 
 /** A clause of the library with its fillable parts, its source, and the button that inserts it. */
@@ -62,10 +63,4 @@ export function ClauseCard({
       </div>
     </article>
   );
-}
-
-/** `QĐ 1665, Điều 3` */
-function shortSource(clause: LibraryClause): string {
-  const number = /số (\d+)/.exec(clause.source.decision)?.[1] ?? '';
-  return [`QĐ ${number}`, clause.source.article].filter((part) => part !== '').join(', ');
 }

@@ -1,4 +1,4 @@
-import { FileText, FolderOpen } from 'lucide-react';
+import { Copy, FileText, FolderOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '#renderer/api/index.ts';
 import { go } from '#renderer/frame/route.ts';
@@ -39,8 +39,16 @@ export function CovenantList({ tab }: { readonly tab: CovenantTab }) {
           />
         }
         actions={
-          rows.length > 0 && (
+          rows.length > 0 &&
+          (tab === 'matrix' || tab === 'clauses' ? (
+            <Button kind="primary" icon={Copy} onClick={() => go('covenants/many')}>
+              {tab === 'matrix' ? t('covenantsLibrary.many.fromMatrix') : t('covenantsLibrary.many.open')}
+            </Button>
+          ) : (
             <>
+              <Button icon={Copy} foldable onClick={() => go('covenants/many')}>
+                {t('covenantsLibrary.many.open')}
+              </Button>
               <Button icon={FolderOpen} foldable onClick={() => go('covenants/folder')}>
                 {t('covenantText.folder.action')}
               </Button>
@@ -48,10 +56,10 @@ export function CovenantList({ tab }: { readonly tab: CovenantTab }) {
                 {t('covenants.importOld')}
               </Button>
             </>
-          )
+          ))
         }
       />
-      <PageBody column={tab === 'clauses'}>
+      <PageBody>
         {list.error !== undefined && <Banner tone="error">{errorText(list.error)}</Banner>}
         {tab === 'clauses' && <ClauseLibraryView />}
         {tab === 'matrix' && <CoverageMatrixView />}

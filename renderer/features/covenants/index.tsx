@@ -4,11 +4,12 @@ import { Page } from '#renderer/ui/index.ts';
 import { CovenantEditor } from './covenant-editor.tsx';
 import { CovenantList, covenantTabs } from './covenant-list.tsx';
 import { CasePage } from './procedure/case-page.tsx';
+import { ManyPage } from './library/many-page.tsx';
 import { ImportFolder } from './review/import-folder.tsx';
 import { ImportReview } from './review/import-review.tsx';
 
 /** Covenants: `covenants` is the list, `covenants/import[/village]` brings one in, `covenants/folder` many, `covenants/<id>` is the editor,
- * `covenants/<id>/case` the case file; `covenants/matrix`, `calendar` and `register` speak of all villages. */
+ * `covenants/many` amends many, `covenants/<id>/case` is the case file; `covenants/matrix`, `calendar` and `register` speak of all villages. */
 export function CovenantsScreen() {
   const { rest } = useRoute();
   const [first, second, third] = rest;
@@ -22,6 +23,8 @@ export function CovenantsScreen() {
         <ImportReview village={second} />
       ) : first === 'folder' ? (
         <ImportFolder />
+      ) : first === 'many' ? (
+        <ManyPage key={second} start={second} />
       ) : id.success && second === 'case' ? (
         <CasePage key={id.data} id={id.data} at={third} />
       ) : id.success ? (

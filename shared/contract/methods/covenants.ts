@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Amendment, OriginalFile } from '#shared/covenants/book.ts';
 import type { RedlineLine } from '#shared/covenants/redline.ts';
+import type { CoverageCell } from '#shared/covenants/coverage/coverage.ts';
 import type { OfficeLibrary } from '#shared/covenants/library.ts';
 import type { CovenantCounts, CovenantTree } from '#shared/covenants/tree.ts';
 import { numberingMode, operation } from '#shared/covenants/amending/operations.ts';
@@ -42,7 +43,8 @@ export type CovenantView = {
   readonly draft: DraftOutcome | undefined;
   /** The newest text line by line with what the amendment does to it, shown with the numbers kept. */
   readonly redline: readonly RedlineLine[];
-  readonly topics: readonly { readonly topic: string; readonly at: string }[];
+  /** What the text, or what the amendment at work leaves, says of each topic. */
+  readonly topics: readonly CoverageCell[];
 };
 
 /** The papers that an amendment and its covenant give. */

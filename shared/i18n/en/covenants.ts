@@ -152,6 +152,8 @@ export const covenants = {
     title: 'title',
   },
   library: {
+    clause: 'Clause',
+    source: 'Source',
     count: '{{count}} clauses',
     unchecked: 'Not yet checked against the signed text',
     restates: 'May restate a law',

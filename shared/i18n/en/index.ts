@@ -4,6 +4,7 @@ import { commitments } from './commitments.ts';
 import { common } from './common.ts';
 import { covenantText } from './covenant-text.ts';
 import { covenants } from './covenants.ts';
+import { covenantsLibrary } from './covenants-library.ts';
 import { covenantsProcedure } from './covenants-procedure.ts';
 import { demo } from './demo.ts';
 import { documents } from './documents.ts';
@@ -32,6 +33,7 @@ export const en = translationOf<typeof vi>()({
   commitments,
   common,
   covenants,
+  covenantsLibrary,
   covenantsProcedure,
   covenantText,
   demo,

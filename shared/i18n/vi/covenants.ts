@@ -153,6 +153,8 @@ export const covenants = {
     title: 'tên văn bản',
   },
   library: {
+    clause: 'Điều khoản',
+    source: 'Nguồn',
     count: '{{count}} điều khoản',
     unchecked: 'Chưa đối chiếu bản ký',
     restates: 'Có thể nhắc lại luật',

@@ -2,6 +2,7 @@ import { commitments } from './commitments.ts';
 import { common } from './common.ts';
 import { covenantText } from './covenant-text.ts';
 import { covenants } from './covenants.ts';
+import { covenantsLibrary } from './covenants-library.ts';
 import { covenantsProcedure } from './covenants-procedure.ts';
 import { demo } from './demo.ts';
 import { documents } from './documents.ts';
@@ -30,6 +31,7 @@ export const vi = {
   commitments,
   common,
   covenants,
+  covenantsLibrary,
   covenantsProcedure,
   covenantText,
   demo,

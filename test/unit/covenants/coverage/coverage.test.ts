@@ -61,6 +61,40 @@ describe('what a covenant says of a topic', () => {
 });
 
 describe('where a clause goes', () => {
+  const article = (number: string, title: string, text: string) => ({
+    number,
+    title,
+    chapter: null,
+    counts: { clauses: 1, points: 0, dashes: 0 },
+    lead: [],
+    clauses: [{ number: '1', text, points: [], dashes: [] }],
+    points: [],
+    dashes: [],
+  });
+  const tree = {
+    counts: { chapters: 0, sections: 0, articles: 4, clauses: 4, points: 0, dashes: 0, leads: 0 },
+    chapters: [],
+    articles: [
+      article('1', 'Xây dựng gia đình văn hóa', 'Ông bà gương mẫu.'),
+      article('2', 'Ứng xử nơi công cộng', 'Nói năng lịch sự.'),
+      article('3', 'Bảo vệ đồng ruộng', 'Trâu bò phải có người chăn.'),
+      article('4', 'Xử lý người vi phạm', 'Thả rông trâu bò thì nhắc nhở.'),
+    ],
+    cross_references: [],
+  };
+  const place = (words: readonly string[], wanted?: string) =>
+    insertPlace(tree, { id: 't', name: 't', words: [...words] }, 'Lời.', 'o1', wanted)?.place;
+
+  it('is the article that speaks of it, never the one on those who do not keep the covenant', () => {
+    expect(place(['dong ruong'])).toBe('Điều 3');
+    expect(place(['tha rong'])).toBe('Điều 2');
+  });
+
+  it('is the one on conduct in public when none speaks of it, or the one that the clerk chose', () => {
+    expect(place(['vu khi'])).toBe('Điều 2');
+    expect(place(['vu khi'], '4')).toBe('Điều 4');
+  });
+
   it.each(Object.entries(covenants))('finds a place in the covenant of %s that the engine takes', (_name, base) => {
     const found = insertPlace(base, topic, 'Việc cưới, việc tang tiết kiệm.', 'o1');
     expect(found).toBeDefined();

@@ -1,0 +1,30 @@
+import type { CovenantBook } from '#shared/covenants/book.ts';
+import { coverageRow, type CoverageCell } from '#shared/covenants/coverage/coverage.ts';
+import type { OfficeLibrary } from '#shared/covenants/library.ts';
+import type { CaseBook } from '#shared/covenants/procedure/book.ts';
+import { textLines } from '#shared/covenants/text/text-lines.ts';
+import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
+import { draftOf } from './drafting.ts';
+
+/** What a covenant says of every topic; with `drafts` also what the amendment at work brings. */
+export function coverageOf(
+  library: Pick<OfficeLibrary, 'topics' | 'clauses'>,
+  { book, cases }: { readonly book: CovenantBook; readonly cases: Pick<CaseBook, 'topics'> },
+  drafts: boolean,
+): readonly CoverageCell[] {
+  const base = book.versions.at(-1);
+  if (base === undefined) return [];
+  const { amendment } = book;
+  const inForce = textLines(base.text);
+  const inserted = new Set<string>();
+  let draft = inForce;
+  if (drafts && amendment !== undefined && amendment.operations.length > 0) {
+    const outcome = draftOf(base, { ...amendment, numbering: 'keep' });
+    if (!('errors' in outcome)) draft = textLines(textOfTree(outcome.consolidated, base.text, []));
+    for (const operation of amendment.operations) {
+      const clause = library.clauses.find((one) => one.id === operation.source.ref);
+      if (operation.state !== 'refused' && clause !== undefined) inserted.add(clause.topic);
+    }
+  }
+  return coverageRow(library.topics, { inForce, draft, inserted, marks: cases.topics });
+}

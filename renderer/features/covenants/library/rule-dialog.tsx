@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCommand } from '#renderer/api/index.ts';
+import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
+import { useUndoToast } from '#renderer/frame/history.ts';
+import { Button, Checkbox, Dialog, Field, Select, TextArea } from '#renderer/ui/index.ts';
+import type { OfficeRule } from '#shared/covenants/checks/rules.ts';
+import { ruleName } from './rule-name.ts';
+
+const weights = ['error', 'warning', 'notice'] as const;
+
+/** One check: its weight, what it says, the phrases it looks for, and whether the office saw the signed text. */
+export function RuleDialog({ rule, onClose }: { readonly rule: OfficeRule; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const undoToast = useUndoToast();
+  const save = useCommand('covenants.setCheckRule');
+  const [severity, setSeverity] = useState(rule.severity);
+  const [explanation, setExplanation] = useState(rule.explanation);
+  const [phrases, setPhrases] = useState((rule.phrases ?? []).join('\n'));
+  const [checked, setChecked] = useState(rule.checked);
+  const [used, setUsed] = useState(!rule.off);
+  const keep = async (input: Parameters<typeof save.run>[0]) => {
+    const answer = await save.run(input);
+    if (!answer.ok) return;
+    undoToast(t('covenantsLibrary.rules.saved'));
+    onClose();
+  };
+  const submit = () => {
+    const lines = phrases.split('\n').map((line) => line.trim());
+    void keep({
+      rule: rule.id,
+      checked,
+      off: !used,
+      severity,
+      ...(explanation.trim() === '' ? {} : { explanation }),
+      ...(rule.phrases === undefined ? {} : { phrases: lines.filter((line) => line !== '') }),
+    });
+  };
+  return (
+    <Dialog
+      open
+      size="medium"
+      title={ruleName(rule)}
+      note={[rule.source.law, rule.source.article].filter(Boolean).join(', ')}
+      onClose={onClose}
+      onSubmit={submit}
+      footStart={
+        (rule.changed || rule.off) && (
+          <Button kind="quiet" onClick={() => void keep({ rule: rule.id, checked })}>
+            {t('covenantsLibrary.rules.reset')}
+          </Button>
+        )
+      }
+      foot={
+        <>
+          <Button onClick={onClose}>{t('covenantsLibrary.dialog.later')}</Button>
+          <Button kind="primary" type="submit" busy={save.busy}>
+            {t('covenantsLibrary.rules.save')}
+          </Button>
+        </>
+      }
+    >
+      <ErrorBanner error={save.error} />
+      <Field label={t('covenantsLibrary.rules.severity')}>
+        <Select
+          value={severity}
+          onChange={setSeverity}
+          options={weights.map((value) => ({ value, label: t(`covenantsLibrary.checks.severity.${value}`) }))}
+        />
+      </Field>
+      <Field label={t('covenantsLibrary.rules.explanation')}>
+        <TextArea rows={3} value={explanation} onChange={setExplanation} maxLength={2_000} />
+      </Field>
+      {rule.phrases === undefined ? (
+        <p className="small ink-3">{t('covenantsLibrary.rules.counts')}</p>
+      ) : (
+        <Field label={t('covenantsLibrary.rules.phrases')}>
+          <TextArea rows={8} value={phrases} onChange={setPhrases} />
+        </Field>
+      )}
+      <Checkbox checked={used} onChange={setUsed}>
+        {t('covenantsLibrary.rules.use')}
+      </Checkbox>
+      <Checkbox checked={checked} onChange={setChecked}>
+        {t('covenantsLibrary.rules.checked')}
+      </Checkbox>
+    </Dialog>
+  );
+}
