@@ -1,10 +1,12 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import viVN from 'antd/locale/vi_VN';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { snapshotClient, useFreshSnapshots, useSnapshot } from './api/snapshots.ts';
+import type { AppStart } from '#shared/contract/methods/app.ts';
+import { snapshotClient, useFreshSnapshots, useSnapshot, type Snapshot } from './api/snapshots.ts';
+import { LockScreen } from './features/protection/lock-screen.tsx';
 import { StartScreen } from './features/start/index.tsx';
 import { DamagePage, seriousFindings } from './frame/damage-page.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
@@ -15,11 +17,36 @@ import { Loading } from './frame/snapshot-view.tsx';
 import { antTheme } from './theme.ts';
 import { ToastProvider } from './ui/index.ts';
 
-/** What the window shows first depends on what the data is like: failed, damaged, empty, or ready. */
-function StartGate() {
-  const { t } = useTranslation();
+/**
+ * The lock before the window, while the data is locked. What was open stays behind it, out of sight and out of reach, so
+ * that nothing typed is lost; but somebody let in as another begins afresh.
+ */
+function LockGate() {
+  const client = useQueryClient();
   useFreshSnapshots();
   const start = useSnapshot('app.start', {}, ['office']);
+  const [open, setOpen] = useState<AppStart>();
+  const locked = start.value?.state === 'locked';
+  if (start.value !== undefined && !locked && open !== start.value) setOpen(start.value);
+  const wasLocked = useRef(false);
+  useEffect(() => {
+    if (wasLocked.current && !locked) void client.invalidateQueries();
+    wasLocked.current = locked;
+  }, [client, locked]);
+  const shown = locked ? { ...start, value: open } : start;
+  return (
+    <>
+      <div className={locked ? 'window-locked' : 'window'} inert={locked}>
+        {(!locked || open !== undefined) && <StartGate key={open?.access.role} start={shown} />}
+      </div>
+      {locked && <LockScreen again={open !== undefined} />}
+    </>
+  );
+}
+
+/** What the window shows first depends on what the data is like: failed, damaged, empty, or ready. */
+function StartGate({ start }: { readonly start: Snapshot<AppStart> }) {
+  const { t } = useTranslation();
   const [seen, setSeen] = useState(false);
   if (start.value === undefined) {
     return start.error === undefined ? (
@@ -48,7 +75,7 @@ export function App({ nonce }: { readonly nonce: string }) {
       <QueryClientProvider client={client}>
         <ErrorBoundary>
           <ToastProvider>
-            <StartGate />
+            <LockGate />
           </ToastProvider>
         </ErrorBoundary>
       </QueryClientProvider>

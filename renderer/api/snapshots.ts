@@ -42,12 +42,18 @@ function namesIn(meta: unknown): readonly string[] | undefined {
   return Array.isArray(meta) ? meta.filter((name) => typeof name === 'string') : undefined;
 }
 
+/** What may be asked of locked data too; the rest is read again once it is unlocked. */
+const ofAccess: ReadonlySet<unknown> = new Set(['app.start', 'protection.state']);
+
 /** Keeps the window's snapshots true: every `changed` event rereads those drawn from the books it names. */
 export function useFreshSnapshots(): void {
   const client = useQueryClient();
   useEffect(
     () =>
       subscribe((event) => {
+        if (event.type === 'access') {
+          void client.invalidateQueries({ predicate: ({ queryKey }) => ofAccess.has(queryKey[0]) });
+        }
         if (event.type !== 'changed') return;
         void client.invalidateQueries({ predicate: (query) => isTouched(namesIn(query.meta?.['books']), event.books) });
       }),

@@ -3,7 +3,9 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppStart } from '#shared/contract/methods/app.ts';
 import { screens } from '../features/index.tsx';
-import { Banner, Button, classNames, EmptyState, formatTime } from '../ui/index.ts';
+import { ReaderBanner } from '../features/protection/reader-banner.tsx';
+import { useAutoLock } from '../features/protection/use-auto-lock.ts';
+import { Banner, Button, classNames, EmptyState, formatTime, ReadOnlyReason } from '../ui/index.ts';
 import { closeTopLayer } from '../ui/layers.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { HelpPanel } from './help.tsx';
@@ -27,7 +29,7 @@ function CurrentScreen() {
         icon={FileQuestionMark}
         title={t('frame.noSuchPlace')}
         actions={
-          <Button kind="primary" onClick={() => go('home')}>
+          <Button kind="primary" changes={false} onClick={() => go('home')}>
             {t('frame.goHome')}
           </Button>
         }
@@ -53,6 +55,7 @@ export function Frame({ start }: { readonly start: AppStart }) {
   const [year, setYear] = useState(() => Number(start.today.slice(0, 4)));
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
+  useAutoLock(start.access);
   useShortcut('Escape', () => void closeTopLayer(), true);
   useShortcut('F6', focusNextPane, true);
   useShortcut('Ctrl+Enter', pressNextStep, true);
@@ -63,31 +66,34 @@ export function Frame({ start }: { readonly start: AppStart }) {
   const { heldBy } = start;
   return (
     <OfficeContext value={office}>
-      <a
-        className="skip-link"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t('frame.skipToContent')}
-      </a>
-      <div className={classNames('frame', start.office.practice && 'frame-practice')}>
-        <Spine />
-        <TopBar onSearch={() => setSearching(true)} onHelp={() => setHelping((open) => !open)} />
-        <main ref={main} className="frame-main" id="main" tabIndex={-1}>
-          {start.office.practice && <div className="practice-note">{t('frame.practice')}</div>}
-          {heldBy !== undefined && (
-            <Banner icon={Lock}>
-              {t('frame.heldBy', { who: heldBy.who, machine: heldBy.machine, since: formatTime(heldBy.since) })}
-            </Banner>
-          )}
-          <CurrentScreen />
-          {helping && place !== undefined && <HelpPanel place={place} onClose={() => setHelping(false)} />}
-        </main>
-        {searching && <SearchBox onClose={() => setSearching(false)} />}
-      </div>
+      <ReadOnlyReason value={start.access.role === 'reader' ? t('protection.readingWhy') : undefined}>
+        <a
+          className="skip-link"
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {t('frame.skipToContent')}
+        </a>
+        <div className={classNames('frame', start.office.practice && 'frame-practice')}>
+          <Spine />
+          <TopBar onSearch={() => setSearching(true)} onHelp={() => setHelping((open) => !open)} />
+          <main ref={main} className="frame-main" id="main" tabIndex={-1}>
+            {start.office.practice && <div className="practice-note">{t('frame.practice')}</div>}
+            {heldBy !== undefined && (
+              <Banner icon={Lock}>
+                {t('frame.heldBy', { who: heldBy.who, machine: heldBy.machine, since: formatTime(heldBy.since) })}
+              </Banner>
+            )}
+            <ReaderBanner access={start.access} />
+            <CurrentScreen />
+            {helping && place !== undefined && <HelpPanel place={place} onClose={() => setHelping(false)} />}
+          </main>
+          {searching && <SearchBox onClose={() => setSearching(false)} />}
+        </div>
+      </ReadOnlyReason>
     </OfficeContext>
   );
 }

@@ -65,6 +65,11 @@ function currentRoute(): Route {
   return known.route;
 }
 
+/** The place where the window is; empty when there is no such place. */
+export function currentPlace(): PlaceName | '' {
+  return currentRoute().place ?? '';
+}
+
 /** Where the window is now. A screen reads `rest`: its tab, the record that is open. */
 export function useRoute(): Route {
   return useSyncExternalStore(onHashChange, currentRoute);

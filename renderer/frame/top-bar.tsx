@@ -5,12 +5,14 @@ import {
   CircleHelp,
   CircleX,
   HardDrive,
+  LockKeyhole,
   Menu as MenuIcon,
   Redo2,
   Search,
   Undo2,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { call } from '../api/index.ts';
 import { formatTime, Icon, IconButton, KeyHint, Menu, useRoom } from '../ui/index.ts';
 import { useErrorText } from '../texts.ts';
 import { useHistory } from './history.ts';
@@ -119,6 +121,11 @@ export function TopBar({ onSearch, onHelp }: { readonly onSearch: () => void; re
   useShortcut('F1', onHelp, true);
   useShortcut('Ctrl+Z', history.undo);
   useShortcut('Ctrl+Y', history.redo);
+  const { sealed } = start.access;
+  const lock = () => {
+    if (sealed) void call('protection.lock', {});
+  };
+  useShortcut('Ctrl+L', lock, true);
   const { commune } = start.office;
   const name = commune === undefined ? t('common.appName') : t('frame.office', { name: communeName(commune) });
   return (
@@ -140,6 +147,7 @@ export function TopBar({ onSearch, onHelp }: { readonly onSearch: () => void; re
       <div className="top-rule" />
       <Safety />
       <div className="top-rule" />
+      {sealed && <IconButton icon={LockKeyhole} label={t('protection.lockNow')} onClick={lock} />}
       <IconButton icon={CircleHelp} label={t('frame.helpTip')} onClick={onHelp} />
     </header>
   );

@@ -1,8 +1,11 @@
 import { LoaderCircle } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { createContext, useContext, type ComponentProps, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type LucideIcon } from './icon.tsx';
 import './button.css';
+
+/** Why nothing may be changed in this window, in words; undefined where everything may. */
+export const ReadOnlyReason = createContext<string | undefined>(undefined);
 
 /** `primary` is the one blue button: the next step. `normal` is edged; `quiet` is blue ink; `plain` is grey text. */
 export type ButtonKind = 'primary' | 'normal' | 'quiet' | 'plain' | 'danger' | 'danger-quiet';
@@ -21,6 +24,11 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'style' |
   /** Only the icon remains in narrow windows (150 %). Needs `icon`; not for the primary action. */
   readonly foldable?: boolean;
   readonly type?: 'button' | 'submit';
+  /**
+   * Whether pressing it changes the data: then it rests, and says why, where nothing may be changed. Left out: the
+   * primary and the dangerous buttons do, the others do not.
+   */
+  readonly changes?: boolean;
 };
 
 /** A button. Its words are a verb and its object, with the count where there is one: “In 19 bản”. */
@@ -35,17 +43,20 @@ export function Button({
   foldable = false,
   type = 'button',
   disabled,
+  changes = kind === 'primary' || kind === 'danger',
   children,
   title,
   ...rest
 }: ButtonProps) {
+  const reason = useContext(ReadOnlyReason);
+  const rests = changes && reason !== undefined;
   return (
     <button
       {...rest}
       type={type === 'submit' ? 'submit' : 'button'}
-      disabled={disabled === true || busy}
+      disabled={disabled === true || busy || rests}
       aria-busy={busy || undefined}
-      title={title ?? (foldable && typeof children === 'string' ? children : undefined)}
+      title={(rests ? reason : title) ?? (foldable && typeof children === 'string' ? children : undefined)}
       className={classNames(
         'button',
         kind !== 'normal' && `button-${kind}`,

@@ -3,7 +3,15 @@
  * a `PageBody`; a list is a `Toolbar` over a `Sheet fill bare` with a `Table`; a record is a `SidePanel` beside it.
  */
 export { Banner, type Tone } from './banner.tsx';
-export { Button, ButtonGroup, IconButton, KeyHint, type ButtonKind, type ButtonProps } from './button.tsx';
+export {
+  Button,
+  ButtonGroup,
+  IconButton,
+  KeyHint,
+  ReadOnlyReason,
+  type ButtonKind,
+  type ButtonProps,
+} from './button.tsx';
 export { Checkbox, RadioGroup, Switch } from './choice.tsx';
 export { classNames } from './class-names.ts';
 export { Combobox } from './combobox.tsx';
@@ -40,6 +48,7 @@ export {
   Toolbar,
 } from './page.tsx';
 export { BulkBar, SidePanel, Tray, type TrayLine } from './panel.tsx';
+export { PasswordInput } from './password-input.tsx';
 export { ProgressCard } from './progress-card.tsx';
 export { Bar, State, Tag, type BarPart, type StateTone } from './state.tsx';
 export { NextStep, Stepper, StepStrip, type Step } from './steps.tsx';

@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { noOpener } from '#main/adapters/no-opener.ts';
+import { openOffice } from '#main/shell/compose.ts';
 import { programRoot } from '#main/shell/root.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
@@ -11,10 +14,10 @@ const fixtures = join(import.meta.dirname, '../fixtures');
 type Ended = { readonly code: number; readonly out: string; readonly result: unknown };
 
 /** What `npm run --silent door -- …` runs, as typed in `from`. */
-function door(parameters: readonly string[], from = root): Promise<Ended> {
+function door(parameters: readonly string[], from = root, more: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const script = ['--import', 'tsx', join(root, 'main/shell/cli/door.ts')];
   return new Promise((resolve) => {
-    const options = { cwd: root, env: { ...process.env, INIT_CWD: from } };
+    const options = { cwd: root, env: { ...process.env, INIT_CWD: from, ...more } };
     const child = execFile(process.execPath, [...script, ...parameters], options, (_error, stdout) => {
       const result: unknown = stdout === '' ? undefined : JSON.parse(stdout);
       resolve({ code: child.exitCode ?? -1, out: stdout, result });
@@ -48,6 +51,24 @@ describe('the door for scripts', () => {
       1,
       { ok: false, error: { code: 'file-missing', params: { name: 'no.xlsx' } } },
     ]);
+  });
+
+  it('opens sealed data with the passphrase of the environment, and answers nothing without it', async () => {
+    const folder = await temporaryFolder();
+    const opened = await openOffice({ folder, opener: noOpener });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const office = opened.value;
+    const passphrase = 'con đò bến cũ 1987';
+    const proposed = z.object({ value: z.object({ recoveryKey: z.string() }) });
+    const { recoveryKey } = proposed.parse(await office.dispatch('protection.proposeKey', {})).value;
+    expect(await office.dispatch('protection.turnOn', { passphrase, recoveryKey })).toMatchObject({ ok: true });
+    await office.close();
+    const ask = (secret?: string) =>
+      door(['office.get', '{}', '--data', folder], root, secret === undefined ? {} : { LE_LANG_PASSPHRASE: secret });
+    expect((await ask()).result).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect((await ask('con đò bến cũ')).result).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } });
+    expect((await ask(passphrase)).result).toMatchObject({ ok: true });
+    expect((await ask(recoveryKey)).result).toMatchObject({ ok: true });
   });
 
   it('refuses what is no JSON as a Result, and no method at all with the usage', async () => {

@@ -3,12 +3,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machineOpener } from '#main/adapters/host.ts';
-import { fail, type Result } from '#shared/contract/result.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { openOffice, type Office } from '../compose.ts';
 import { answerText, parseJson } from '../door.ts';
 import { withFileReferences } from './file-arguments.ts';
 
 const usage = 'npm run --silent door -- METHOD JSON [--data DIR]';
+
+/** Holds the passphrase of sealed data: on the command line other users of the machine would see it. */
+const passphraseVariable = 'LE_LANG_PASSPHRASE';
+
+/** Unlocks sealed data with the passphrase of the environment; data that is not sealed needs none. */
+async function unlock(office: Office): Promise<Result<unknown>> {
+  const secret = process.env[passphraseVariable];
+  return secret === undefined || secret === '' ? ok(null) : office.dispatch('protection.unlock', { secret });
+}
 
 /** One call through the door, as any other transport would carry it. */
 async function callOnce(office: Office, method: string, json: string, folder: string): Promise<Result<unknown>> {
@@ -32,7 +41,8 @@ async function main(parameters: readonly string[]): Promise<Result<unknown> | un
   try {
     const office = await openOffice({ folder: temporary ?? resolve(here, values.data ?? ''), opener: machineOpener });
     if (!office.ok) return office;
-    const result = await callOnce(office.value, method, json, here);
+    const unlocked = await unlock(office.value);
+    const result = unlocked.ok ? await callOnce(office.value, method, json, here) : unlocked;
     await office.value.close();
     return result;
   } finally {

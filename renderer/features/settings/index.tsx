@@ -1,7 +1,19 @@
-import { ALargeSmall, Building2, CalendarDays, FileCheck, HardDrive, Hash, History, Info, Trash2 } from 'lucide-react';
+import {
+  ALargeSmall,
+  Building2,
+  CalendarDays,
+  FileCheck,
+  HardDrive,
+  Hash,
+  History,
+  Info,
+  LockKeyhole,
+  Trash2,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, go, useRoute } from '../../frame/route.ts';
 import { FormatChecker, NumberRegister } from '../documents/index.tsx';
+import { ProtectionSettings } from '../protection/protection-settings.tsx';
 import { TrashList } from '../trash/trash-list.tsx';
 import { Page, PageBody, PageHead, SubNavigation } from '../../ui/index.ts';
 import { AboutSettings } from './about-settings.tsx';
@@ -12,7 +24,18 @@ import { LogSettings } from './log-settings.tsx';
 import { OfficeSettings } from './office-settings.tsx';
 import './settings.css';
 
-const sections = ['office', 'holidays', 'numbers', 'format', 'display', 'data', 'trash', 'log', 'about'] as const;
+const sections = [
+  'office',
+  'holidays',
+  'numbers',
+  'format',
+  'display',
+  'data',
+  'protection',
+  'trash',
+  'log',
+  'about',
+] as const;
 type Section = (typeof sections)[number];
 
 function SectionContent({ section }: { readonly section: Section }) {
@@ -29,6 +52,8 @@ function SectionContent({ section }: { readonly section: Section }) {
       return <DisplaySettings />;
     case 'data':
       return <DataSettings />;
+    case 'protection':
+      return <ProtectionSettings />;
     case 'trash':
       return <TrashList />;
     case 'log':
@@ -45,6 +70,7 @@ const icons = {
   format: FileCheck,
   display: ALargeSmall,
   data: HardDrive,
+  protection: LockKeyhole,
   trash: Trash2,
   log: History,
   about: Info,

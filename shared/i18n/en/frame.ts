@@ -47,6 +47,7 @@ export const frame = {
   crashTitle: 'This screen met an error',
   crashBody:
     'Saved data is not affected. Reopen the screen to go on; if it happens again, go Home, do other work and tell your support which screen failed.',
+  crashReference: 'Reference: {{reference}}',
   crashReopen: 'Reopen the screen',
   goHome: 'Go Home',
   reference: 'Reference number',

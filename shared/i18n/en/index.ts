@@ -17,6 +17,7 @@ import { help } from './help.ts';
 import { holidays } from './holidays.ts';
 import { home, taskActions, tasks } from './home.ts';
 import { programme } from './programme.ts';
+import { protection } from './protection.ts';
 import { registry } from './registry.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
@@ -49,6 +50,7 @@ export const en = translationOf<typeof vi>()({
   taskActions,
   tasks,
   programme,
+  protection,
   registry,
   reports,
   settings,

@@ -7,6 +7,7 @@ export const settings = {
   format: 'Format of papers',
   display: 'Text size, appearance',
   data: 'Data on this machine',
+  protection: 'Passphrase, readers',
   trash: 'Trash',
   log: 'Change log',
   about: 'Version',

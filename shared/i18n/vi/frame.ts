@@ -47,6 +47,7 @@ export const frame = {
   crashTitle: 'Màn hình này gặp lỗi',
   crashBody:
     'Dữ liệu đã lưu không bị ảnh hưởng. Mở lại màn hình để làm tiếp; nếu vẫn lỗi, về Trang chủ làm việc khác và báo cho người hỗ trợ biết màn hình nào bị lỗi.',
+  crashReference: 'Số tham chiếu: {{reference}}',
   crashReopen: 'Mở lại màn hình',
   goHome: 'Về Trang chủ',
   reference: 'Số tham chiếu',

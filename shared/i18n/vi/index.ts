@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { holidays } from './holidays.ts';
 import { home, taskActions, tasks } from './home.ts';
 import { programme } from './programme.ts';
+import { protection } from './protection.ts';
 import { registry } from './registry.ts';
 import { reports } from './reports.ts';
 import { settings } from './settings.ts';
@@ -47,6 +48,7 @@ export const vi = {
   taskActions,
   tasks,
   programme,
+  protection,
   registry,
   reports,
   settings,

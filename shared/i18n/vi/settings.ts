@@ -7,6 +7,7 @@ export const settings = {
   format: 'Thể thức văn bản',
   display: 'Cỡ chữ, giao diện',
   data: 'Dữ liệu trên máy',
+  protection: 'Mật khẩu, quyền xem',
   trash: 'Thùng rác',
   log: 'Nhật ký thay đổi',
   about: 'Thông tin phiên bản',
