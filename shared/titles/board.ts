@@ -86,25 +86,37 @@ export function isException(
   return isUniform(decision.totals);
 }
 
-/** How many rows each view of exceptions holds, over all units. */
+/** How many rows of one unit stand in the views that look at every row. */
+export type UnitExceptions = { readonly changed: number; readonly differing: number };
+
+/** Counts the rows of one unit that changed since last year, or differ between the family's own and the meeting's points. */
+export function unitExceptions(
+  standing: StandingUnit,
+  lastYear: PastYear | undefined,
+  differenceShown: number,
+): UnitExceptions {
+  const count = (view: ExceptionView) =>
+    standing.unit.subjects.filter((_, row) => isException(view, standing, row, lastYear, differenceShown)).length;
+  return { changed: lastYear === undefined ? 0 : count('changed'), differing: count('differing') };
+}
+
+/**
+ * How many rows each view of exceptions holds, over all units.
+ * @param countOne a caller may hand in one that remembers
+ */
 export function countExceptions(
   units: readonly StandingUnit[],
   lastYear: PastYear | undefined,
   differenceShown: number,
+  countOne: typeof unitExceptions = unitExceptions,
 ): ExceptionCounts {
-  const count = (view: ExceptionView) =>
-    units.reduce(
-      (sum, standing) =>
-        sum +
-        standing.unit.subjects.filter((_, row) => isException(view, standing, row, lastYear, differenceShown)).length,
-      0,
-    );
+  const own = units.map((standing) => countOne(standing, lastYear, differenceShown));
   return {
     failed: units.reduce((sum, { decision }) => sum + decision.counts.failed + decision.counts.tied, 0),
     excluded: units.reduce((sum, { decision }) => sum + decision.counts.excluded, 0),
     unregistered: units.reduce((sum, { unit }) => sum + unit.unregistered.length, 0),
-    changed: lastYear === undefined ? 0 : count('changed'),
-    differing: count('differing'),
+    changed: own.reduce((sum, { changed }) => sum + changed, 0),
+    differing: own.reduce((sum, { differing }) => sum + differing, 0),
     uniformUnits: units.filter(({ decision }) => isUniform(decision.totals)).length,
   };
 }

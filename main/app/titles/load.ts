@@ -219,8 +219,9 @@ export type LoadedUnit = LoadedYear & {
 export async function loadUnit(
   ports: Ports,
   input: { readonly year: number; readonly title: TitleKind; readonly unit: string },
+  back: number = yearsBack,
 ): Promise<Result<LoadedUnit>> {
-  const loaded = await loadYear(ports, input);
+  const loaded = await loadYear(ports, input, back);
   if (!loaded.ok) return loaded;
   const { set, rules, units } = loaded.value;
   const standing = units.find((candidate) => candidate.id === input.unit);

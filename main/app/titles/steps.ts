@@ -50,7 +50,7 @@ export const stepHandlers = {
   },
 
   'titles.post': async (input, ports) => {
-    const loaded = await loadYear(ports, input);
+    const loaded = await loadYear(ports, input, 0);
     if (!loaded.ok) return loaded;
     const until = addDays(input.from, loaded.value.titleYear.terms.postingDays);
     return changeUnit(ports, input, 'titles.post', { from: input.from }, (unit) => {
@@ -94,7 +94,7 @@ export const stepHandlers = {
   },
 
   'titles.decide': async (input, ports) => {
-    const loaded = await loadYear(ports, input);
+    const loaded = await loadYear(ports, input, 0);
     if (!loaded.ok) return loaded;
     const { set, rules, registry, commune, title, past, outside } = loaded.value;
     if (set === undefined || rules === undefined) return fail('title-closed', { year: input.year });

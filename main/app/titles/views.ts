@@ -1,25 +1,19 @@
 import { fail, ok } from '#shared/contract/result.ts';
 import type { titlesMethods } from '#shared/contract/methods/titles.ts';
 import { noScore } from '#shared/titles/book.ts';
-import { boardRow, countExceptions, isException, percentOf } from '#shared/titles/board.ts';
+import { boardRow, countExceptions, isException } from '#shared/titles/board.ts';
 import { checkSet } from '#shared/titles/check-set.ts';
 import { standingStep } from '#shared/titles/cycle.ts';
 import { countOutcomes, decideYear } from '#shared/titles/decide.ts';
 import { explainRow } from '#shared/titles/explain.ts';
 import { whyNot } from '#shared/titles/papers/reason-text.ts';
 import { roundPoints, rowSum } from '#shared/titles/scoring.ts';
-import { historyOf, yearsInARow, type PastYear } from '#shared/titles/streak.ts';
+import { historyOf, yearsInARow } from '#shared/titles/streak.ts';
 import type { ExceptionRow } from '#shared/titles/views.ts';
 import type { Handlers } from '../handlers.ts';
 import { loadOffice, loadUnit, loadYear, registerUnits, subjectNames } from './load.ts';
+import { passRate, rememberedExceptions } from './remember.ts';
 import { allSets, setSummary } from './sets.ts';
-
-/** Share of the households of a past year that passed. */
-function passRate(past: PastYear | undefined): number | undefined {
-  if (past === undefined) return undefined;
-  const results = [...past.results.values()];
-  return percentOf(results.filter((result) => result.outcome === 'passed').length, results.length);
-}
 
 /** Reads of sets, of the year's board, of a village's grid and of one household. */
 export const viewHandlers = {
@@ -38,7 +32,7 @@ export const viewHandlers = {
   },
 
   'titles.board': async (input, ports) => {
-    const loaded = await loadYear(ports, input);
+    const loaded = await loadYear(ports, input, 1);
     if (!loaded.ok) {
       if (loaded.error.code !== 'title-closed') return loaded;
       const base = await loadOffice(ports);
@@ -67,13 +61,13 @@ export const viewHandlers = {
       set: set === undefined ? undefined : setSummary(set, false),
       terms: titleYear.terms,
       rows: units.map((standing) => boardRow(standing, titleYear, today, register.get(standing.id))),
-      exceptions: countExceptions(units, lastYear, titleYear.terms.differenceShown),
+      exceptions: countExceptions(units, lastYear, titleYear.terms.differenceShown, rememberedExceptions),
       lastYearRate: passRate(lastYear),
     });
   },
 
   'titles.grid': async (input, ports) => {
-    const loaded = await loadUnit(ports, input);
+    const loaded = await loadUnit(ports, input, 0);
     if (!loaded.ok) return loaded;
     const { year, title, set, rules, standing, units, registry, commune } = loaded.value;
     const { unit, decision } = standing;
@@ -147,7 +141,7 @@ export const viewHandlers = {
   },
 
   'titles.exceptions': async (input, ports) => {
-    const loaded = await loadYear(ports, input);
+    const loaded = await loadYear(ports, input, 1);
     if (!loaded.ok) return loaded;
     const { year, title, titleYear, set, rules, units, past, registry, commune, outside } = loaded.value;
     const lastYear = past.find((item) => item.year === year - 1);
@@ -182,7 +176,7 @@ export const viewHandlers = {
   },
 
   'titles.unit': async (input, ports) => {
-    const loaded = await loadYear(ports, input);
+    const loaded = await loadYear(ports, input, 0);
     if (!loaded.ok) return loaded;
     const standing = loaded.value.units.find(({ id }) => id === input.unit);
     if (standing === undefined) return fail('not-found', { what: input.unit });
@@ -200,7 +194,7 @@ export const viewHandlers = {
   },
 
   'titles.whatIf': async (input, ports) => {
-    const loaded = await loadYear(ports, input);
+    const loaded = await loadYear(ports, input, 0);
     if (!loaded.ok) return loaded;
     const { set, titleYear, outside } = loaded.value;
     if (set === undefined) return fail('title-closed', { year: input.year });
