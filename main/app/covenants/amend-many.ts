@@ -137,20 +137,21 @@ function fitClauses({ data, library, asked }: Work, one: WithCovenant, current: 
     if (clause === undefined || topic === undefined) continue;
     const cell = cells.find((candidate) => candidate.topic === topic.id);
     const there = current.operations.some((operation) => operation.source.ref === id);
-    // What is only proposed counts too: the clerk who knows better chooses it for that village.
-    const isCovered = asked.only === undefined && cell?.state === 'has';
+    const seems = cell?.state === 'has';
+    const seen = seems && !cell.confirmed ? cell.label : '';
+    const isCovered = asked.only === undefined && seems && cell.confirmed;
     if (there || isCovered) {
-      items.push({ clause: id, title: clause.title, result: 'has', article: '', place: cell?.label ?? '' });
+      items.push({ clause: id, title: clause.title, result: 'has', article: '', place: cell?.label ?? '', seen: '' });
       continue;
     }
     const wanted = asked.places?.find((place) => place.covenant === covenant.id && place.clause === id)?.article;
     const text = clauseText(clause, wording, values ?? {});
     const found = insertPlace(tree, topic, text, operationId(current, operations.length), wanted);
     if (found === undefined) {
-      items.push({ clause: id, title: clause.title, result: 'no-place', article: '', place: '' });
+      items.push({ clause: id, title: clause.title, result: 'no-place', article: '', place: '', seen: '' });
       continue;
     }
-    items.push({ clause: id, title: clause.title, result: 'ready', article: found.article, place: found.place });
+    items.push({ clause: id, title: clause.title, result: 'ready', article: found.article, place: found.place, seen });
     const from = clause.source.decision === '' ? clause.title : clause.source.decision;
     const reason = `Đưa ${from} vào ${covenant.book.docName.toLocaleLowerCase('vi')}`;
     operations.push({ record: { ...found.record, reason }, source: { kind: 'clause', ref: id } });
@@ -169,7 +170,7 @@ function fitPhrase(
   const holds = lines.filter((line) => line.level !== 'preamble' && findPhrase(line.text, offer.find).length > 0);
   const title = offer.find;
   if (holds.length === 0)
-    return { items: [{ clause: '', title, result: 'has', article: '', place: '' }], operations: [] };
+    return { items: [{ clause: '', title, result: 'has', article: '', place: '', seen: '' }], operations: [] };
   const record: Operation = {
     op: 'replace-phrase',
     id: operationId(current, 0),
@@ -179,7 +180,7 @@ function fitPhrase(
     reason: offer.reason,
   };
   return {
-    items: [{ clause: '', title, result: 'ready', article: '', place: `${String(holds.length)} chỗ` }],
+    items: [{ clause: '', title, result: 'ready', article: '', place: `${String(holds.length)} chỗ`, seen: '' }],
     operations: [{ record, source: { kind: 'clerk', ref: '' } }],
   };
 }

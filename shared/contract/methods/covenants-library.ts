@@ -29,6 +29,8 @@ export type ManyItem = {
   readonly article: string;
   /** "Điều 14", "mục 12" */
   readonly place: string;
+  /** The provision that seems to say it already, as proposed by matching and not confirmed; empty when none does. */
+  readonly seen: string;
 };
 
 /** What became of one village when an amendment was offered to many. */

@@ -110,6 +110,7 @@ export const covenantsLibrary = {
     done: '{{count}} villages amended',
     doneNote: 'Each village can be undone on its own in its editor.',
     stopped: 'Stopped. {{done}} villages are amended, the rest are not.',
+    seen: 'May be there: {{place}}',
     openVillage: 'Open',
     undoVillage: 'Undo',
     undone: 'Undone in {{village}}',

@@ -113,6 +113,7 @@ export const covenantsLibrary = {
     done: 'Đã sửa {{count}} thôn',
     doneNote: 'Mỗi thôn hoàn tác riêng được ở màn soạn sửa đổi của thôn.',
     stopped: 'Đã dừng. {{done}} thôn đã sửa xong, các thôn sau chưa sửa.',
+    seen: 'Có thể đã có ở {{place}}',
     openVillage: 'Mở',
     undoVillage: 'Hoàn tác',
     undone: 'Đã hoàn tác ở {{village}}',

@@ -12,7 +12,7 @@ import { clauseText } from '#shared/covenants/clauses.ts';
 import type { OfficeLibrary } from '#shared/covenants/library.ts';
 import { handedCells, type HandedCell } from './handed-cells.ts';
 import { ManyChoicePane, type ManyChoice } from './many-choice.tsx';
-import { canTick, cellKey, manyRows } from './many-rows.ts';
+import { canTick, cellKey, manyRows, ticksAtFirst } from './many-rows.ts';
 import { ManyTable } from './many-table.tsx';
 import './library.css';
 
@@ -109,11 +109,7 @@ function Many({
   }, [preview, done, offer, cells, library]);
   const ticked = useMemo(
     () =>
-      new Set(
-        rows
-          .filter((row) => canTick(row) && (row.item?.result === 'ready') !== turned.has(row.key))
-          .map((row) => row.key),
-      ),
+      new Set(rows.filter((row) => canTick(row) && ticksAtFirst(row) !== turned.has(row.key)).map((row) => row.key)),
     [rows, turned],
   );
   const chosen = rows.filter((row) => ticked.has(row.key));
@@ -198,9 +194,7 @@ function Many({
               places={places}
               empty={t(choice.kind === 'clauses' ? 'covenantsLibrary.many.empty' : 'covenantsLibrary.many.emptyPhrase')}
               onTick={(next) => {
-                const flipped = rows.filter(
-                  (row) => canTick(row) && (row.item?.result === 'ready') !== next.has(row.key),
-                );
+                const flipped = rows.filter((row) => canTick(row) && ticksAtFirst(row) !== next.has(row.key));
                 setTurned(new Set(flipped.map((row) => row.key)));
               }}
               onPlace={(key, article) => setPlaces(new Map([...places, [key, article]]))}

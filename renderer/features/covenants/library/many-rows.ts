@@ -23,6 +23,9 @@ export function manyRows(results: readonly ManyResult[]): readonly ManyRow[] {
   });
 }
 
+/** What is ticked at first: what is missing, and nothing that seems to be there already. */
+export const ticksAtFirst = (row: ManyRow): boolean => row.item?.result === 'ready' && row.item.seen === '';
+
 /** Whether the line can be carried out; what is there already only when the clerk ticks it. */
 export const canTick = (row: ManyRow): boolean =>
   row.item !== undefined &&

@@ -64,14 +64,18 @@ export function ManyTable({
       {
         key: 'state',
         head: t('covenantsLibrary.many.column.state'),
-        width: finished ? 250 : 190,
+        width: finished ? 250 : 220,
         cell: (row) => {
           const isOpen =
             row.item !== undefined && !(finished && row.item.result === 'ready') && row.village !== 'fixed';
           const state = isOpen && row.item !== undefined ? row.item.result : row.village;
           return (
             <span className="many-state">
-              <State tone={tones[state] ?? 'none'}>{t(`covenantsLibrary.many.result.${state}`)}</State>
+              {!finished && state === 'ready' && row.item?.seen !== '' ? (
+                <State tone="wait">{t('covenantsLibrary.many.seen', { place: row.item?.seen ?? '' })}</State>
+              ) : (
+                <State tone={tones[state] ?? 'none'}>{t(`covenantsLibrary.many.result.${state}`)}</State>
+              )}
               {finished && row.village === 'done' && lastOf.has(row.key) && (
                 <>
                   <Button kind="quiet" size="small" onClick={() => onOpen(row.covenant)}>
