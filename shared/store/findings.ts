@@ -29,6 +29,6 @@ export type StoreFinding = {
 
 /**
  * Where the data folder is: on this machine alone; on another machine's disk; or where a program copies it to other
- * machines. The last two can lose or double changes, and are warned of.
+ * machines; or on a stick that may be pulled out. All but the first can lose or double changes, and are warned of.
  */
-export type FolderPlace = 'local' | 'network' | 'synchronised';
+export type FolderPlace = 'local' | 'network' | 'synchronised' | 'removable';

@@ -16,5 +16,6 @@ export const openToAll: Access = {
   changePassphrase: unused,
   setReader: unused,
   renewRecoveryKey: unused,
+  bringIn: unused,
   set: () => Promise.resolve(ok(state)),
 };

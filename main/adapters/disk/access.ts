@@ -4,6 +4,9 @@ import type { AccessState, Role } from '#shared/contract/methods/protection.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { officeSchemas } from '#shared/store/office-schemas.ts';
 import { readAccess, writeAccess } from './access-settings.ts';
+import { backupFailure } from './backups.ts';
+import { manifestName, openBackup } from './backup-file.ts';
+import { bringIn, finishBringIn, holdingFolder, isBringInBegun } from './bring-in.ts';
 import type { Cipher } from './cipher.ts';
 import { diskFailure } from './disk-failure.ts';
 import { nodeFileSystem } from './file-system.ts';
@@ -20,7 +23,9 @@ import {
   type ProtectOptions,
 } from './protect.ts';
 import { recoverKey } from './recover-key.ts';
+import { diskOf } from './store.ts';
 import { createTurnstile } from './turnstile.ts';
+import { unpackZip } from './zip.ts';
 
 /** How an office's data is opened and guarded. */
 export type AccessOptions = Omit<OpenStoreOptions, 'secret' | 'cipher'> & {
@@ -194,6 +199,22 @@ export async function openAccess(options: AccessOptions): Promise<Result<OfficeA
         return renewed.ok ? ok(null) : renewed;
       }),
 
+    bringIn: ({ name, bytes, secret }) =>
+      turnstile.alone(async () => {
+        const office = await store?.read('office');
+        if (office?.ok !== true || office.value.commune !== undefined) return fail('office-exists', {});
+        const disk = diskOf({ ...options, now, schemas: officeSchemas });
+        const packed = Buffer.from(bytes);
+        const backup = await openBackup(disk, packed, secret);
+        if ('problem' in backup) return backupFailure(backup, name);
+        const files = await unpackZip(packed);
+        files.delete(manifestName);
+        return onFiles(
+          () => holdingFolder(options, () => bringIn(disk, files)),
+          () => keyOf(options, secret ?? ''),
+        );
+      }),
+
     set: async (change) => {
       if (change.role !== undefined && state.sealed) return fail('already-protected', {});
       try {
@@ -206,6 +227,12 @@ export async function openAccess(options: AccessOptions): Promise<Result<OfficeA
     },
   };
 
+  if (await isBringInBegun(fs, folder)) {
+    const ended = await holdingFolder(options, () =>
+      finishBringIn(diskOf({ ...options, now, schemas: officeSchemas })),
+    );
+    if (!ended.ok && ended.error.code !== 'read-only') return ended;
+  }
   const file = await readKeyFile(fs, folder);
   if (file === 'damaged' && !(await recoverKey(fs, folder, now()))) return fail('key-missing', { file: keyFileName });
   if (file === undefined) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isError } from '#shared/contract/errors.ts';
 import { countEntries, type BookCounts, type BackupReason } from '#shared/store/backup.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import { parseJson } from './book-file.ts';
@@ -69,7 +70,8 @@ export async function openContent(
   const findings: StoreFinding[] = [];
   const started = await startReading(copy, { who: '', machine: '', since: '' });
   if (!started.ok) {
-    return { problem: 'newer', version: 'version' in started.error.params ? started.error.params.version : 0 };
+    const { error } = started;
+    return isError(error, 'data-newer') ? { problem: 'newer', version: error.params.version } : { problem: 'damaged' };
   }
   const view = await openView(copy, started.value, findings, undefined, true);
   const books = new Map<string, unknown>();

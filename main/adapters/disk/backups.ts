@@ -170,7 +170,8 @@ async function readAndRelease(captured: Capture): Promise<ReadonlyMap<string, Bu
   }
 }
 
-function backupFailure({ problem, version = 0 }: BackupProblem, name: string): Failure {
+/** Why a backup is refused, for the clerk. */
+export function backupFailure({ problem, version = 0 }: BackupProblem, name: string): Failure {
   switch (problem) {
     case 'newer':
       return fail('backup-newer', { name, version });

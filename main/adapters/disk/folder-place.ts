@@ -10,11 +10,12 @@ const networkKinds = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x5346414f
 
 /**
  * Where a folder really is. On a network drive a flush is a promise of another machine, and a folder that a program
- * copies to and fro may be changed behind our back: neither is refused, both are said.
+ * copies to and fro may be changed behind our back, and a stick may be pulled out: none is refused, each is said.
  */
 export async function placeOf(folder: string): Promise<FolderPlace> {
   const real = await realpath(folder).catch(() => folder);
   if (isNetworkPath(real)) return 'network';
+  if (isRemovablePath(real)) return 'removable';
   const kind = await statfs(folder).then(
     ({ type }) => type,
     () => 0,
@@ -26,6 +27,14 @@ export async function placeOf(folder: string): Promise<FolderPlace> {
 /** True for `\\server\share\…`; a mapped drive's letter resolves to such a path. */
 export function isNetworkPath(path: string): boolean {
   return /^(\\\\|\/\/)[^?.\\/]/.test(path) || /^\\\\\?\\UNC\\/i.test(path);
+}
+
+/**
+ * True below the folders in which systems show sticks. Windows gives sticks a letter like any disk; there it cannot be
+ * told by the path.
+ */
+export function isRemovablePath(path: string): boolean {
+  return /^\/(media|run\/media|Volumes)\/./.test(path);
 }
 
 /** True when a folder on the way has the name of a program that synchronises. */

@@ -15,6 +15,7 @@ const alone: ReadonlySet<string> = new Set([
   'protection.setReader',
   'protection.renewRecoveryKey',
   'protection.setRole',
+  'backups.bringIn',
 ]);
 
 /** Commands that change nothing of the office's data. Unsealed data knows readers by a setting alone, which they may take back. */

@@ -1,5 +1,5 @@
 import type { FileRef } from '#shared/contract/ids.ts';
-import { ok, type Result } from '#shared/contract/result.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { storeMethods } from '#shared/contract/methods/store.ts';
 import type { Handlers } from '../handlers.ts';
 import type { BackupSource, Ports } from '../ports.ts';
@@ -29,6 +29,17 @@ export const storeHandlers = {
   'backups.restore': async ({ source, books }, ports) => {
     const found = await sourceOf(source, ports);
     return found.ok ? ports.store.backups.restore(found.value, books) : found;
+  },
+  'backups.bringIn': async (source, ports) => {
+    const found = await sourceOf(source, ports);
+    if (!found.ok) return found;
+    if (!('bytes' in found.value)) return fail('file-unknown', {});
+    const brought = await ports.access.bringIn(found.value);
+    if (brought.ok && !ports.access.state().locked) {
+      const books = await ports.store.list('');
+      ports.emit({ type: 'changed', books, command: 'backups.bringIn', at: ports.clock.now() });
+    }
+    return brought;
   },
   'backups.places': async (_, { store }) => ok(await store.backups.places()),
   'backups.choosePlace': ({ place }, { store }) => store.backups.choosePlace(place),

@@ -82,6 +82,13 @@ export const storeMethods = {
   'backups.restore': command(
     z.strictObject({ source: backupSource, books: z.array(z.string().max(100)).min(1).max(1000).optional() }),
   ).returns<null>(),
+  /**
+   * Makes a backup the data of an office that has none yet, its change log included. Errors: `office-exists`, those of
+   * `backups.inspect`, those of the disk.
+   */
+  'backups.bringIn': command(
+    z.strictObject({ file: fileRef, passphrase: z.string().max(500).optional() }),
+  ).returns<null>(),
   /** The second place of the backups (a stick, another disk), and what is in the machine that could be it. */
   'backups.places': query(z.strictObject({})).returns<BackupPlaces>(),
   /** Chooses it, or none. Errors: `not-found` when it was pulled out, `data-folder-denied`, `disk-full`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNetworkPath, isSynchronisedPath, placeOf } from '#main/adapters/disk/folder-place.ts';
+import { isNetworkPath, isRemovablePath, isSynchronisedPath, placeOf } from '#main/adapters/disk/folder-place.ts';
 import { inFolder, openToy } from '#test/support/toy-store.ts';
 
 test.each([
@@ -22,6 +22,16 @@ test.each([
   ['C:\\Toolbox\\Lệ Làng', false],
 ])('%s is copied to other machines: %s', (path, expected) => {
   expect(isSynchronisedPath(path)).toBe(expected);
+});
+
+test.each([
+  ['/media/hoa/USB-XA/Lệ Làng', true],
+  ['/run/media/hoa/USB-XA/Lệ Làng', true],
+  ['/Volumes/USB XA/Lệ Làng', true],
+  ['/home/media/Lệ Làng', false],
+  ['E:\\Lệ Làng', false],
+])('%s is on a stick: %s', (path, expected) => {
+  expect(isRemovablePath(path)).toBe(expected);
 });
 
 test('a folder of this machine is said to be here, in the status too', () =>
