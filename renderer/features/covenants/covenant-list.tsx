@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSnapshot } from '#renderer/api/index.ts';
 import { go } from '#renderer/frame/route.ts';
 import { useErrorText } from '#renderer/texts.ts';
-import { Banner, Button, PageBody, PageHead, Tabs } from '#renderer/ui/index.ts';
+import { Banner, Button, IconButton, PageBody, PageHead, Tabs } from '#renderer/ui/index.ts';
 import { ClauseLibraryView } from './clause-library.tsx';
 import { CovenantBoard } from './procedure/board.tsx';
 import { CovenantCalendar } from './procedure/calendar.tsx';
@@ -40,6 +40,8 @@ export function CovenantList({ tab }: { readonly tab: CovenantTab }) {
         }
         actions={
           rows.length > 0 &&
+          tab !== 'calendar' &&
+          tab !== 'register' &&
           (tab === 'matrix' || tab === 'clauses' ? (
             <Button kind="primary" icon={Copy} onClick={() => go('covenants/many')}>
               {tab === 'matrix' ? t('covenantsLibrary.many.fromMatrix') : t('covenantsLibrary.many.open')}
@@ -49,9 +51,11 @@ export function CovenantList({ tab }: { readonly tab: CovenantTab }) {
               <Button icon={Copy} foldable onClick={() => go('covenants/many')}>
                 {t('covenantsLibrary.many.open')}
               </Button>
-              <Button icon={FolderOpen} foldable onClick={() => go('covenants/folder')}>
-                {t('covenantText.folder.action')}
-              </Button>
+              <IconButton
+                icon={FolderOpen}
+                label={t('covenantText.folder.action')}
+                onClick={() => go('covenants/folder')}
+              />
               <Button kind="primary" icon={FileText} onClick={() => go('covenants/import')}>
                 {t('covenants.importOld')}
               </Button>

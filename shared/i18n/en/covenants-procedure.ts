@@ -19,6 +19,7 @@ export const covenantsProcedure = {
   stagesNote: 'step {{done}} of {{total}}',
   filter: { all: 'All', late: 'Overdue' },
   next: {
+    amend: 'Insert {{have}} missing clauses',
     import: 'Import the old text',
     open: 'Open a recognition case',
     propose: 'Record the proposal',
@@ -40,6 +41,7 @@ export const covenantsProcedure = {
     rest: 'Yearly review',
   },
   nextBody: {
+    amend: '{{have}} topics of conduct are not found in the text. Insert clauses from the library, then open the case.',
     import: 'Nothing of this village is here yet. Import its Word file to begin.',
     open: 'Amending, supplementing and replacing all run every step of the decree again.',
     propose: 'The village head with the Front head, or residents, propose the drafting.',
@@ -61,6 +63,7 @@ export const covenantsProcedure = {
     rest: 'Reviewed this year.',
   },
   button: {
+    amend: 'Draft and insert clauses',
     import: 'Import the old text',
     open: 'Open a case',
     propose: 'Record the proposal',
@@ -92,6 +95,7 @@ export const covenantsProcedure = {
   },
   who: { village: 'The village’s turn', commune: 'The committee’s turn' },
   due: {
+    posted: 'posting over',
     today: 'Today',
     late: '{{count}} days late',
     lateWorking: '{{count}} working days late',
@@ -138,6 +142,7 @@ export const covenantsProcedure = {
     case: 'Case',
     openCase: 'Open the case',
     article: 'By {{article}}',
+    until: 'Posted for 30 days on {{date}}.',
     byVillage: 'The village by {{date}}. {{left}}.',
     byCommune: 'The committee by {{date}}. {{left}}.',
   },
@@ -263,6 +268,7 @@ export const covenantsProcedure = {
     tally: '{{agree}} agree, {{change}} ask for a change, {{against}} disagree',
   },
   also: {
+    open: 'Open a case for recognition',
     'catch-up': 'Record several steps at once',
     return: 'Return the dossier',
     meet: 'The meeting was held: record it',
@@ -334,6 +340,8 @@ export const covenantsProcedure = {
     filters: { all: 'All', open: 'Not answered', answered: 'Answered' },
     answerAll: 'One answer to {{count}} opinions',
     answerAllLabel: 'One answer, {{provision}}',
+    noWords: 'asked for a change or disagreed without words',
+    answerBare: 'Answer those without words, {{provision}}',
     answerTo: 'Answer {{name}}',
     answerHint: 'How it is taken up, or why it stays',
   },
@@ -440,6 +448,7 @@ export const covenantsProcedure = {
     item: '{{village}}: {{action}}',
     dayOff: 'Day off: {{name}}',
     feedback: 'Answer feedback',
+    feedbackTerm: 'within 3 working days',
     unchecked: 'Days off by the shipped table, not checked against the text',
     previous: 'Previous month',
     next: 'Next month',

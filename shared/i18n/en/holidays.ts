@@ -11,7 +11,7 @@ export const holidays = {
     name: 'Day off',
     when: 'Falls on',
     days: 'Days',
-    from: 'Begins before',
+    from: 'Days before',
     checked: 'Checked against the text',
   },
   range: '{{from}} – {{to}}',
@@ -33,4 +33,4 @@ export const holidays = {
   weekendOff: 'This is a weekend day, off anyway.',
   weekdayWorked: 'This is a working day anyway.',
   saved: 'Days off saved; the terms of all cases follow',
-};
+} as const;

@@ -10,8 +10,8 @@ export const holidays = {
   column: {
     name: 'Ngày nghỉ',
     when: 'Rơi vào',
-    days: 'Số ngày',
-    from: 'Bắt đầu trước',
+    days: 'Số ngày nghỉ',
+    from: 'Nghỉ trước',
     checked: 'Đã đối chiếu văn bản',
   },
   range: '{{from}} – {{to}}',

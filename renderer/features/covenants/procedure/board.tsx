@@ -14,7 +14,6 @@ import {
   SearchInput,
   Sheet,
   SidePanel,
-  State,
   Table,
   Toolbar,
   type Column,
@@ -72,8 +71,9 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
     const fits = (row: BoardRow) => filter === 'all' || (filter === 'late' ? row.next.late : row.stage === filter);
     return rows.filter((row) => fits(row) && (wanted === '' || fold(row.villageName).includes(wanted)));
   }, [rows, text, filter]);
+  const open = rows.some((row) => row.village === chosen);
   const columns = useMemo((): readonly Column<BoardRow>[] => {
-    return [
+    const all: readonly Column<BoardRow>[] = [
       {
         key: 'village',
         head: t('covenants.column.village'),
@@ -84,24 +84,24 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
       {
         key: 'state',
         head: t('covenants.column.state'),
-        width: 176,
+        width: 228,
         cell: (row) => (
           <span className="stage-cell">
             <StageDots row={row} />
-            <State tone={stageTones[row.stage]}>{t(`covenantsProcedure.stage.${row.stage}`)}</State>
+            <span className={`state-${stageTones[row.stage]}`}>{t(`covenantsProcedure.stage.${row.stage}`)}</span>
           </span>
         ),
       },
       {
         key: 'next',
         head: t('covenants.column.next'),
-        width: { share: 3, least: 170 },
+        width: { share: 4, least: 200 },
         cell: (row) => <NextLink row={row} onChoose={() => setChosen(row.village)} />,
       },
       {
         key: 'due',
         head: t('covenantsProcedure.column.due'),
-        width: 190,
+        width: 186,
         priority: 2,
         sort: { value: (row) => row.next.by ?? '9999' },
         cell: (row) => <Due next={row.next} />,
@@ -109,7 +109,7 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
       {
         key: 'topics',
         head: t('covenantsProcedure.column.topics'),
-        width: 130,
+        width: 150,
         priority: 3,
         sort: { value: (row) => row.covered },
         cell: (row) =>
@@ -118,17 +118,27 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
           ) : (
             <span className="topic-bar">
               <Bar
-                parts={[{ value: row.covered, tone: row.covered === row.topics ? 'ok' : 'ink' }]}
+                parts={[
+                  { value: row.covered, tone: row.covered === row.topics ? 'ok' : 'ink' },
+                  { value: row.proposed, tone: 'mid' },
+                ]}
                 total={row.topics}
               />
               <span className="num">
                 {row.covered}/{row.topics}
               </span>
+              {row.proposed > 0 && (
+                <span className="small ink-3 nowrap">
+                  {t('covenantsLibrary.suggest.waiting', { count: row.proposed })}
+                </span>
+              )}
             </span>
           ),
       },
     ];
-  }, [t]);
+    // Beside the panel of a village the rest keep their words whole.
+    return open ? all.filter((column) => column.key !== 'topics') : all;
+  }, [t, open]);
 
   if (rows.length === 0) {
     return (
@@ -226,15 +236,11 @@ function Panel({ id }: { readonly id: NonNullable<BoardRow['id']> }) {
 /** What comes next: work on the text leads to the text, a step of the procedure to its panel. */
 function NextLink({ row, onChoose }: { readonly row: BoardRow; readonly onChoose: () => void }) {
   const { t } = useTranslation();
-  const toText =
-    row.next.action === 'import' || row.next.action === 'draft' || (row.next.action === 'open' && row.next.have === 0);
-  const words =
-    row.next.action === 'open' && row.next.have === 0
-      ? t('covenants.next.in-force')
-      : t(`covenantsProcedure.next.${row.next.action}`);
+  const { action, have } = row.next;
+  const toText = action === 'import' || action === 'draft' || action === 'amend';
   return (
     <button type="button" className="link next-link" onClick={() => (toText ? openText(row) : onChoose())}>
-      {words}
+      {t(`covenantsProcedure.next.${action}`, { have })}
     </button>
   );
 }

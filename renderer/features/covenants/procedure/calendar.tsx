@@ -23,7 +23,7 @@ import './procedure.css';
 type DueItem = Exclude<CalendarItem, { readonly kind: 'off' | 'worked' }>;
 const isDue = (item: CalendarItem): item is DueItem => item.kind === 'step' || item.kind === 'feedback';
 /** How many things a day of the grid names; the list below names all. */
-const NAMED = 2;
+const NAMED = 3;
 const week = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** What is due in a month over all villages, on its days, with the days off and worked that move the terms. */
@@ -130,7 +130,11 @@ function MonthGrid({
                   <button
                     key={`${item.kind}${item.covenant}`}
                     type="button"
-                    className={item.late ? 'month-item month-item-late' : 'month-item'}
+                    className={classNames(
+                      'month-item',
+                      item.late && 'month-item-late',
+                      due.length > 1 && 'month-item-line',
+                    )}
                     onClick={() => go(addressOf('covenants', item.covenant, 'case'))}
                   >
                     <DueWords item={item} />
@@ -154,7 +158,7 @@ function DueWords({ item }: { readonly item: DueItem }) {
     village: item.villageName,
     action:
       item.kind === 'step'
-        ? t(`covenantsProcedure.next.${item.next.action}`)
+        ? t(`covenantsProcedure.next.${item.next.action}`, { have: item.next.have })
         : t('covenantsProcedure.calendar.feedback'),
   });
 }
@@ -165,14 +169,14 @@ function DueList({ items }: { readonly items: readonly DueItem[] }) {
   return (
     <ul className="calendar-lines">
       {items.map((item) => (
-        <li key={`${item.kind}${item.covenant}${item.date}`}>
+        <li key={`${item.kind}${item.covenant}${item.date}`} className="due-line">
           <b className="num">{formatDate(item.date)}</b>
+          <State tone={item.late ? 'bad' : 'wait'}>
+            {item.kind === 'step' ? dueText(item.next) : t('covenantsProcedure.calendar.feedbackTerm')}
+          </State>
           <button type="button" className="link" onClick={() => go(addressOf('covenants', item.covenant, 'case'))}>
             <DueWords item={item} />
           </button>
-          <State tone={item.late ? 'bad' : 'wait'}>
-            {item.kind === 'step' ? dueText(item.next) : t('covenantsProcedure.feedback.note')}
-          </State>
         </li>
       ))}
     </ul>

@@ -27,6 +27,7 @@ export function CasePanel({ view, steps = true }: { readonly view: CaseView; rea
   const act = () => {
     if (toImport) go(addressOf('covenants', 'import', view.village));
     else if (action === 'wait' || action === 'answer') go(addressOf('covenants', id, 'case', 'opinions'));
+    else if (action === 'amend') go(addressOf('covenants', id));
     else if (action === 'rest') go(addressOf('covenants', id, 'case', 'standing'));
     else if (action === 'close') void record.run({ covenant: id, event: { event: 'close' } });
     else setDialog(action);
@@ -37,7 +38,7 @@ export function CasePanel({ view, steps = true }: { readonly view: CaseView; rea
       <ErrorBanner error={record.error} />
       <NextStep
         label={t('covenantsProcedure.panel.nextStep')}
-        title={t(`covenantsProcedure.next.${next.action}`)}
+        title={t(`covenantsProcedure.next.${next.action}`, { have: next.have })}
         late={next.late}
         action={
           <Button kind="primary" block busy={record.busy} onClick={act}>
@@ -50,7 +51,7 @@ export function CasePanel({ view, steps = true }: { readonly view: CaseView; rea
         <NextBody view={view} />
         {next.by !== undefined && (
           <span className={next.late ? 'next-due due-late' : 'next-due'}>
-            {t(`covenantsProcedure.panel.${next.who === 'village' ? 'byVillage' : 'byCommune'}`, {
+            {t(`covenantsProcedure.panel.${byKey(next)}`, {
               date: formatDate(next.by),
               left: dueText(next),
             })}
@@ -86,6 +87,12 @@ export function CasePanel({ view, steps = true }: { readonly view: CaseView; rea
   );
 }
 
+/** A day that is waited for is no term. */
+function byKey({ action, who }: CaseView['next']): 'until' | 'byVillage' | 'byCommune' {
+  if (action === 'wait' || action === 'invite' || action === 'answer') return 'until';
+  return who === 'village' ? 'byVillage' : 'byCommune';
+}
+
 /** A text that is to take the place of another is brought in before its draft can be closed. */
 const lacksReplacement = ({ book, replacement }: CaseView): boolean =>
   book.current?.subject === 'replacement' && replacement === undefined;
@@ -99,7 +106,7 @@ function NextBody({ view }: { readonly view: CaseView }) {
 }
 
 /** What may be recorded besides the next step: its other outcome, or what happened before it was written down. */
-function alsoPossible({ next, book }: CaseView): 'catch-up' | 'return' | 'meet' | 'invite' | undefined {
+function alsoPossible({ next, book }: CaseView): 'catch-up' | 'return' | 'meet' | 'invite' | 'open' | undefined {
   switch (next.action) {
     case 'decide':
       return 'return';
@@ -107,6 +114,8 @@ function alsoPossible({ next, book }: CaseView): 'catch-up' | 'return' | 'meet' 
       return 'meet';
     case 'answer':
       return 'invite';
+    case 'amend':
+      return 'open';
     case 'open':
     case 'propose':
     case 'form-group':

@@ -100,8 +100,12 @@ export function CatchUpDialog({ view, covenant, onClose }: CaseDialogProps) {
       onSubmit={() => void save()}
       onClose={onClose}
     >
-      {run === undefined && <SubjectChoice value={subject} onChange={setSubject} />}
       <FormGrid>
+        {run === undefined && (
+          <div className="wide">
+            <SubjectChoice value={subject} onChange={setSubject} />
+          </div>
+        )}
         {steps.includes('propose') && (
           <>
             {day('propose')}

@@ -17,8 +17,9 @@ export function Due({ next }: { readonly next: NextStep }) {
 /** "Quá 1 ngày", "Hôm nay", "Còn 2 ngày làm việc". */
 export function useDueText(): (next: NextStep) => string {
   const { t } = useTranslation();
-  return ({ left, counting }) => {
+  return ({ left, counting, action }) => {
     if (left === undefined) return '';
+    if (left <= 0 && (action === 'invite' || action === 'answer')) return t('covenantsProcedure.due.posted');
     if (left === 0) return t('covenantsProcedure.due.today');
     const count = Math.abs(left);
     const working = counting === 'working';

@@ -21,7 +21,7 @@ import { useCaseRecord } from './use-case-record.ts';
 import { VoteDialog } from './vote-dialog.tsx';
 
 /** The actions that a dialog records; the others lead somewhere else or need no words. */
-export type DialogAction = Exclude<NextAction, 'import' | 'rest' | 'wait' | 'answer' | 'close'> | 'return';
+export type DialogAction = Exclude<NextAction, 'import' | 'amend' | 'rest' | 'wait' | 'answer' | 'close'> | 'return';
 
 const ways: readonly AskingWay[] = ['copies', 'network', 'box', 'meeting'];
 

@@ -129,19 +129,16 @@ export function OpinionsByHousehold({
           bare
           label={t('covenantsProcedure.opinion.views.household')}
           foot={
-            <>
-              <span>{t('covenantsProcedure.opinion.keys')}</span>
-              <span>
-                {t('covenantsProcedure.opinion.sums', {
-                  heard: voices.total - voices.silent,
-                  total: voices.total,
-                  agree: voices.agree,
-                  change: voices.change,
-                  against: voices.against,
-                })}
-                {voices.others > 0 && t('covenantsProcedure.opinion.others', { count: voices.others })}
-              </span>
-            </>
+            <span>
+              {t('covenantsProcedure.opinion.sums', {
+                heard: voices.total - voices.silent,
+                total: voices.total,
+                agree: voices.agree,
+                change: voices.change,
+                against: voices.against,
+              })}
+              {voices.others > 0 && t('covenantsProcedure.opinion.others', { count: voices.others })}
+            </span>
           }
         >
           <div

@@ -98,6 +98,9 @@ function ProvisionOpinions({
   const { t } = useTranslation();
   const name = tally.provision === '' ? t('covenantsProcedure.case.whole') : tally.provision;
   const open = opinions.filter(isOpen);
+  // Ticks without words have nothing to be answered one by one.
+  const bare = open.filter((one) => one.text === '');
+  const worded = opinions.filter((one) => !isOpen(one) || one.text !== '');
   return (
     <section className="opinion-group" aria-label={name}>
       <h3>
@@ -114,7 +117,25 @@ function ProvisionOpinions({
           />
         </div>
       )}
-      {opinions.map((opinion) => (
+      {bare.length > 0 && bare.length < open.length && (
+        <div className="opinion-line">
+          <span>
+            <b>{bare.map((one) => one.from).join(', ')}</b>: {t('covenantsProcedure.opinion.noWords')}
+          </span>
+          <AnswerForm
+            covenant={covenant}
+            today={view.today}
+            opinions={bare.map((one) => one.id)}
+            label={t('covenantsProcedure.opinion.answerBare', { provision: name })}
+          />
+        </div>
+      )}
+      {bare.length === open.length && bare.length > 1 && (
+        <p className="opinion-line ink-3">
+          {bare.map((one) => one.from).join(', ')}: {t('covenantsProcedure.opinion.noWords')}
+        </p>
+      )}
+      {(bare.length === 1 ? opinions : worded).map((opinion) => (
         <div key={opinion.id} className="opinion-line">
           <span>
             <b>{opinion.from}</b>: {t(`covenantsProcedure.case.kinds.${opinion.kind}`)}

@@ -46,6 +46,7 @@ export function OpinionsTab({ view, covenant }: { readonly view: CaseView; reado
                 open: openOpinions(opinions).length,
               })}
         </span>
+        {by === 'household' && <span className="small ink-3">{t('covenantsProcedure.opinion.keys')}</span>}
       </div>
       {by === 'household' ? (
         <OpinionsByHousehold view={view} covenant={covenant} opinions={opinions} />
