@@ -1,5 +1,5 @@
 import { LockKeyhole } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { Seal } from '#renderer/frame/seal.tsx';
@@ -19,9 +19,16 @@ export function LockScreen({ again }: { readonly again: boolean }) {
   const [secret, setSecret] = useState('');
   const box = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
     box.current?.showModal();
     field.current?.focus();
+    return () => {
+      // Back to the field in which the clerk was typing, once the window is drawn again.
+      requestAnimationFrame(() => {
+        if (before instanceof HTMLElement) before.focus();
+      });
+    };
   }, []);
   const open = async () => {
     const opened = await unlock.run({ secret });
