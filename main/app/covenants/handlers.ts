@@ -2,13 +2,12 @@ import type { CovenantId } from '#shared/contract/ids.ts';
 import type { CovenantPaper, CovenantRow, CovenantView, covenantsMethods } from '#shared/contract/methods/covenants.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { Amendment, CovenantBook } from '#shared/covenants/book.ts';
+import { coverageCount } from '#shared/covenants/coverage/coverage.ts';
 import { amendmentPaper } from '#shared/covenants/papers/amendment-paper.ts';
 import { comparisonPaper } from '#shared/covenants/papers/comparison-paper.ts';
 import { consolidatedPaper, covenantPaper, type CovenantNames } from '#shared/covenants/papers/covenant-paper.ts';
-import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
 import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
-import { proposeTopics } from '#shared/covenants/topic-matching.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { changeBook } from '../change-book.ts';
 import type { Handlers } from '../handlers.ts';
@@ -34,6 +33,12 @@ export const covenantsHandlers = {
       if (household.status === 'active')
         households.set(household.villageId, (households.get(household.villageId) ?? 0) + 1);
     }
+    const covered = new Map<string, number>();
+    for (const { id, book } of covenants.value) {
+      const cases = await ports.store.read(`case-${id}`);
+      if (!cases.ok) return cases;
+      covered.set(id, coverageCount(coverageOf(library.value, { book, cases: cases.value }, true)).covered);
+    }
     return ok(
       registry.value.villages
         .filter((village) => village.active)
@@ -50,7 +55,7 @@ export const covenantsHandlers = {
             state: text === undefined ? 'none' : operations > 0 ? 'amending' : 'in-force',
             counts: text === undefined ? undefined : treeOf(text).counts,
             operations,
-            topicsCovered: text === undefined ? 0 : proposeTopics(textLines(text), library.value.topics).length,
+            topicsCovered: covered.get(found?.id ?? '') ?? 0,
             topics: library.value.topics.length,
           };
         }),

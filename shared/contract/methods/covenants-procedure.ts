@@ -39,8 +39,10 @@ export type BoardRow = {
   /** Steps done of the run at work, of {@link CaseStepView}s; all of a covenant in force. */
   readonly done: number;
   readonly next: NextStep;
-  /** Topics that the text or its draft has, confirmed or proposed. */
+  /** Topics that the text or its draft has, confirmed by the clerk. */
   readonly covered: number;
+  /** Topics that it seems to have, and that wait for the clerk. */
+  readonly proposed: number;
   readonly topics: number;
 };
 

@@ -23,7 +23,7 @@ export type CovenantRow = {
   readonly state: 'none' | 'in-force' | 'amending';
   readonly counts: CovenantCounts | undefined;
   readonly operations: number;
-  /** Topics of the clause library that a provision of the newest text speaks of, as proposed by matching. */
+  /** Topics of the clause library that the text or its draft has, confirmed by the clerk. */
   readonly topicsCovered: number;
   readonly topics: number;
 };

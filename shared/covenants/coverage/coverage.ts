@@ -115,6 +115,13 @@ export function coverageRow(
   });
 }
 
+/** How many topics a covenant has: what the clerk confirmed counts, what matching found is proposed. */
+export function coverageCount(cells: readonly CoverageCell[]): { readonly covered: number; readonly proposed: number } {
+  const has = cells.filter((cell) => cell.state === 'has');
+  const covered = has.filter((cell) => cell.confirmed).length;
+  return { covered, proposed: has.length - covered };
+}
+
 /** How many villages say all topics, as confirmed; the base is all villages. */
 export function coverageFigure(rows: readonly (readonly CoverageCell[])[]): {
   readonly full: number;

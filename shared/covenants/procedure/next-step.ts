@@ -8,6 +8,7 @@ import { adoptedBy, openSubmission, postedUntil, stepNow, type CaseStep } from '
 /** What is to be done next for a covenant. */
 export type NextAction =
   | 'import'
+  | 'amend'
   | 'open'
   | 'propose'
   | 'form-group'
@@ -84,6 +85,8 @@ export type CaseFacts = {
   readonly hasText: boolean;
   /** Operations recorded on the text. */
   readonly operations: number;
+  /** Topics of the two codes of which neither text nor draft seems to say anything. */
+  readonly missing?: number;
   /** The covenant was recognised before, on this day. */
   readonly recognised: string | undefined;
 };
@@ -171,7 +174,10 @@ function adopting(run: CaseRun, facts: CaseFacts): NextStep {
 
 function outsideRun(book: CaseBook, facts: CaseFacts): NextStep {
   if (facts.operations > 0) return plain('open', undefined, facts, { article: decree('13'), have: facts.operations });
-  if (facts.recognised === undefined) return plain('open', undefined, facts, { article: decree('7') });
+  if (facts.recognised === undefined) {
+    const have = facts.missing ?? 0;
+    return plain(have > 0 ? 'amend' : 'open', undefined, facts, { article: decree('7'), have });
+  }
   const year = Number(facts.today.slice(0, 4));
   const reviewed = book.reviews.some((one) => one.year === year) || facts.recognised.startsWith(String(year));
   const by = `${String(reviewed ? year + 1 : year)}-${REVIEW_DAY}`;

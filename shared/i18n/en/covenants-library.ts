@@ -27,6 +27,7 @@ export const covenantsLibrary = {
     elsewhere: 'Missing clauses that fit other articles',
     all: 'All {{count}}',
     into: 'Insert into Điều {{article}}',
+    waiting: '+{{count}} proposed',
   },
   clause: {
     own: 'Of the commune',

@@ -30,6 +30,7 @@ export const covenantsLibrary = {
     elsewhere: 'Điều khoản còn thiếu, hợp với điều khác',
     all: 'Cả {{count}}',
     into: 'Chèn vào Điều {{article}}',
+    waiting: '+{{count}} đề xuất',
   },
   clause: {
     own: 'Của xã, phường',

@@ -11,7 +11,7 @@ import type {
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { CovenantBook } from '#shared/covenants/book.ts';
 import type { OfficeLibrary } from '#shared/covenants/library.ts';
-import { placeName, type CoverageCell } from '#shared/covenants/coverage/coverage.ts';
+import { coverageCount, placeName, type CoverageCell } from '#shared/covenants/coverage/coverage.ts';
 import type { CaseBook } from '#shared/covenants/procedure/book.ts';
 import { nextStep, stepBy, type CaseFacts, type NextStep } from '#shared/covenants/procedure/next-step.ts';
 import { standingOn } from '#shared/covenants/procedure/standing.ts';
@@ -114,13 +114,15 @@ export function recognisedOn(covenant: VillageCase['covenant']): string | undefi
 }
 
 /** What the next step of a village depends on. */
-export function factsOf(data: CaseData, { covenant, households }: VillageCase): CaseFacts {
+export function factsOf(data: CaseData, one: VillageCase): CaseFacts {
+  const { covenant, households } = one;
   return {
     today: data.today,
     calendar: data.calendar,
     households,
     hasText: covenant !== undefined,
     operations: covenant?.book.amendment?.operations.length ?? 0,
+    missing: coverageCells(data, one, true).filter((cell) => cell.state === 'no').length,
     recognised: recognisedOn(covenant),
   };
 }
@@ -150,7 +152,7 @@ export function boardRow(data: CaseData, one: VillageCase): BoardRow {
           : 0
         : caseSteps.filter((step) => doneOn(run, step) !== undefined).length,
     next,
-    covered: cells.filter((cell) => cell.state === 'has').length,
+    ...coverageCount(cells),
     topics: data.library.topics.length,
   };
 }
