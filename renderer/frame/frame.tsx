@@ -56,7 +56,8 @@ export function Frame({ start }: { readonly start: AppStart }) {
   const [searching, setSearching] = useState(false);
   const [helping, setHelping] = useState(false);
   useAutoLock(start.access);
-  useShortcut('Escape', () => void closeTopLayer(), true);
+  // A dialog lies above every layer, and the browser closes it by itself.
+  useShortcut('Escape', () => document.querySelector('dialog:modal') === null && closeTopLayer(), true);
   useShortcut('F6', focusNextPane, true);
   useShortcut('Ctrl+Enter', pressNextStep, true);
   useEffect(() => {

@@ -20,10 +20,11 @@ export function shortcutOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaK
 }
 
 /**
- * Runs `action` when `shortcut` is pressed anywhere in the window while this component is there.
+ * Runs `action` when `shortcut` is pressed anywhere in the window while this component is there. When it answers false the key is
+ * left to the browser.
  * @param whileTyping also when a text field has the focus; off for what such a field needs itself (Ctrl+Z, Enter)
  */
-export function useShortcut(shortcut: string, action: () => void, whileTyping = false): void {
+export function useShortcut(shortcut: string, action: () => unknown, whileTyping = false): void {
   const latest = useRef(action);
   useEffect(() => {
     latest.current = action;
@@ -32,8 +33,7 @@ export function useShortcut(shortcut: string, action: () => void, whileTyping = 
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || shortcutOf(event) !== shortcut) return;
       if (!whileTyping && isTyping(event.target)) return;
-      event.preventDefault();
-      latest.current();
+      if (latest.current() !== false) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -10,6 +10,7 @@ import {
   Chips,
   NameCell,
   SearchInput,
+  Select,
   Sheet,
   State,
   Table,
@@ -17,6 +18,8 @@ import {
   useToast,
   formatDate,
   formatDayMonth,
+  formatPercent,
+  useRoom,
   type Column,
 } from '#renderer/ui/index.ts';
 import { isMissing } from '#shared/commitments/coverage.ts';
@@ -40,6 +43,7 @@ export function CampaignList({
   view,
   unit,
   looked,
+  onUnit,
   onLook,
   onPrint,
 }: {
@@ -48,6 +52,7 @@ export function CampaignList({
   readonly unit: UnitId | undefined;
   /** Whose record is open. */
   readonly looked: PersonId | undefined;
+  readonly onUnit: (unit: UnitId | undefined) => void;
   readonly onLook: (person: PersonId) => void;
   readonly onPrint: (people: readonly CampaignPerson[], filter: string) => void;
 }) {
@@ -56,6 +61,7 @@ export function CampaignList({
   const errorText = useErrorText();
   const mark = useCommand('commitments.mark');
   const undo = useCommand('history.undo');
+  const room = useRoom();
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<Filter>('missing');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -103,7 +109,7 @@ export function CampaignList({
       head: t('commitments.column.post'),
       width: { share: 2 },
       cell: (person) => person.post,
-      priority: 2,
+      priority: 3,
     },
     {
       key: 'unit',
@@ -121,7 +127,11 @@ export function CampaignList({
       key: 'when',
       head: t('commitments.column.when'),
       width: 148,
-      priority: 2,
+      priority: shown.every(
+        ({ prints, signedOn, again }) => prints === 0 && signedOn === undefined && again === undefined,
+      )
+        ? 3
+        : 2,
       cell: (person) =>
         person.again === undefined
           ? whenText(person, t('commitments.printedTimes', { count: person.prints }))
@@ -140,6 +150,7 @@ export function CampaignList({
           ) : undefined
         }
       >
+        {room !== 'wide' && room !== 'medium' && <UnitSelect view={view} unit={unit} onUnit={onUnit} />}
         <SearchInput value={text} onChange={setText} placeholder={t('commitments.column.name')} />
         <Chips
           label={t('commitments.column.state')}
@@ -203,6 +214,39 @@ export function CampaignList({
         onSave={(state, reason, basis) => void record(state, { reason, basis })}
       />
     </>
+  );
+}
+
+/** The list of units where there is no room for it beside the people. */
+function UnitSelect({
+  view,
+  unit,
+  onUnit,
+}: {
+  readonly view: CampaignView;
+  readonly unit: UnitId | undefined;
+  readonly onUnit: (unit: UnitId | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  const { signed, due } = view.coverage;
+  return (
+    <Select
+      size="small"
+      label={t('commitments.column.unit')}
+      value={unit ?? ''}
+      onChange={(value) => onUnit(view.units.find(({ id }) => id === value)?.id)}
+      options={[
+        { value: '', label: `${t('commitments.allUnits')}: ${formatPercent(signed, due)}` },
+        ...view.units.map(({ id, name, coverage }) => {
+          const left = coverage.due - coverage.signed;
+          const told =
+            left === 0
+              ? t('commitments.unitDone', { count: coverage.due })
+              : t('commitments.unitLeft', { count: left });
+          return { value: id, label: `${name}: ${told}` };
+        }),
+      ]}
+    />
   );
 }
 

@@ -88,6 +88,7 @@ export function CampaignPage({
                 view={view}
                 unit={unit}
                 looked={looked}
+                onUnit={setUnit}
                 onLook={setLooked}
                 onPrint={(people, filter) => setDoing({ what: 'print', choice: { people, filter } })}
               />

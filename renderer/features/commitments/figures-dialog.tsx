@@ -85,7 +85,7 @@ export function FiguresDialog({ view, onClose }: { readonly view: CampaignView; 
               </tbody>
             )}
           </table>
-          <p className="small">
+          <p className="small coverage-missing">
             {missing.length === 0
               ? t('commitments.figures.nobody')
               : t('commitments.figures.missing', { count: missing.length, names: named.join(', ') })}

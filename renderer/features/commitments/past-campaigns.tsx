@@ -48,9 +48,13 @@ export function PastCampaigns({
     {
       key: 'bar',
       head: '',
-      width: 100,
+      width: 120,
       priority: 3,
-      cell: ({ coverage: { signed, due } }) => <Bar parts={[{ value: signed }]} total={due} />,
+      cell: ({ coverage: { signed, due } }) => (
+        <div className="campaign-bar">
+          <Bar parts={[{ value: signed }]} total={due} />
+        </div>
+      ),
     },
     {
       key: 'due',

@@ -12,13 +12,15 @@ export function ResignChoice({
 }) {
   const { t } = useTranslation();
   return (
-    <fieldset className="choice-group commitment-choice">
+    <fieldset className="choice-group commitment-choice resign-choice">
       <legend>{t('commitments.openDialog.resign')}</legend>
-      {(['newVersion', 'moved', 'yearly'] as const).map((rule) => (
-        <Checkbox key={rule} inline checked={rules[rule]} onChange={(on) => onChange({ ...rules, [rule]: on })}>
-          {t(`commitments.openDialog.${rule}`)}
-        </Checkbox>
-      ))}
+      <div>
+        {(['newVersion', 'moved', 'yearly'] as const).map((rule) => (
+          <Checkbox key={rule} inline checked={rules[rule]} onChange={(on) => onChange({ ...rules, [rule]: on })}>
+            {t(`commitments.openDialog.${rule}`)}
+          </Checkbox>
+        ))}
+      </div>
     </fieldset>
   );
 }

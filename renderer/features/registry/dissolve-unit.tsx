@@ -44,6 +44,7 @@ export function DissolveUnit({
     <Dialog
       open
       title={t('registry.personDialogs.dissolveTitle', { unit: unit.name })}
+      note={t('registry.personDialogs.dissolveWhat', { count: unit.people, people: formatNumber(unit.people) })}
       onClose={onClose}
       onSubmit={() => void save()}
       foot={
@@ -56,7 +57,6 @@ export function DissolveUnit({
       }
     >
       <ErrorBanner error={dissolve.error} />
-      <p>{t('registry.personDialogs.dissolveWhat', { count: unit.people, people: formatNumber(unit.people) })}</p>
       <FormGrid>
         <Field label={t('registry.personDialogs.on')}>
           <DateInput value={on} onChange={setOn} />

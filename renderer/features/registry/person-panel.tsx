@@ -1,8 +1,8 @@
-import { CalendarX, LogOut, Pencil, Shuffle, Trash2 } from 'lucide-react';
+import { CalendarX, Ellipsis, LogOut, Pencil, Shuffle, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
-import { Button, DescriptionList, SidePanel, formatDate } from '#renderer/ui/index.ts';
+import { Button, DescriptionList, IconButton, Menu, SidePanel, formatDate, type MenuItem } from '#renderer/ui/index.ts';
 import type { Unit } from '#shared/registry/book.ts';
 import type { PersonRowView } from '#shared/registry/views.ts';
 import { showPhone } from '#shared/vietnamese/phone.ts';
@@ -48,7 +48,31 @@ export function PersonPanel({
       value: [absence.reason, daysOf(absence)].join(', '),
     })),
   ];
-  const hasLeft = person.to !== undefined;
+  const items: readonly MenuItem[] = [
+    ...(person.to === undefined
+      ? [
+          {
+            key: 'leave',
+            label: t('registry.personDialogs.leave'),
+            icon: LogOut,
+            onSelect: () => setTask('leave'),
+          },
+          {
+            key: 'away',
+            label: t('registry.personDialogs.away'),
+            icon: CalendarX,
+            onSelect: () => setTask('away'),
+          },
+        ]
+      : []),
+    {
+      key: 'remove',
+      label: t('trash.removeOne'),
+      icon: Trash2,
+      separator: true,
+      onSelect: () => setRemoving(true),
+    },
+  ];
   return (
     <SidePanel
       title={person.name}
@@ -56,25 +80,20 @@ export function PersonPanel({
       onClose={onClose}
       foot={
         <>
-          <Button icon={Pencil} onClick={() => setTask('correct')}>
+          <Button size="small" icon={Pencil} onClick={() => setTask('correct')}>
             {t('registry.personDialogs.correct')}
           </Button>
-          <Button icon={Shuffle} onClick={() => setTask('move')}>
+          <Button size="small" icon={Shuffle} onClick={() => setTask('move')}>
             {t('registry.personDialogs.move')}
           </Button>
-          {!hasLeft && (
-            <Button icon={LogOut} onClick={() => setTask('leave')}>
-              {t('registry.personDialogs.leave')}
-            </Button>
-          )}
-          {!hasLeft && (
-            <Button icon={CalendarX} onClick={() => setTask('away')}>
-              {t('registry.personDialogs.away')}
-            </Button>
-          )}
-          <Button icon={Trash2} onClick={() => setRemoving(true)}>
-            {t('trash.removeOne')}
-          </Button>
+          <Menu
+            align="end"
+            label={t('registry.personDialogs.more')}
+            items={items}
+            renderTrigger={(props) => (
+              <IconButton icon={Ellipsis} label={t('registry.personDialogs.more')} {...props} />
+            )}
+          />
         </>
       }
     >

@@ -91,6 +91,7 @@ export const registry = {
     absences: 'Long absences',
     dissolve: 'Dissolve the unit',
     dissolveTitle: 'Dissolve a unit: {{unit}}',
+    more: 'More for this person',
     unitMore: 'More for this unit',
     dissolveWhat:
       '{{people}} people are in this unit. Forms already signed stay; who goes to another unit may have to sign again, as the campaign asks.',

@@ -90,6 +90,7 @@ export const registry = {
     absences: 'Vắng dài ngày',
     dissolve: 'Giải thể đơn vị',
     dissolveTitle: 'Giải thể đơn vị: {{unit}}',
+    more: 'Việc khác với người này',
     unitMore: 'Việc khác của đơn vị',
     dissolveWhat:
       '{{people}} người đang ở đơn vị này. Bản cam kết đã ký vẫn giữ nguyên; người chuyển sang đơn vị mới có thể phải ký lại theo quy định của đợt ký.',
