@@ -58,6 +58,18 @@ const common: readonly PaperField<OfficialDocument>[] = [
   ),
 ];
 
+/** The places to sign, counted from 1 in the order in which they are set: `quyền_hạn_1`, `người_ký_1`. */
+const placeFields: readonly PaperField<OfficialDocument>[] = [0, 1, 2, 3, 4, 5].flatMap((index) => {
+  const placeIn = (paper: OfficialDocument) => paper.signatures?.places[index];
+  const count = String(index + 1);
+  return [
+    textField(`quyền_hạn_${count}`, `quyền hạn, chức vụ ở chỗ ký ${count}`, (paper: OfficialDocument) =>
+      (placeIn(paper)?.capacity ?? []).join('\n'),
+    ),
+    textField(`người_ký_${count}`, `họ tên ở chỗ ký ${count}`, (paper: OfficialDocument) => placeIn(paper)?.name ?? ''),
+  ];
+});
+
 /** Whole parts of a paper, put in as they stand in ours: each alone in its paragraph, `{{@nội_dung}}`. */
 export const blockFields = {
   noi_dung: {
@@ -92,7 +104,11 @@ export const blockFields = {
 
 /** The values of a paper's own parts; what it was made from stands in `document.values` beside them. */
 export function paperValues(document: OfficialDocument): FormValues {
-  return { ...valuesOf(common, document), bang: tablesOf(document).map(tableValues) };
+  return {
+    ...valuesOf(common, document),
+    ...valuesOf(placeFields, document),
+    bang: tablesOf(document).map(tableValues),
+  };
 }
 
 /**
@@ -112,6 +128,7 @@ export function fieldsOf(sample: OfficialDocument, own: readonly KnownField[]): 
   return [
     ...own,
     ...knownFields(common).filter((field) => has(field) && !names.has(field.name)),
+    ...knownFields(placeFields).slice(0, 2 * (sample.signatures?.places.length ?? 0)),
     ...(tables.length === 0 ? [] : [tableField(tables)]),
     blockFields.noi_dung,
     ...((sample.appendices ?? []).length === 0 ? [] : [blockFields.phu_luc]),

@@ -66,7 +66,7 @@ export function starterPaper(
       ...(has('phu_luc') ? [paragraph('{{@phụ_lục}}', { indent: 'none' })] : []),
     ],
     appendices: [
-      { title: 'CÁC TRƯỜNG CỦA MẪU NÀY', note: 'Xóa trang này trước khi dùng mẫu', body: fieldPage(fields) },
+      { title: 'CÁC TRƯỜNG CỦA MẪU NÀY', note: 'Xóa từ đây đến hết trước khi dùng mẫu', body: fieldPage(fields) },
     ],
   };
   return {
@@ -97,9 +97,11 @@ function renamed(block: Block, called: CalledIn): Block {
 
 type Place = NonNullable<OfficialDocument['signatures']>['places'][number];
 
-/** A place to sign as ours, without the image that our own form puts in. */
-function plainPlace({ imageField: _field, image: _image, name: _name, ...place }: Place): Place {
-  return place;
+/** A place to sign as ours with its words as fields, without the image that our own form puts in. */
+function plainPlace({ imageField: _field, image: _image, ...place }: Place, index: number): Place {
+  const count = String(index + 1);
+  const capacity = [`{{quyền_hạn_${count}}}`];
+  return place.nameField === undefined ? { ...place, capacity, name: `{{người_ký_${count}}}` } : { ...place, capacity };
 }
 
 /** Every field with its meaning, each as a tag, so that a trial print shows what it gives. */

@@ -87,3 +87,32 @@ test('numbers are given, kept, given back and struck out', async ({ app }) => {
   await expect(page.getByText('0 đã cấp · 0 đang giữ · 1 đã hủy')).toBeVisible();
   await expect(page.getByText('Số tiếp theo: 02/QĐ-UBND')).toBeVisible();
 });
+
+test('a Word file of the office stands for a kind of paper, and can be put away again', async ({ app }) => {
+  const { page, folder } = app;
+  await openSample(page);
+  await goTo(page, 'Cài đặt');
+  await page.getByText('Mẫu giấy tờ', { exact: true }).first().click();
+  await page.getByPlaceholder('Tìm giấy tờ').fill('quyet dinh cong nhan');
+  await page.getByText('Quyết định công nhận', { exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Quyết định công nhận' });
+  await expect(panel.getByText('{{thôn}}', { exact: true })).toBeVisible();
+
+  await app.chooseFiles([wrongDate], () =>
+    panel.getByRole('button', { name: 'Chọn tệp Word để kiểm tra mẫu' }).click(),
+  );
+  await expect(panel.getByText('Mẫu dùng được')).toBeVisible();
+  await panel.getByRole('button', { name: 'Dùng mẫu này' }).click();
+  await expect(panel.getByText('date-without-zero.docx')).toBeVisible();
+  await expect(page.getByText('38 loại giấy tờ, 1 loại có mẫu của cơ quan')).toBeVisible();
+
+  await panel.getByRole('button', { name: 'Lưu mẫu khởi đầu' }).click();
+  await expect(panel.getByText(/Đã lưu Mẫu khởi đầu, Quyết định công nhận\.docx/)).toBeVisible();
+  const year = new Date().getFullYear().toString();
+  expect(readdirSync(join(folder, 'Giấy tờ', year, 'Mẫu của cơ quan'))).toEqual([
+    'Mẫu khởi đầu, Quyết định công nhận.docx',
+  ]);
+
+  await panel.getByRole('button', { name: 'Dùng lại mẫu của chương trình' }).click();
+  await expect(panel.getByText('Đang in theo mẫu của chương trình')).toBeVisible();
+});

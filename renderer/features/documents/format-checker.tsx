@@ -17,7 +17,6 @@ import { CheckResult } from './check-box.tsx';
 import { FindingList } from './finding-list.tsx';
 import { LayoutChoice } from './layout-choice.tsx';
 import { DocumentPreview } from './preview.tsx';
-import { TemplateChecker } from './template-checker.tsx';
 import './format-checker.css';
 
 type Checked = { readonly file: FileRef; readonly name: string; readonly report: CheckReport };
@@ -102,7 +101,6 @@ export function FormatChecker() {
         </Sheet>
       )}
       <LayoutChoice />
-      <TemplateChecker />
       {sample !== undefined && (
         <DocumentPreview
           title={t('documents.check.samplePaper')}

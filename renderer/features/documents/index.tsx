@@ -1,4 +1,5 @@
 /** The papers: previewed and printed anywhere in the app, checked and numbered in the settings. */
 export { FormatChecker } from './format-checker.tsx';
 export { NumberRegister } from './number-register.tsx';
+export { TemplateList } from './template-list.tsx';
 export { DocumentPreview, type PreviewTarget } from './preview.tsx';

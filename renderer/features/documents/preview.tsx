@@ -11,7 +11,7 @@ import { call, printPage, savePageAsPdf } from '../../api/index.ts';
 import { ErrorBanner } from '../../frame/error-banner.tsx';
 import { useOffice } from '../../frame/office.ts';
 import { SavedPaperBanner } from '../../frame/saved-paper.tsx';
-import { Button, formatNumber, IconButton, KeyHint, Segmented, useLayer } from '../../ui/index.ts';
+import { Banner, Button, formatNumber, IconButton, KeyHint, Segmented, useLayer } from '../../ui/index.ts';
 import { CheckBox } from './check-box.tsx';
 import { FindBar } from './find-bar.tsx';
 import { PageList, type PageListHandle } from './page-list.tsx';
@@ -20,6 +20,7 @@ import { PreviewOptions } from './preview-options.tsx';
 import { PrintPages } from './print-pages.tsx';
 import { Thumbnails } from './thumbnails.tsx';
 import { usePages } from './use-pages.ts';
+import { useTemplateName } from './use-template-name.ts';
 import { stepFrom, type Zoom } from './zoom.ts';
 import './preview.css';
 
@@ -51,6 +52,7 @@ export function DocumentPreview({
   const { layout } = useOffice().start.office;
   const papers = useMemo(() => inLayout(documents, layout), [documents, layout]);
   const { pages, done } = usePages(papers);
+  const [only] = papers;
   const [zoom, setZoom] = useState<Zoom>('page');
   const [scale, setScale] = useState(1);
   const [current, setCurrent] = useState(0);
@@ -63,9 +65,8 @@ export function DocumentPreview({
   const list = useRef<PageListHandle>(null);
   useLayer(true, onClose);
 
+  const template = useTemplateName(only?.paper);
   const goTo = useCallback((page: number) => list.current?.goTo(page), []);
-  const [only] = papers;
-
   const word = async () => {
     if (only === undefined) return;
     setBusy(true);
@@ -191,6 +192,11 @@ export function DocumentPreview({
         <div className="preview-settings-body">
           <ErrorBanner error={error} />
           <SavedPaperBanner papers={saved} onClose={() => setSaved([])} />
+          {template !== undefined && (
+            <Banner tone="warning" title={t('documents.preview.template', { name: template })}>
+              {t('documents.preview.templateNote')}
+            </Banner>
+          )}
           <PreviewOptions pages={pages} marked={marked} look={look} onLook={setLook} />
           {only !== undefined && documents.length === 1 && <CheckBox document={only} />}
         </div>

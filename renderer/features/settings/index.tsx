@@ -3,6 +3,7 @@ import {
   Building2,
   CalendarDays,
   FileCheck,
+  FileType,
   HardDrive,
   Hash,
   History,
@@ -12,7 +13,7 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, go, useRoute } from '../../frame/route.ts';
-import { FormatChecker, NumberRegister } from '../documents/index.tsx';
+import { FormatChecker, NumberRegister, TemplateList } from '../documents/index.tsx';
 import { ProtectionSettings } from '../protection/protection-settings.tsx';
 import { TrashList } from '../trash/trash-list.tsx';
 import { Page, PageBody, PageHead, SubNavigation } from '../../ui/index.ts';
@@ -29,6 +30,7 @@ const sections = [
   'holidays',
   'numbers',
   'format',
+  'templates',
   'display',
   'data',
   'protection',
@@ -48,6 +50,8 @@ function SectionContent({ section }: { readonly section: Section }) {
       return <NumberRegister />;
     case 'format':
       return <FormatChecker />;
+    case 'templates':
+      return <TemplateList />;
     case 'display':
       return <DisplaySettings />;
     case 'data':
@@ -68,6 +72,7 @@ const icons = {
   holidays: CalendarDays,
   numbers: Hash,
   format: FileCheck,
+  templates: FileType,
   display: ALargeSmall,
   data: HardDrive,
   protection: LockKeyhole,

@@ -5,6 +5,7 @@ export const settings = {
   holidays: 'Days off and worked',
   numbers: 'Numbers of papers',
   format: 'Format of papers',
+  templates: 'Forms of papers',
   display: 'Text size, appearance',
   data: 'Data on this machine',
   protection: 'Passphrase, readers',

@@ -5,6 +5,7 @@ export const settings = {
   holidays: 'Ngày nghỉ, làm bù',
   numbers: 'Sổ số văn bản',
   format: 'Thể thức văn bản',
+  templates: 'Mẫu giấy tờ',
   display: 'Cỡ chữ, giao diện',
   data: 'Dữ liệu trên máy',
   protection: 'Mật khẩu, quyền xem',
