@@ -1,13 +1,9 @@
 import type { CovenantId } from '#shared/contract/ids.ts';
-import type { covenantsEditingMethods, EditLock, VersionEntry } from '#shared/contract/methods/covenants-editing.ts';
-import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
-import type { CovenantBook, CovenantVersion } from '#shared/covenants/book.ts';
+import type { covenantsEditingMethods, VersionEntry } from '#shared/contract/methods/covenants-editing.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import type { CovenantVersion } from '#shared/covenants/book.ts';
 import { compareTexts } from '#shared/covenants/comparing/compare-texts.ts';
-import { applyEdit } from '#shared/covenants/editing/apply-edit.ts';
-import type { TextEdit } from '#shared/covenants/editing/edit.ts';
-import { followText } from '#shared/covenants/editing/follow.ts';
 import { sourceParagraphs } from '#shared/covenants/reading/text-warnings.ts';
-import type { CovenantText } from '#shared/covenants/text/covenant-text.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
 import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
 import { changeBook } from '../change-book.ts';
@@ -15,11 +11,10 @@ import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { bookName, oneCovenant } from './covenant-books.ts';
 import { draftOf, refusal } from './drafting.ts';
+import { editText } from './edit-text.ts';
 import { importMany } from './import-many.ts';
 import { LIMIT_MEGABYTES } from './read-covenant.ts';
-
-/** Unnamed versions that are kept; older ones give way, named ones never do. */
-const UNNAMED_KEPT = 30;
+import { lockFailure, lockOf, newest, pruned, type Found } from './working-version.ts';
 
 /** Working on a covenant's text: edits, versions, comments, folders of files. */
 export const covenantsEditingHandlers = {
@@ -41,31 +36,7 @@ export const covenantsEditingHandlers = {
     return found.ok ? ok(found.value.version.text) : found;
   },
 
-  'covenants.edit': async (input, ports) => {
-    const found = await newest(ports, input.covenant);
-    if (!found.ok) return found;
-    const { book, version } = found.value;
-    const locked = lockFailure(lockOf(book));
-    if (locked !== undefined) return locked;
-    if (version.revision !== input.revision) return fail('text-changed', {});
-    const edited = editAll(version.text, input.edits);
-    if (!edited.ok) return edited;
-    const { text, followed } = edited.value;
-    if (text === version.text) return ok({ revision: version.revision, followed });
-    const now = ports.clock.now();
-    const on = ports.clock.today();
-    const revision = book.revision + 1;
-    const next: CovenantVersion = takesEdits(version, on, ports.who)
-      ? { ...version, at: now, on, revision, text }
-      : { id: ports.ids.next(), name: '', at: now, on, by: ports.who, origin: 'edit', revision, text };
-    const args = { unit: book.unit, count: input.edits.length };
-    return changeBook(ports, { name: 'covenants.edit', args }, bookName(input.covenant), (draft) => {
-      const kept = next.id === version.id ? book.versions.slice(0, -1) : book.versions;
-      draft.versions = pruned([...kept, next]);
-      draft.revision = revision;
-      return ok({ revision, followed });
-    });
-  },
+  'covenants.edit': (input, ports) => editText(ports, input),
 
   'covenants.versions': async (input, ports) => {
     const found = await oneCovenant(ports, input.covenant);
@@ -221,64 +192,11 @@ export const covenantsEditingHandlers = {
   'covenants.importMany': (input, ports, call) => importMany(ports, input, call),
 } satisfies Handlers<typeof covenantsEditingMethods>;
 
-type Found = { readonly book: CovenantBook; readonly version: CovenantVersion };
-
-async function newest(ports: Ports, id: CovenantId): Promise<Result<Found>> {
-  const book = await oneCovenant(ports, id);
-  if (!book.ok) return book;
-  const version = book.value.versions.at(-1);
-  return version === undefined ? fail('not-found', { what: id }) : ok({ book: book.value, version });
-}
-
 async function versionOf(ports: Ports, id: CovenantId, version: string): Promise<Result<Found>> {
   const book = await oneCovenant(ports, id);
   if (!book.ok) return book;
   const found = book.value.versions.find((one) => one.id === version);
   return found === undefined ? fail('not-found', { what: version }) : ok({ book: book.value, version: found });
-}
-
-function lockOf(book: CovenantBook): EditLock | undefined {
-  if (book.recognised !== undefined) return { reason: 'recognised', on: book.recognised };
-  const operations = book.amendment?.operations.length ?? 0;
-  return operations > 0 ? { reason: 'amending', operations } : undefined;
-}
-
-function lockFailure(lock: EditLock | undefined): Failure | undefined {
-  if (lock === undefined) return undefined;
-  if (lock.reason === 'amending') return fail('text-amending', { operations: lock.operations });
-  return fail('text-recognised', { on: lock.on.split('-').toReversed().join('/') });
-}
-
-/** All edits one after the other, references following each; the first that is refused refuses all. */
-function editAll(
-  text: CovenantText,
-  edits: readonly TextEdit[],
-): Result<{ readonly text: CovenantText; readonly followed: readonly { id: string; text: string }[] }> {
-  let now = text;
-  const followed = new Map<string, string>();
-  for (const edit of edits) {
-    const made = applyEdit(now, edit);
-    if ('refused' in made) return fail('edit-refused', { reason: made.refused, at: made.at ?? '' });
-    const after = followText(now, made.text);
-    if (after !== made.text) {
-      const typed = new Map(made.text.lines.map((line) => [line.id, line.text]));
-      for (const line of after.lines) if (typed.get(line.id) !== line.text) followed.set(line.id, line.text);
-    }
-    now = after;
-  }
-  return ok({ text: now, followed: [...followed].map(([id, words]) => ({ id, text: words })) });
-}
-
-/** An edit that is at work takes more while it has no name, on the same day, by the same hand. */
-function takesEdits(version: CovenantVersion, today: string, who: string): boolean {
-  const same = version.by === who && version.on === today;
-  return version.origin === 'edit' && version.name === '' && same;
-}
-
-function pruned(versions: readonly CovenantVersion[]): CovenantVersion[] {
-  const unnamed = versions.filter((version) => version.name === '').length;
-  let over = unnamed - UNNAMED_KEPT;
-  return versions.filter((version) => version.name !== '' || over-- <= 0);
 }
 
 function entryOf({ id, name, at, by, origin, text }: CovenantVersion): VersionEntry {

@@ -74,6 +74,14 @@ export const covenantsHandlers = {
     return keepCovenant(ports, village, input.file, read.value, input.comments ?? 'keep');
   },
 
+  'covenants.head': async (input, ports) => {
+    const found = await oneCovenant(ports, input.covenant);
+    if (!found.ok) return found;
+    const { villageId: village, docName, unit, amendment } = found.value;
+    if (village === undefined) return fail('not-found', { what: input.covenant });
+    return ok({ id: input.covenant, village, docName, unit, operations: amendment?.operations.length ?? 0 });
+  },
+
   'covenants.get': async (input, ports) => {
     const book = await oneCovenant(ports, input.covenant);
     return book.ok ? viewOf(ports, input.covenant, book.value) : book;
@@ -101,6 +109,28 @@ export const covenantsHandlers = {
     return changeBook(ports, { name: 'covenants.addOperations', args }, bookName(input.covenant), (book) => {
       book.amendment = next;
       return ok({ ids: added.map((operation) => operation.record.id) });
+    });
+  },
+
+  'covenants.changeOperation': async (input, ports) => {
+    const found = await oneCovenant(ports, input.covenant);
+    if (!found.ok) return found;
+    const base = found.value.versions.at(-1);
+    const { amendment } = found.value;
+    if (amendment?.operations.some((one) => one.record.id === input.operation) !== true || base === undefined)
+      return fail('not-found', { what: input.operation });
+    const operations = amendment.operations.map((one) => {
+      if (one.record.id !== input.operation) return one;
+      const reason = input.reason ?? one.reason;
+      return { ...one, record: { ...(input.record ?? one.record), id: input.operation, reason }, reason };
+    });
+    const next: Amendment = { ...amendment, operations };
+    const refused = refusal(draftOf(base, next));
+    if (refused !== undefined) return refused;
+    const args = { unit: found.value.unit };
+    return changeBook(ports, { name: 'covenants.changeOperation', args }, bookName(input.covenant), (book) => {
+      book.amendment = next;
+      return ok(null);
     });
   },
 

@@ -1,24 +1,23 @@
-import { ArrowLeft, Check, Pencil, Save } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ArrowLeft, Check, FolderOpen, Pencil, Save } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
+import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import { useErrorText } from '#renderer/texts.ts';
-import { Banner, Button, IconButton, PageBody, PageHead, Segmented, Sheet, Tabs, Tag } from '#renderer/ui/index.ts';
+import { Banner, Button, IconButton, PageBody, PageHead, Tabs, Tag } from '#renderer/ui/index.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
-import type { CovenantPaper, CovenantView } from '#shared/contract/methods/covenants.ts';
+import type { CovenantHead, CovenantPaper, CovenantView } from '#shared/contract/methods/covenants.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
-import type { RedlineLine } from '#shared/covenants/redline.ts';
+import { AmendTab } from './amend/amend-tab.tsx';
+import { NumberingChoice } from './amend/amend-toolbar.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
-import { marksOf } from './operation-marks.ts';
-import { ProvisionPage, articleOf } from './provision-page.tsx';
-import { ProvisionTree } from './provision-tree.tsx';
-import { SentenceBar } from './sentence-bar.tsx';
-import { SidePane } from './side-pane.tsx';
-import { RecogniseButton, TextTab } from './text/text-tab.tsx';
+import { ProvisionPage } from './provision-page.tsx';
+import { RecogniseButton } from './text/lock-bar.tsx';
+import { TextTab } from './text/text-tab.tsx';
 import { VersionsTab } from './versions/versions-tab.tsx';
 import './covenants.css';
 
@@ -32,13 +31,13 @@ type Tab = (typeof tabs)[number];
 export function CovenantEditor({ id, at }: { readonly id: CovenantId; readonly at: string | undefined }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const covenant = useSnapshot('covenants.get', { covenant: id }, [`covenant-${id}`, 'registry']);
+  const covenant = useSnapshot('covenants.head', { covenant: id }, [`covenant-${id}`]);
   const named = tabs.find((one) => one === at);
   const tab: Tab = named ?? 'edit';
   const setTab = (next: Tab) => go(next === 'edit' ? addressOf('covenants', id) : addressOf('covenants', id, next));
-  const view = covenant.value;
-  const title = view === undefined ? t('covenants.title') : `${view.docName} ${view.unit}`;
-  const operations = view?.amendment?.operations.length ?? 0;
+  const head = covenant.value;
+  const title = head === undefined ? t('covenants.title') : `${head.docName} ${head.unit}`;
+  const operations = head?.operations ?? 0;
   return (
     <>
       <PageHead
@@ -65,38 +64,62 @@ export function CovenantEditor({ id, at }: { readonly id: CovenantId; readonly a
           />
         }
         actions={
-          view !== undefined && (
+          head !== undefined && (
             <>
-              {tab === 'text' && operations === 0 && <RecogniseButton covenant={view.id} />}
-              <PaperActions view={view} />
+              {tab === 'text' && operations === 0 && <RecogniseButton covenant={head.id} />}
+              <Button icon={FolderOpen} foldable onClick={() => go(addressOf('covenants', head.id, 'case'))}>
+                {t('covenantsProcedure.panel.case')}
+              </Button>
+              <PaperActions head={head} />
             </>
           )
         }
       />
       <PageBody column>
         {covenant.error !== undefined && <Banner tone="error">{errorText(covenant.error)}</Banner>}
-        {view !== undefined && tab === 'edit' && <EditTab view={view} at={named === undefined ? at : undefined} />}
-        {view !== undefined && tab === 'text' && <TextTab covenant={view.id} />}
-        {view !== undefined && tab === 'compare' && <ComparisonTable view={view} />}
-        {view !== undefined && tab === 'consolidated' && <Consolidated view={view} />}
-        {view !== undefined && tab === 'versions' && <VersionsTab covenant={view.id} />}
+        {tab === 'text' && <TextTab covenant={id} />}
+        {tab === 'versions' && <VersionsTab covenant={id} />}
+        {(tab === 'edit' || tab === 'compare' || tab === 'consolidated') && (
+          <AmendmentTabs id={id} tab={tab} at={named === undefined ? at : undefined} />
+        )}
       </PageBody>
     </>
   );
 }
 
+/** The pages that speak of the amendment at work: they need the whole covenant, so it is asked for here alone. */
+function AmendmentTabs({
+  id,
+  tab,
+  at,
+}: {
+  readonly id: CovenantId;
+  readonly tab: 'edit' | 'compare' | 'consolidated';
+  readonly at: string | undefined;
+}) {
+  const covenant = useSnapshot('covenants.get', { covenant: id }, [`covenant-${id}`, 'registry', 'legal']);
+  return (
+    <SnapshotView of={covenant}>
+      {(view) => {
+        if (tab === 'edit') return <AmendTab view={view} at={at} />;
+        return tab === 'compare' ? <ComparisonTable view={view} /> : <Consolidated view={view} />;
+      }}
+    </SnapshotView>
+  );
+}
+
 /** Writes the papers, then says where they are and opens them. */
-function PaperActions({ view }: { readonly view: CovenantView }) {
+function PaperActions({ head }: { readonly head: CovenantHead }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const write = useCommand('covenants.writePaper');
   const [papers, setPapers] = useState<readonly SavedPaper[]>([]);
-  const amending = (view.amendment?.operations.length ?? 0) > 0;
+  const amending = head.operations > 0;
   const kinds: readonly CovenantPaper[] = amending ? ['amendment', 'consolidated', 'comparison'] : ['covenant'];
   const writeAll = async () => {
     const written: SavedPaper[] = [];
     for (const paper of kinds) {
-      const answer = await write.run({ covenant: view.id, paper });
+      const answer = await write.run({ covenant: head.id, paper });
       if (!answer.ok) return;
       written.push(answer.value);
     }
@@ -117,77 +140,6 @@ function PaperActions({ view }: { readonly view: CovenantView }) {
   );
 }
 
-function EditTab({ view, at }: { readonly view: CovenantView; readonly at: string | undefined }) {
-  const { t } = useTranslation();
-  const [show, setShow] = useState<'changes' | 'clean'>('changes');
-  const [only, setOnly] = useState<'all' | 'changed'>('all');
-  const lines = view.redline;
-  const selected = at === undefined ? undefined : articleOf(at);
-  const select = (path: string) => go(addressOf('covenants', view.id, articleOf(path)));
-  const marks = useMemo(() => marksOf(lines), [lines]);
-  const short = (mark: 'insert' | 'replace' | 'repeal') => t(`covenants.editor.short_${mark}`);
-  const words = new Map([...marks].map(([path, kinds]) => [path, kinds.map(short)] as const));
-  const treeLines = only === 'all' ? lines : lines.filter((line) => line.level !== 'article' || marks.has(line.at));
-  const gutter = (line: RedlineLine) =>
-    line.change === 'none'
-      ? undefined
-      : short(line.change === 'inserted' ? 'insert' : line.change === 'deleted' ? 'repeal' : 'replace');
-  return (
-    <div className="covenant-panes">
-      <Sheet fill bare label={t('covenants.editor.tabs.edit')}>
-        <div className="covenant-bar">
-          <Segmented
-            label={t('covenants.editor.changed')}
-            value={only}
-            onChange={setOnly}
-            items={[
-              { key: 'all', label: t('covenants.editor.allArticles', { count: view.tree.counts.articles }) },
-              { key: 'changed', label: `${t('covenants.editor.changed')} ${marks.size}` },
-            ]}
-          />
-        </div>
-        <ProvisionTree label={view.unit} lines={treeLines} selected={selected} onSelect={select} marks={words} />
-      </Sheet>
-      <section className="covenant-desk" aria-label={view.docName}>
-        <div className="covenant-bar">
-          <Segmented
-            label={t('covenants.editor.showChanges')}
-            value={show}
-            onChange={setShow}
-            items={[
-              { key: 'changes', label: t('covenants.editor.showChanges') },
-              { key: 'clean', label: t('covenants.editor.clean') },
-            ]}
-          />
-          <NumberingChoice view={view} />
-        </div>
-        <div className="covenant-scroll">
-          <ProvisionPage lines={lines} clean={show === 'clean'} selected={selected} onSelect={select} gutter={gutter} />
-        </div>
-        <SentenceBar view={view} />
-      </section>
-      <SidePane view={view} article={selected} />
-    </div>
-  );
-}
-
-function NumberingChoice({ view }: { readonly view: CovenantView }) {
-  const { t } = useTranslation();
-  const set = useCommand('covenants.setAmendment');
-  if (view.amendment === undefined) return <span />;
-  return (
-    <Segmented
-      label={t('covenants.editor.numbering')}
-      value={view.amendment.numbering}
-      onChange={(numbering) => void set.run({ covenant: view.id, numbering })}
-      items={[
-        { key: 'keep', label: t('covenants.editor.keep') },
-        { key: 'renumber', label: t('covenants.editor.renumber') },
-      ]}
-    />
-  );
-}
-
 /** The text as the amendment leaves it, and the way to make it the newest version. */
 function Consolidated({ view }: { readonly view: CovenantView }) {
   const { t } = useTranslation();
@@ -203,6 +155,7 @@ function Consolidated({ view }: { readonly view: CovenantView }) {
       <ErrorBanner error={adopt.error} />
       {operations > 0 && (
         <div className="row">
+          <NumberingChoice view={view} />
           <Button icon={Check} busy={adopt.busy} onClick={() => void run()}>
             {t('covenantText.versions.adopt')}
           </Button>

@@ -56,7 +56,7 @@ export function ProvisionPage({
 }
 
 /** A table of the covenant as it stands in the text. */
-function TableRows({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+export function TableRows({ rows }: { readonly rows: readonly (readonly string[])[] }) {
   return (
     <table className="provision-table">
       <tbody>
@@ -72,7 +72,8 @@ function TableRows({ rows }: { readonly rows: readonly (readonly string[])[] }) 
   );
 }
 
-function LineText({ line, clean }: { readonly line: RedlineLine; readonly clean: boolean }) {
+/** The words of a line with its label and what the amendment does to it. */
+export function LineText({ line, clean }: { readonly line: RedlineLine; readonly clean: boolean }) {
   const label = line.label === '' ? '' : `${line.label} `;
   const isHead = line.level === 'chapter' || line.level === 'part' || line.level === 'section';
   const body = (

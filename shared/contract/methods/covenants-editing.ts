@@ -74,7 +74,15 @@ export const covenantsEditingMethods = {
    * `edit-refused` when one would break the nesting, with `text-locked` when the text takes no direct edits.
    */
   'covenants.edit': command(
-    one.extend({ revision: z.int().min(0), edits: z.array(textEdit).min(1).max(500) }),
+    one.extend({
+      revision: z.int().min(0),
+      edits: z.array(textEdit).min(1).max(500),
+      /**
+       * The window goes before an earlier edit was answered: these are made on the newest text there is, whatever its
+       * revision.
+       */
+      leaving: z.literal(true).optional(),
+    }),
   ).returns<EditedText>(),
   'covenants.versions': query(one).returns<readonly VersionEntry[]>(),
   /** Gives the newest text a name; what is typed afterwards makes the next version. A named version is kept for ever. */

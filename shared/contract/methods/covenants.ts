@@ -28,6 +28,15 @@ export type CovenantRow = {
   readonly topics: number;
 };
 
+/** What the head of a covenant's pages shows; small, since it is asked for again with every change. */
+export type CovenantHead = {
+  readonly id: CovenantId;
+  readonly village: VillageId;
+  readonly docName: 'Quy ước' | 'Hương ước';
+  readonly unit: string;
+  readonly operations: number;
+};
+
 /** One covenant as the editor shows it. */
 export type CovenantView = {
   readonly id: CovenantId;
@@ -73,6 +82,7 @@ export const covenantsMethods = {
       comments: z.enum(['keep', 'leave']).optional(),
     }),
   ).returns<{ readonly id: CovenantId }>(),
+  'covenants.head': query(z.strictObject({ covenant: covenantId })).returns<CovenantHead>(),
   'covenants.get': query(z.strictObject({ covenant: covenantId })).returns<CovenantView>(),
   /**
    * Adds operations to the amendment at work (a first one begins it). Refused as a whole, with the engine's own code
@@ -81,6 +91,15 @@ export const covenantsMethods = {
   'covenants.addOperations': command(
     z.strictObject({ covenant: covenantId, operations: z.array(operationInput).min(1).max(500) }),
   ).returns<{ readonly ids: readonly string[] }>(),
+  /** Gives an operation at work another record or another reason; refused as `covenants.addOperations` is. */
+  'covenants.changeOperation': command(
+    z.strictObject({
+      covenant: covenantId,
+      operation: z.string().max(64),
+      record: operation.optional(),
+      reason: z.string().max(2_000).optional(),
+    }),
+  ).returns<null>(),
   'covenants.removeOperation': command(
     z.strictObject({ covenant: covenantId, operation: z.string().max(64) }),
   ).returns<{ readonly left: number }>(),

@@ -12,38 +12,37 @@ const runsOn = (line: TextLine) => line.level !== 'clause' && line.level !== 'po
 export function keepNumbers(before: CovenantText, after: CovenantText): CovenantText {
   const numbers = numbersOf(before);
   const parents = parentIds(before.lines);
-  const old = new Map(
-    before.lines.map((line, index) => [
-      line.id,
-      { level: line.level, under: parents[index] ?? '', number: numbers[index] ?? '' },
-    ]),
-  );
+  const old = new Map(before.lines.map((line, index) => [line.id, index]));
   const under = parentIds(after.lines);
   const stays = after.lines.map((line, index) => {
     const was = old.get(line.id);
-    return was?.level === line.level && was.under === under[index] ? was.number : undefined;
+    if (was === undefined || before.lines[was]?.level !== line.level || parents[was] !== under[index]) return undefined;
+    return numbers[was];
   });
-  const taken = new Set(
-    after.lines.flatMap((line, index) =>
-      stays[index] === undefined
-        ? []
-        : [`${line.level}|${runsOn(line) ? '' : (under[index] ?? '')}|${stays[index] ?? ''}`],
-    ),
-  );
+  const given: { readonly index: number; readonly number: string }[] = [];
+  /** Whether a line that keeps its number, or one that got its own here, bears this one in the row of a line. */
+  const isTaken = (row: number, number: string): boolean => {
+    const line = after.lines[row];
+    const alike = (index: number) =>
+      after.lines[index]?.level === line?.level && (line === undefined || runsOn(line) || under[index] === under[row]);
+    return (
+      stays.some((one, index) => one === number && alike(index)) ||
+      given.some((one) => one.number === number && alike(one.index))
+    );
+  };
   const counter = lineCounter(after.counting);
   const lines = after.lines.map((line, index): TextLine => {
     const system = systemOf[line.level];
     if (system === undefined) return line;
     const free = counter.expected(line.level);
-    const key = (number: string) => `${line.level}|${runsOn(line) ? '' : (under[index] ?? '')}|${number}`;
     let number = stays[index] ?? line.number ?? free;
-    if (stays[index] === undefined && taken.has(key(number))) {
+    if (stays[index] === undefined && isTaken(index, number)) {
       const last = counter.last(line.level) ?? { main: 0, suffix: 0 };
       const roman = !/^\d/.test(free);
       let suffix = last.suffix + 1;
-      while (taken.has(key(sayNumber(system, { main: last.main, suffix }, roman)))) suffix += 1;
+      while (isTaken(index, sayNumber(system, { main: last.main, suffix }, roman))) suffix += 1;
       number = sayNumber(system, { main: last.main, suffix }, roman);
-      taken.add(key(number));
+      given.push({ index, number });
     }
     const { number: _own, ...plain } = line;
     const made: TextLine = number === free ? plain : { ...plain, number };

@@ -42,7 +42,12 @@ const REFERENCE = new RegExp(
 /** Most lines mention no provision, and this tells them in one step. */
 const MENTIONS = /iều \d|iều này|hoản \d|hoản này|hương [IVXLC\d]|mục \d/;
 
-type Found = { readonly text: string; readonly kind: CrossReference['kind']; readonly targets: ReferenceTarget[] };
+/** A reference as it is written, before its target is looked for. */
+export type FoundReference = {
+  readonly text: string;
+  readonly kind: CrossReference['kind'];
+  readonly targets: ReferenceTarget[];
+};
 /** Where a text stands, by its numbers. */
 export type Here = { readonly article: string | null; readonly clause: string | null; readonly point: string | null };
 
@@ -52,18 +57,24 @@ export function findReferences(
   tree: Pick<CovenantTree, 'articles' | 'chapters' | 'items'>,
 ): CrossReference[] {
   const items = tree.items !== undefined;
+  const paths = pathsOf(tree);
   return lines.flatMap((line) => {
     if (isLeftOut(line.role) || line.at === '' || line.table !== undefined) return [];
-    return referencesIn(line.text, placeOf(line.at), items).map((found): CrossReference => {
-      const dangling = found.kind !== 'external' && !found.targets.every((target) => exists(target, tree));
-      return { at: line.at, text: found.text, kind: dangling ? 'dangling' : found.kind, targets: found.targets };
-    });
+    return judged(referencesIn(line.text, placeOf(line.at), items), line.at, paths);
+  });
+}
+
+/** References found in the text at a place; one whose target is none of the paths is `dangling`. */
+export function judged(found: readonly FoundReference[], at: string, paths: ReadonlySet<string>): CrossReference[] {
+  return found.map(({ text, kind, targets }) => {
+    const dangling = kind !== 'external' && !targets.every((target) => paths.has(pathOf(target)));
+    return { at, text, kind: dangling ? 'dangling' : kind, targets };
   });
 }
 
 /** The references written in a text that stands at a place of the covenant. `items`: the covenant has no điều. */
-export function referencesIn(text: string, here: Here, items: boolean): Found[] {
-  const found: Found[] = [];
+export function referencesIn(text: string, here: Here, items: boolean): FoundReference[] {
+  const found: FoundReference[] = [];
   if (!MENTIONS.test(text)) return found;
   for (const match of text.matchAll(REFERENCE)) {
     const groups = match.groups ?? {};
@@ -153,15 +164,23 @@ export function placeOf(at: string): Here {
   return { article, clause: lettered ? null : second, point: lettered ? second : third };
 }
 
-function exists(target: ReferenceTarget, tree: Pick<CovenantTree, 'articles' | 'chapters' | 'items'>): boolean {
-  if (target.chapter !== undefined) return tree.chapters.some((chapter) => chapter.number === target.chapter);
-  if (target.article === null) return (tree.items ?? []).some((item) => item.number === target.clause);
-  return tree.articles.some((article) => {
-    if (article.number !== target.article) return false;
-    const clauses =
-      target.clause === null ? [article] : article.clauses.filter((clause) => clause.number === target.clause);
-    return clauses.some(
-      (holder) => target.point === null || holder.points.some((point) => point.label === target.point),
-    );
-  });
+/** Paths of all provisions that can be pointed to: `chương II`, `6`, `6.2`, `6.2.a`, and `5` for a numbered line. */
+function pathsOf(tree: Pick<CovenantTree, 'articles' | 'chapters' | 'items'>): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const { number } of tree.chapters) paths.add(`chương ${number}`);
+  for (const { number } of tree.items ?? []) paths.add(number);
+  for (const article of tree.articles) {
+    paths.add(article.number);
+    for (const point of article.points) paths.add(`${article.number}.${point.label}`);
+    for (const clause of article.clauses) {
+      paths.add(`${article.number}.${clause.number}`);
+      for (const point of clause.points) paths.add(`${article.number}.${clause.number}.${point.label}`);
+    }
+  }
+  return paths;
+}
+
+function pathOf({ chapter, article, clause, point }: ReferenceTarget): string {
+  if (chapter !== undefined) return `chương ${chapter}`;
+  return [article, clause, point].filter((part) => part !== null).join('.');
 }

@@ -36,6 +36,8 @@ export function isNumbered(level: TextLevel): boolean {
 }
 
 type Row = { readonly last: NumberParts | undefined; readonly length: number };
+/** How far counting has come: the open row of each level. */
+export type CounterState = ReadonlyMap<TextLevel, Row>;
 type Counted = Pick<TextLine, 'level' | 'number'>;
 
 /** Counts lines in reading order. */
@@ -46,34 +48,50 @@ export type LineCounter = {
   readonly expected: (level: TextLevel) => string;
   /** The number last given in the row that is open. */
   readonly last: (level: TextLevel) => NumberParts | undefined;
+  /** What another counter needs to go on from here. */
+  readonly state: () => CounterState;
 };
 
-/** A counter at the head of a text: feed it every line, in order. */
-export function lineCounter(rule: CountingRule): LineCounter {
-  const rows = new Map<TextLevel, Row>();
+/** A counter at the head of a text, or where another one stood: feed it every line from there on, in order. */
+export function lineCounter(rule: CountingRule, from: CounterState = new Map()): LineCounter {
+  const rows = new Map(from);
+  const say = (level: TextLevel, system: NumberedLevel, parts: NumberParts) =>
+    sayNumber(system, parts, level === 'chapter' ? rule.chapters === 'roman' : true);
   const expected = (level: TextLevel): string => {
     const system = systemOf[level];
-    if (system === undefined) return '';
-    const roman = level === 'chapter' ? rule.chapters === 'roman' : true;
-    return sayNumber(system, nextNumber(system, rows.get(level)?.last), roman);
+    return system === undefined ? '' : say(level, system, nextNumber(system, rows.get(level)?.last));
   };
   return {
     expected,
     last: (level) => rows.get(level)?.last,
+    state: () => new Map(rows),
     count(line) {
       const system = systemOf[line.level];
       if (system === undefined) return '';
-      const number = line.number ?? expected(line.level);
       const row = rows.get(line.level);
       const length = (row?.length ?? 0) + 1;
       // A number of another system ("thứ nhất") counts as its place in the row.
       const plain = { main: system === 'point' ? length - 1 : length, suffix: 0 };
-      rows.set(line.level, { last: parseNumber(system, number) ?? plain, length });
+      const last =
+        line.number === undefined ? nextNumber(system, row?.last) : (parseNumber(system, line.number) ?? plain);
+      const number = line.number ?? say(line.level, system, last);
+      rows.set(line.level, { last, length });
       for (const [inner, outer] of restarts) if (outer.includes(line.level)) rows.delete(inner);
       if (rule.articles === 'restart' && (line.level === 'chapter' || line.level === 'part')) rows.delete('article');
       return number;
     },
   };
+}
+
+/** Whether two counters go on alike. */
+export function countAlike(one: CounterState, other: CounterState): boolean {
+  if (one.size !== other.size) return false;
+  for (const [level, { last, length }] of one) {
+    const there = other.get(level);
+    if (there?.length !== length || there.last?.main !== last?.main || there.last?.suffix !== last?.suffix)
+      return false;
+  }
+  return true;
 }
 
 /** Rows that begin anew after a line of one of these levels. */

@@ -1,7 +1,7 @@
-import { findReferences } from '../reading/references.ts';
 import type { CovenantArticle, CovenantClause, CovenantCounts, CovenantPoint, CovenantTree } from '../tree.ts';
 import type { CovenantText, TextLine } from './covenant-text.ts';
-import { placeLines, type PlacedLine } from './places.ts';
+import { placeLines } from './places.ts';
+import { referencesOf } from './text-references.ts';
 
 type Division = { number: string; title: string; articles: string[]; state?: TextLine['state'] };
 type Heading = { number: string; title: string; items: string[]; state?: TextLine['state'] };
@@ -137,14 +137,8 @@ function build(text: CovenantText): AmendableTree {
     counts: countsOf(text.lines, withoutArticles),
     ...(marks > 0 && { marks }),
     ...tree,
-    cross_references: findReferences(placed.map(referring), tree),
+    cross_references: [...referencesOf(placed, withoutArticles)],
   };
-}
-
-/** A placed line as the finder of references wants it: a point under a numbered line is text of that line. */
-function referring({ line, at }: PlacedLine): Parameters<typeof findReferences>[0][number] {
-  if (line.level === 'table' || line.level === 'preamble') return { role: 'note', at: '', text: '', table: undefined };
-  return { role: line.level, at, text: line.text, table: undefined };
 }
 
 /** What is in force, placeholders left out. */

@@ -132,7 +132,7 @@ export const covenants = {
     numbering: 'Numbering',
     keep: 'Keep numbers, add 5a',
     renumber: 'Renumber',
-    writePapers: 'Save as Word: amendment, consolidated text',
+    writePapers: 'Save as Word, 3 papers',
     writeCovenant: 'Save as Word',
     unchanged: '{{label}}, unchanged',
     compareColumns: { at: 'Provision', before: 'In force', after: 'Amended', reason: 'Reason' },

@@ -133,7 +133,7 @@ export const covenants = {
     numbering: 'Đánh số',
     keep: 'Giữ số cũ, thêm 5a',
     renumber: 'Đánh số lại',
-    writePapers: 'Lưu Word: bản sửa đổi, bản hợp nhất',
+    writePapers: 'Lưu Word, 3 bản',
     writeCovenant: 'Lưu Word',
     unchanged: '{{label}}, không sửa',
     compareColumns: { at: 'Điều, khoản', before: 'Hiện hành', after: 'Sửa đổi, bổ sung', reason: 'Lý do' },

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { covenantId, jobId, villageId, type CovenantId } from '#shared/contract/ids.ts';
 import type { MethodInput } from '#shared/contract/methods.ts';
-import { covenantText, type CovenantText } from '#shared/covenants/text/covenant-text.ts';
+import { covenantText, idOf, type CovenantText } from '#shared/covenants/text/covenant-text.ts';
 import { openedOffice, type OpenedOffice } from '#test/support/opened-office.ts';
 import { temporaryFolders } from '#test/support/temporary-folder.ts';
 
@@ -47,6 +47,34 @@ const lineWith = (text: CovenantText, words: string) => {
 };
 
 describe('editing the text', () => {
+  it('takes what is sent while the window closes, behind an edit that was not answered yet', async () => {
+    const office = await sampleOffice();
+    const { text, revision } = await textOf(office);
+    const fifth = text.lines.filter((line) => line.level === 'article')[4]?.id ?? '';
+    const fresh = idOf(text.nextId);
+    const [first, last] = await Promise.all([
+      office.ask(
+        'covenants.edit',
+        { covenant: id, revision, edits: [{ kind: 'insert', after: fifth, level: 'article', text: 'Việc làng' }] },
+        edited,
+      ),
+      office.ask(
+        'covenants.edit',
+        {
+          covenant: id,
+          revision,
+          edits: [{ kind: 'write', line: fresh, text: 'Việc làng, việc nước' }],
+          leaving: true,
+        },
+        edited,
+      ),
+    ]);
+    expect(last.revision).toBe(first.revision + 1);
+    expect(lineWith((await textOf(office)).text, 'Việc làng, việc nước').id).toBe(fresh);
+    const stale = { covenant: id, revision, edits: [{ kind: 'write' as const, line: fresh, text: 'Cũ' }] };
+    expect(await office.refused('covenants.edit', stale)).toBe('text-changed');
+  });
+
   it('saves each edit, lets references follow, and is taken back by undo', async () => {
     const office = await sampleOffice();
     const { text, revision } = await textOf(office);

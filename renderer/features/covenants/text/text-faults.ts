@@ -1,7 +1,7 @@
-import type { CovenantText } from '#shared/covenants/text/covenant-text.ts';
+import type { CovenantText, TextLevel } from '#shared/covenants/text/covenant-text.ts';
 import { depthOf, isNumbered } from '#shared/covenants/text/numbers.ts';
-import { placeLines, type PlacedLine } from '#shared/covenants/text/places.ts';
-import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
+import type { PlacedLine } from '#shared/covenants/text/places.ts';
+import { referencesOf } from '#shared/covenants/text/text-references.ts';
 
 /** Something in the text that the clerk should look at, with the line that it is in. */
 export type TextFault =
@@ -18,9 +18,8 @@ export type TextFindings = {
 };
 
 /** Looks through a text: dead references, empty lines, numbers twice or missing. */
-export function findFaults(text: CovenantText): TextFindings {
-  const placed = placeLines(text);
-  const references = treeOf(text).cross_references;
+export function findFaults(text: CovenantText, placed: readonly PlacedLine[]): TextFindings {
+  const references = referencesOf(placed, countsItems(text));
   const dead = new Map<string, Set<string>>();
   const faults: TextFault[] = [];
   for (const reference of references) {
@@ -30,26 +29,29 @@ export function findFaults(text: CovenantText): TextFindings {
     faults.push({ kind: 'dangling', line, text: reference.text });
     dead.set(reference.at, (dead.get(reference.at) ?? new Set()).add(reference.text));
   }
-  const paths = new Map<string, number>();
-  const last = new Map<string, number>();
+  const restarts = text.counting.articles === 'restart';
+  const heads = new Set<string>();
+  const provisions = new Set<string>();
+  const last = new Map<TextLevel, number>();
   for (const one of placed) {
     const { line } = one;
-    if (line.text === '' && line.level !== 'table' && line.level !== 'article' && line.state === undefined)
+    const { level } = line;
+    if (line.text === '' && level !== 'table' && level !== 'article' && line.state === undefined)
       faults.push({ kind: 'empty', line: one });
-    if (!isNumbered(line.level)) continue;
-    const row = `${line.level}|${depthOf[line.level] >= depthOf.clause ? one.at.split('.').slice(0, -1).join('.') : ''}`;
-    const path = `${line.level}|${one.at}`;
-    if (
-      paths.has(path) &&
-      !(line.level === 'article' && text.counting.articles === 'restart') &&
-      line.level !== 'section'
-    )
-      faults.push({ kind: 'duplicate', line: one });
-    paths.set(path, 1);
+    if (!isNumbered(level)) continue;
+    if (restarts && (level === 'chapter' || level === 'part')) provisions.clear();
+    if (level !== 'section') {
+      const paths = depthOf[level] < depthOf.article ? heads : provisions;
+      if (paths.has(one.at)) faults.push({ kind: 'duplicate', line: one });
+      paths.add(one.at);
+    }
+    // Khoản and điểm begin anew in each provision that holds them, all others run on.
+    if (depthOf[level] <= depthOf.item) last.delete('clause');
+    if (depthOf[level] <= depthOf.clause) last.delete('point');
     const value = Number(one.number);
-    if (line.number !== undefined && Number.isInteger(value) && value > (last.get(row) ?? 0) + 1)
+    if (line.number !== undefined && Number.isInteger(value) && value > (last.get(level) ?? 0) + 1)
       faults.push({ kind: 'gap', line: one });
-    if (Number.isInteger(value)) last.set(row, value);
+    if (Number.isInteger(value)) last.set(level, value);
   }
   return {
     faults,
@@ -57,4 +59,9 @@ export function findFaults(text: CovenantText): TextFindings {
     external: references.filter((one) => one.kind === 'external').map(({ at, text: words }) => ({ at, text: words })),
     dead,
   };
+}
+
+/** The covenant has numbered lines instead of điều. */
+export function countsItems({ lines }: CovenantText): boolean {
+  return lines.some((line) => line.level === 'item') && !lines.some((line) => line.level === 'article');
 }

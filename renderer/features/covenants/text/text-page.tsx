@@ -1,13 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import { classNames } from '#renderer/ui/index.ts';
+import { useCallback, useEffect, useRef } from 'react';
 import type { EditOutcome } from '#shared/covenants/editing/apply-edit.ts';
 import type { TextEdit } from '#shared/covenants/editing/edit.ts';
 import type { PlacedLine } from '#shared/covenants/text/places.ts';
-import { LineField } from './line-field.tsx';
-import { LineTable } from './line-table.tsx';
-import { LineWords } from './line-words.tsx';
+import { TextRow } from './text-row.tsx';
+import { useSteady } from './use-steady.ts';
 import './text.css';
 
 /** The line under the clerk's hands. */
@@ -52,16 +49,19 @@ export function TextPage({
   readonly onUndo: (redo: boolean) => void;
   readonly onTyping: (typing: boolean) => void;
 }) {
-  const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: placed.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => placed[index]?.line.id ?? index,
-    estimateSize: (index) => {
-      const length = (placed[index]?.line.text.length ?? 0) + 8;
-      return 8 + 22 * Math.max(1, Math.ceil(length / lettersPerRow));
-    },
+    // A function of its own for each text: the heights are counted anew with it, and only then.
+    getItemKey: useCallback((index: number) => placed[index]?.line.id ?? index, [placed]),
+    estimateSize: useCallback(
+      (index: number) => {
+        const length = (placed[index]?.line.text.length ?? 0) + 8;
+        return 8 + 22 * Math.max(1, Math.ceil(length / lettersPerRow));
+      },
+      [placed],
+    ),
     overscan: 12,
     paddingStart: 18,
     paddingEnd: 40,
@@ -92,10 +92,11 @@ export function TextPage({
     if (index >= 0) now.rows.scrollToIndex(index, { align: 'auto' });
   }, [focused, placed, shown]);
 
-  const step = (index: number, by: -1 | 1) => {
-    const next = placed[index + by]?.line;
+  const leave = useSteady(() => onFocus(undefined));
+  const step = useSteady((line: string, by: -1 | 1) => {
+    const next = placed[placed.findIndex((one) => one.line.id === line) + by]?.line;
     if (next !== undefined) onFocus({ line: next.id, caret: by < 0 ? next.text.length : 0 });
-  };
+  });
 
   return (
     <div ref={scroller} className="covenant-scroll text-scroll">
@@ -103,77 +104,32 @@ export function TextPage({
         {rows.getVirtualItems().map((row) => {
           const one = placed[row.index];
           if (one === undefined) return null;
-          const { line, label } = one;
+          const { line } = one;
           const active = !readOnly && focus !== undefined && focus.line === line.id;
           return (
-            <div
+            <TextRow
               key={row.key}
-              ref={rows.measureElement}
-              data-index={row.index}
-              data-line={line.id}
-              className={classNames(
-                'text-line',
-                `text-line-${line.level}`,
-                active && 'text-line-active',
-                line.state !== undefined && 'text-line-gone',
-              )}
-              style={{ transform: `translateY(${row.start}px)` }}
-              onMouseDown={(event) => {
-                if (active || readOnly || line.level === 'table') return;
-                event.preventDefault();
-                onFocus({ line: line.id, caret: caretAt(event, line.text.length) });
-              }}
-              onClick={() => {
-                if (readOnly) onFocus({ line: line.id, caret: 0 });
-              }}
-            >
-              {marked.has(line.id) && <span className="text-line-mark" aria-hidden="true" />}
-              {line.level === 'table' ? (
-                <LineTable line={line} readOnly={readOnly} onEdit={onEdit} />
-              ) : (
-                <>
-                  {label !== '' && <span className="text-line-label">{label}</span>}
-                  {active ? (
-                    <LineField
-                      key={`${line.id}-${focus.caret}-${focus.times ?? 0}`}
-                      id={line.id}
-                      level={line.level}
-                      text={line.text}
-                      caret={focus.caret}
-                      label={names(one)}
-                      placeholder={t('covenantText.editor.placeholder')}
-                      onEdit={onEdit}
-                      onLeave={() => onFocus(undefined)}
-                      onStep={(by) => step(row.index, by)}
-                      onUndo={onUndo}
-                      onTyping={onTyping}
-                    />
-                  ) : (
-                    <span className="text-line-words">
-                      {line.text === '' ? (
-                        <i className="text-line-empty">{t('covenantText.editor.placeholder')}</i>
-                      ) : (
-                        <LineWords text={line.text} at={one.at} items={items} dead={dead.get(one.at)} />
-                      )}
-                    </span>
-                  )}
-                </>
-              )}
-            </div>
+              one={one}
+              index={row.index}
+              top={row.start}
+              measure={rows.measureElement}
+              caret={active ? focus.caret : undefined}
+              times={active ? (focus.times ?? 0) : 0}
+              items={items}
+              dead={dead.get(one.at)}
+              isMarked={marked.has(line.id)}
+              readOnly={readOnly}
+              names={names}
+              onFocus={onFocus}
+              onEdit={onEdit}
+              onLeave={leave}
+              onStep={step}
+              onUndo={onUndo}
+              onTyping={onTyping}
+            />
           );
         })}
       </div>
     </div>
   );
-}
-
-/** The letter that was clicked on; the end of the line when the click was beside the words. */
-function caretAt(event: MouseEvent<HTMLElement>, length: number): number {
-  const place = document.caretPositionFromPoint(event.clientX, event.clientY);
-  const words = event.currentTarget.querySelector('.text-line-words');
-  if (place === null || words === null || !words.contains(place.offsetNode)) return length;
-  const before = document.createRange();
-  before.setStart(words, 0);
-  before.setEnd(place.offsetNode, place.offset);
-  return Math.min(length, before.toString().length);
 }

@@ -15,7 +15,7 @@ import type { TextFault, TextFindings } from './text-faults.ts';
 type Tab = 'checks' | 'comments' | 'left';
 
 /** At the right of the text: what the checks found, what people say on its lines, what the file had besides. */
-export function TextSide({
+export const TextSide = memo(function TextSide({
   covenant,
   findings,
   comments,
@@ -69,9 +69,15 @@ export function TextSide({
       </div>
     </Sheet>
   );
-}
+});
 
-function Checks({ findings, onShow }: { readonly findings: TextFindings; readonly onShow: (line: string) => void }) {
+const Checks = memo(function Checks({
+  findings,
+  onShow,
+}: {
+  readonly findings: TextFindings;
+  readonly onShow: (line: string) => void;
+}) {
   const { t } = useTranslation();
   const words = (fault: TextFault): string => {
     if (fault.kind === 'dangling') return t('covenantText.side.dangling', { text: fault.text });
@@ -118,7 +124,7 @@ function Checks({ findings, onShow }: { readonly findings: TextFindings; readonl
       )}
     </>
   );
-}
+});
 
 function Comments({
   covenant,
@@ -154,7 +160,7 @@ function Comments({
   const ordered = [...comments].sort((a, b) => Number(a.done !== undefined) - Number(b.done !== undefined));
   return (
     <>
-      <ErrorBanner error={add.error ?? resolve.error} />
+      <ErrorBanner error={add.error ?? resolve.error ?? remove.error} />
       <div className="comment-new">
         <span className="small ink-3">{label}</span>
         <TextArea value={text} onChange={setText} rows={2} label={label} />

@@ -1,25 +1,27 @@
-import { ListOrdered, LockKeyhole, Plus, Search, Stamp } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { ListOrdered, Plus, Search } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { Loading } from '#renderer/frame/snapshot-view.tsx';
 import { useShortcut } from '#renderer/frame/shortcuts.ts';
-import { Banner, Button, EmptyState, formatDate, IconButton, Segmented, Sheet, useToast } from '#renderer/ui/index.ts';
+import { Button, EmptyState, IconButton, Segmented, Sheet, useToast } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
-import type { EditLock } from '#shared/contract/methods/covenants-editing.ts';
 import type { TextEdit } from '#shared/covenants/editing/edit.ts';
-import type { TextLevel } from '#shared/covenants/text/covenant-text.ts';
-import { depthOf } from '#shared/covenants/text/numbers.ts';
-import { placeLines, type PlacedLine } from '#shared/covenants/text/places.ts';
+import type { CountingRule } from '#shared/covenants/text/covenant-text.ts';
+import type { PlacedLine } from '#shared/covenants/text/places.ts';
+import { PaneToggles, usePanes } from '../panes.tsx';
 import { lineName } from './line-names.ts';
-import { RecogniseDialog } from './recognise-dialog.tsx';
+import { LockBar } from './lock-bar.tsx';
 import { ReplacePanel } from './replace-panel.tsx';
-import { findFaults } from './text-faults.ts';
+import { countsItems } from './text-faults.ts';
+import { articleOfLine, blockOf, isArticle, isHead, treeItems } from './text-outline.ts';
 import { TextPage, type Focus } from './text-page.tsx';
 import { TextSide } from './text-side.tsx';
 import { TextToolbar } from './text-toolbar.tsx';
-import { TextTree, type TreeItem } from './text-tree.tsx';
+import { TextTree } from './text-tree.tsx';
+import { useFindings } from './use-findings.ts';
+import { useSteady } from './use-steady.ts';
 import { useWorkingText, type TextWork, type WorkingState } from './use-working-text.ts';
 import './text.css';
 
@@ -36,8 +38,7 @@ export function TextTab({ covenant }: { readonly covenant: CovenantId }) {
   return <TextPanes covenant={covenant} work={work} state={work.state} />;
 }
 
-const articleLevels: Readonly<Partial<Record<TextLevel, true>>> = { article: true, item: true };
-const headLevels: ReadonlySet<TextLevel> = new Set<TextLevel>(['part', 'chapter', 'section', 'heading']);
+const noLines: readonly PlacedLine[] = [];
 
 function TextPanes({
   covenant,
@@ -57,13 +58,17 @@ function TextPanes({
   const [alone, setAlone] = useState<string>();
   const [finding, setFinding] = useState(false);
   const [typing, setTyping] = useState(false);
+  const panes = usePanes();
   const { text, lock } = state;
-  const placed = useMemo(() => placeLines(text), [text]);
-  const calm = useCalm(text);
-  const findings = useMemo(() => findFaults(calm), [calm]);
-  const items = useMemo(() => treeItems(placed), [placed]);
+  const { placed } = state.placement;
+  const findings = useFindings(text, placed);
+  // The page comes first; the tree and the side follow in the next moment.
+  const settled = useDeferredValue(placed);
+  const items = useMemo(() => treeItems(settled), [settled]);
+  const focused = useDeferredValue(focus?.line);
   const chosen = placed.find(({ line }) => line.id === focus?.line);
-  const article = useMemo(() => articleOf(placed, focus?.line), [placed, focus]);
+  const article = useMemo(() => articleOfLine(settled, focused), [settled, focused]);
+  const beside = useMemo(() => settled.find(({ line }) => line.id === focused), [settled, focused]);
   const visible = useMemo(() => (alone === undefined ? placed : blockOf(placed, alone)), [placed, alone]);
   const marked = useMemo(
     () =>
@@ -71,35 +76,46 @@ function TextPanes({
     [state.comments],
   );
   const readOnly = lock !== undefined;
-  const ofItems = text.lines.some((line) => line.level === 'item');
+  const hasOwnNumbers = useMemo(() => text.lines.some((line) => line.number !== undefined), [text]);
+  const ofItems = useMemo(() => countsItems(text), [text]);
 
-  const show = (line: string) => {
+  const show = useSteady((line: string) => {
     if (alone !== undefined && !visible.some((one) => one.line.id === line)) setAlone(undefined);
     setShown((before) => ({ line, times: (before?.times ?? 0) + 1 }));
     setFocus((before) => ({ line, caret: 0, times: (before?.times ?? 0) + 1 }));
-  };
-  const edit = (edits: readonly TextEdit[]) => {
+  });
+  const edit = useSteady((edits: readonly TextEdit[]) => {
     const outcome = work.edit(edits);
     const last = edits.at(-1);
     if (outcome === undefined || 'refused' in outcome || last === undefined) return outcome;
     const stays = last.kind === 'level' || last.kind === 'move' || last.kind === 'relabel';
     if (outcome.focus !== undefined && !stays) setFocus(outcome.focus);
     return outcome;
-  };
-  const remove = (one: PlacedLine) => {
+  });
+  const takeBack = useSteady((again: boolean) => void (again ? redo : undo).run({ book: `covenant-${covenant}` }));
+  const remove = useSteady(() => {
+    if (chosen === undefined) return;
     // What is being typed is saved first, or it would come after its line is gone.
     if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
-    const outcome = edit([{ kind: 'remove', line: one.line.id }]);
+    const outcome = edit([{ kind: 'remove', line: chosen.line.id }]);
     if (outcome === undefined || 'refused' in outcome) return;
     toast({
-      text: t('covenantText.editor.removed', { label: lineName(one, t) }),
+      text: t('covenantText.editor.removed', { label: lineName(chosen, t) }),
       action: { label: t('common.undo'), onClick: () => takeBack(false) },
     });
-  };
-  const takeBack = (again: boolean) => void (again ? redo : undo).run({ book: `covenant-${covenant}` });
-  const act = (edits: (line: string) => TextEdit) => {
+  });
+  const names = useSteady((line: PlacedLine) => lineName(line, t));
+  const select = useSteady((key: string) => {
+    const level = placed.find((one) => one.line.id === key)?.line.level;
+    if (alone !== undefined && level !== undefined && isArticle(level)) setAlone(key);
+    panes.close();
+    show(key);
+  });
+  const act = useSteady((edits: (line: string) => TextEdit) => {
     if (chosen !== undefined) edit([edits(chosen.line.id)]);
-  };
+  });
+  const setNumbering = useSteady((editing: CountingRule['editing']) => void edit([{ kind: 'counting', editing }]));
+  const toggles = panes.hidden.length > 0 && <PaneToggles panes={panes} side={t('covenantText.side.checks')} />;
 
   useShortcut('Ctrl+F', () => setFinding(true), true);
   useShortcut('Ctrl+H', () => setFinding(true), true);
@@ -107,7 +123,7 @@ function TextPanes({
   useShortcut('Ctrl+Y', () => takeBack(true));
 
   return (
-    <div className="covenant-panes covenant-panes-text">
+    <div className="covenant-panes covenant-panes-text" data-open={panes.open}>
       <Sheet fill bare label={t('covenantText.editor.tree')}>
         <div className="covenant-bar">
           <Segmented
@@ -129,25 +145,22 @@ function TextPanes({
         <TextTree
           label={text.title}
           items={items}
-          selected={headLevels.has(chosen?.line.level ?? 'text') ? chosen?.line.id : article?.line.id}
-          onSelect={(key) => {
-            if (alone !== undefined && articleLevels[placed.find((one) => one.line.id === key)?.line.level ?? 'text'])
-              setAlone(key);
-            show(key);
-          }}
+          selected={beside !== undefined && isHead(beside.line.level) ? beside.line.id : article?.line.id}
+          onSelect={select}
         />
       </Sheet>
       <section className="covenant-desk" aria-label={t('covenantText.editor.page')}>
         {readOnly ? (
-          <LockBar lock={lock} covenant={covenant} />
+          <LockBar lock={lock} covenant={covenant} lead={toggles} />
         ) : (
           <TextToolbar
-            chosen={chosen}
+            level={chosen?.line.level}
             items={ofItems}
             numbering={text.counting.editing}
+            lead={toggles}
             onAct={act}
             onRemove={remove}
-            onNumbering={(editing) => edit([{ kind: 'counting', editing }])}
+            onNumbering={setNumbering}
           />
         )}
         <ErrorBanner error={work.problem ?? undo.error ?? redo.error} />
@@ -194,7 +207,7 @@ function TextPanes({
             marked={marked}
             shown={shown}
             readOnly={readOnly}
-            names={(line) => lineName(line, t)}
+            names={names}
             onFocus={setFocus}
             onEdit={edit}
             onUndo={takeBack}
@@ -203,7 +216,7 @@ function TextPanes({
         )}
         <div className="text-foot">
           <span>{t('covenantText.editor.keys')}</span>
-          {!readOnly && text.lines.some((line) => line.number !== undefined) && (
+          {!readOnly && hasOwnNumbers && (
             <Button size="small" kind="quiet" onClick={() => edit([{ kind: 'renumber' }])}>
               {t('covenantText.editor.countAgain')}
             </Button>
@@ -216,89 +229,10 @@ function TextPanes({
         findings={findings}
         comments={state.comments}
         leftOut={state.leftOut}
-        placed={placed}
-        chosen={chosen}
+        placed={state.comments.length === 0 ? noLines : settled}
+        chosen={beside}
         onShow={show}
       />
     </div>
-  );
-}
-
-/** Looking a long text through takes longer than a key may: it waits until the keys rest. */
-const restMilliseconds = 400;
-
-/** The value as it was when it last rested. */
-function useCalm<T>(value: T): T {
-  const [calm, setCalm] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setCalm(value), restMilliseconds);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return calm;
-}
-
-function treeItems(placed: readonly PlacedLine[]): readonly TreeItem[] {
-  return placed.flatMap(({ line, label }): TreeItem[] => {
-    const head = headLevels.has(line.level);
-    if (!head && articleLevels[line.level] !== true) return [];
-    const mark = head && line.level !== 'heading' ? '.' : '';
-    return [{ key: line.id, head, text: `${label}${mark} ${line.text}` }];
-  });
-}
-
-function articleOf(placed: readonly PlacedLine[], line: string | undefined): PlacedLine | undefined {
-  const index = placed.findIndex((one) => one.line.id === line);
-  for (let at = index; at >= 0; at -= 1) {
-    const one = placed[at];
-    if (one === undefined || headLevels.has(one.line.level)) return undefined;
-    if (articleLevels[one.line.level] === true) return one;
-  }
-  return undefined;
-}
-
-/** A line with all that belongs to it. */
-function blockOf(placed: readonly PlacedLine[], id: string): readonly PlacedLine[] {
-  const start = placed.findIndex((one) => one.line.id === id);
-  const first = placed[start];
-  if (first === undefined) return placed;
-  let end = start + 1;
-  while (end < placed.length && depthOf[placed[end]?.line.level ?? 'part'] > depthOf[first.line.level]) end += 1;
-  return placed.slice(start, end);
-}
-
-function LockBar({ lock, covenant }: { readonly lock: EditLock; readonly covenant: CovenantId }) {
-  const { t } = useTranslation();
-  const set = useCommand('covenants.setRecognised');
-  return (
-    <div className="text-lock">
-      <Banner
-        icon={LockKeyhole}
-        actions={
-          lock.reason === 'recognised' && (
-            <Button size="small" kind="quiet" busy={set.busy} onClick={() => void set.run({ covenant, on: null })}>
-              {t('covenantText.editor.takeRecognisedBack')}
-            </Button>
-          )
-        }
-      >
-        {lock.reason === 'recognised'
-          ? t('covenantText.editor.recognised', { on: formatDate(lock.on) })
-          : t('covenantText.editor.amending', { operations: lock.operations })}
-      </Banner>
-    </div>
-  );
-}
-
-/** Records the first recognition; from then on the text changes by amendments alone. */
-export function RecogniseButton({ covenant }: { readonly covenant: CovenantId }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button icon={Stamp} foldable onClick={() => setOpen(true)}>
-        {t('covenantText.editor.recordRecognised')}
-      </Button>
-      <RecogniseDialog open={open} covenant={covenant} onClose={() => setOpen(false)} />
-    </>
   );
 }

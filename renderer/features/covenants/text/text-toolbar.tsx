@@ -1,50 +1,50 @@
 import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease, Plus, Trash2 } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton, Segmented, Select } from '#renderer/ui/index.ts';
 import type { TextEdit } from '#shared/covenants/editing/edit.ts';
 import type { CountingRule, TextLevel } from '#shared/covenants/text/covenant-text.ts';
-import type { PlacedLine } from '#shared/covenants/text/places.ts';
 import './text.css';
 
 /** The keys of the text as buttons, the level of the line, and what editing does to numbers. */
-export function TextToolbar({
-  chosen,
+export const TextToolbar = memo(function TextToolbar({
+  level: chosenLevel,
   items,
   numbering,
+  lead,
   onAct,
   onRemove,
   onNumbering,
 }: {
-  /** The line under the clerk's hands. */
-  readonly chosen: PlacedLine | undefined;
+  /** Level of the line under the clerk's hands; undefined when there is none. */
+  readonly level: TextLevel | undefined;
   readonly items: boolean;
   readonly numbering: CountingRule['editing'];
+  /** In front of the keys: the buttons that bring hidden panes in. */
+  readonly lead: ReactNode;
   /** Makes an edit of the chosen line. */
   readonly onAct: (edit: (line: string) => TextEdit) => void;
-  readonly onRemove: (line: PlacedLine) => void;
+  readonly onRemove: () => void;
   readonly onNumbering: (editing: CountingRule['editing']) => void;
 }) {
   const { t } = useTranslation();
-  const disabled = chosen === undefined;
+  const disabled = chosenLevel === undefined;
   return (
     <div className="covenant-bar text-bar" onMouseDown={(event) => event.preventDefault()}>
+      {lead}
       <IconButton
         icon={Plus}
         size={16}
         label={`${t('covenantText.editor.insert')} (Enter)`}
         disabled={disabled}
-        onClick={() =>
-          onAct((line) => ({ kind: 'insert', after: line, level: chosen?.line.level ?? 'article', text: '' }))
-        }
+        onClick={() => onAct((line) => ({ kind: 'insert', after: line, level: chosenLevel ?? 'article', text: '' }))}
       />
       <IconButton
         icon={Trash2}
         size={16}
         label={`${t('covenantText.editor.remove')} (Ctrl+Delete)`}
         disabled={disabled}
-        onClick={() => {
-          if (chosen !== undefined) onRemove(chosen);
-        }}
+        onClick={onRemove}
       />
       <span className="text-bar-rule" />
       <IconButton
@@ -81,8 +81,8 @@ export function TextToolbar({
           size="small"
           label={t('covenantText.editor.level')}
           placeholder={t('covenantText.editor.level')}
-          value={chosen?.line.level}
-          disabled={chosen === undefined || chosen.line.level === 'table'}
+          value={chosenLevel}
+          disabled={chosenLevel === undefined || chosenLevel === 'table'}
           onChange={(level) => onAct((line) => ({ kind: 'relabel', line, level }))}
           options={levelsFor(items).map((level) => ({ value: level, label: t(`covenantText.level.${level}`) }))}
         />
@@ -98,7 +98,7 @@ export function TextToolbar({
       />
     </div>
   );
-}
+});
 
 function levelsFor(items: boolean): readonly TextLevel[] {
   return items

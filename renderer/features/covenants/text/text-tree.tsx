@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { classNames, Icon } from '#renderer/ui/index.ts';
+import { useSteady } from './use-steady.ts';
 import '../covenants.css';
 
 /** One line of the tree: a division, or an article. */
@@ -18,18 +19,15 @@ export type TreeItem = {
 const drawnWhole = 300;
 const rowHeight = 25;
 
-/** Chapters and articles of a covenant, one line each; chapters fold. Arrow keys move, ← and → fold and open. */
-export function TextTree({
-  label,
-  items,
-  selected,
-  onSelect,
-}: {
+type TreeProps = {
   readonly label: string;
   readonly items: readonly TreeItem[];
   readonly selected: string | undefined;
   readonly onSelect: (key: string) => void;
-}) {
+};
+
+/** Chapters and articles of a covenant, one line each; chapters fold. Arrow keys move, ← and → fold and open. */
+export const TextTree = memo(function TextTree({ label, items, selected, onSelect }: TreeProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => {
@@ -86,33 +84,25 @@ export function TextTree({
     }
   };
 
+  const toggle = useSteady((key: string) => {
+    const item = shown.find((one) => one.key === key);
+    if (item !== undefined) fold(item, !folded.has(key));
+  });
   const drawn = (item: TreeItem, index: number, top?: number) => (
-    <button
+    <TreeRow
       key={item.key}
-      type="button"
-      role="treeitem"
-      aria-level={item.head ? 1 : 2}
-      aria-selected={item.key === selected}
-      aria-expanded={item.head ? !folded.has(item.key) : undefined}
-      tabIndex={item.key === selected || (selected === undefined && index === 0) ? 0 : -1}
-      className={classNames(item.head && 'provision-tree-head', item.fresh === true && 'provision-new')}
-      style={top === undefined ? undefined : { position: 'absolute', top, left: 6, right: 6, width: 'auto' }}
-      onClick={() => onSelect(item.key)}
-    >
-      {item.head && (
-        <span
-          className="provision-tree-fold"
-          onClick={(event) => {
-            event.stopPropagation();
-            fold(item, !folded.has(item.key));
-          }}
-        >
-          <Icon of={folded.has(item.key) ? ChevronRight : ChevronDown} size={14} />
-        </span>
-      )}
-      <span className="ellipsis">{item.text}</span>
-      {item.end}
-    </button>
+      id={item.key}
+      head={item.head}
+      text={item.text}
+      end={item.end}
+      fresh={item.fresh === true}
+      top={top}
+      isSelected={item.key === selected}
+      isFolded={folded.has(item.key)}
+      isEntry={item.key === selected || (selected === undefined && index === 0)}
+      onSelect={onSelect}
+      onFold={toggle}
+    />
   );
 
   return (
@@ -129,4 +119,71 @@ export function TextTree({
       )}
     </div>
   );
+}, showsSame);
+
+/** The tree of a long text is drawn anew only when one of its own lines changed. */
+function showsSame(before: TreeProps, now: TreeProps): boolean {
+  return (
+    before.label === now.label &&
+    before.selected === now.selected &&
+    before.onSelect === now.onSelect &&
+    before.items.length === now.items.length &&
+    before.items.every((item, index) => item === now.items[index])
+  );
 }
+
+const TreeRow = memo(function TreeRow({
+  id,
+  head,
+  text,
+  end,
+  fresh,
+  top,
+  isSelected,
+  isFolded,
+  isEntry,
+  onSelect,
+  onFold,
+}: {
+  readonly id: string;
+  readonly head: boolean;
+  readonly text: string;
+  readonly end: ReactNode;
+  readonly fresh: boolean;
+  /** In a long tree, where only what is in sight is drawn: how far down, in pixels. */
+  readonly top: number | undefined;
+  readonly isSelected: boolean;
+  readonly isFolded: boolean;
+  /** Tab comes in here. */
+  readonly isEntry: boolean;
+  readonly onSelect: (key: string) => void;
+  readonly onFold: (key: string) => void;
+}) {
+  return (
+    <button
+      type="button"
+      role="treeitem"
+      aria-level={head ? 1 : 2}
+      aria-selected={isSelected}
+      aria-expanded={head ? !isFolded : undefined}
+      tabIndex={isEntry ? 0 : -1}
+      className={classNames(head && 'provision-tree-head', fresh && 'provision-new')}
+      style={top === undefined ? undefined : { position: 'absolute', top, left: 6, right: 6, width: 'auto' }}
+      onClick={() => onSelect(id)}
+    >
+      {head && (
+        <span
+          className="provision-tree-fold"
+          onClick={(event) => {
+            event.stopPropagation();
+            onFold(id);
+          }}
+        >
+          <Icon of={isFolded ? ChevronRight : ChevronDown} size={14} />
+        </span>
+      )}
+      <span className="ellipsis">{text}</span>
+      {end}
+    </button>
+  );
+});

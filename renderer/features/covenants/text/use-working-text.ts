@@ -5,10 +5,15 @@ import type { CovenantId } from '#shared/contract/ids.ts';
 import type { WorkingText } from '#shared/contract/methods/covenants-editing.ts';
 import { applyEdit, type EditOutcome } from '#shared/covenants/editing/apply-edit.ts';
 import type { TextEdit } from '#shared/covenants/editing/edit.ts';
-import type { CovenantText } from '#shared/covenants/text/covenant-text.ts';
+import type { CovenantText, TextLine } from '#shared/covenants/text/covenant-text.ts';
+import { placementOf, type Placement } from '#shared/covenants/text/placement.ts';
 
 /** The text under the clerk's hands. */
-export type WorkingState = Omit<WorkingText, 'text'> & { readonly text: CovenantText };
+export type WorkingState = Omit<WorkingText, 'text'> & {
+  readonly text: CovenantText;
+  /** Its lines in their places. */
+  readonly placement: Placement;
+};
 
 /** What the editor does with the text. */
 export type TextWork = {
@@ -35,10 +40,12 @@ export function useWorkingText(covenant: CovenantId): TextWork {
   const current = useRef<WorkingState>(undefined);
   const queue = useRef<TextEdit[]>([]);
   const busy = useRef(false);
+  const leaving = useRef(false);
 
-  const show = useCallback((next: WorkingState) => {
-    current.current = next;
-    setState(next);
+  const show = useCallback((next: Omit<WorkingState, 'placement'>) => {
+    const state = { ...next, placement: placementOf(next.text, current.current?.placement) };
+    current.current = state;
+    setState(state);
   }, []);
 
   const load = useCallback(
@@ -50,8 +57,11 @@ export function useWorkingText(covenant: CovenantId): TextWork {
         setProblem(answer.error);
         return;
       }
-      const text = answer.value.text ?? current.current?.text;
-      if (text !== undefined) show({ ...answer.value, text });
+      const now = current.current;
+      const text = takenOver(answer.value.text, now?.text);
+      // Mostly it is the answer to one's own edit, and nothing is new.
+      if (text === undefined || (now !== undefined && text === now.text && saysSame(now, answer.value))) return;
+      show({ ...answer.value, text });
     },
     [covenant, show],
   );
@@ -64,8 +74,35 @@ export function useWorkingText(covenant: CovenantId): TextWork {
     });
   }, [covenant, load]);
 
+  /** What is queued behind an edit on its way goes at once: after the window is gone nobody sends it. */
+  const sendLast = useCallback(() => {
+    const edits = queue.current.splice(0, 500);
+    if (edits.length === 0 || current.current === undefined) return;
+    const { revision } = current.current;
+    void call('covenants.edit', { covenant, revision, edits, leaving: true });
+  }, [covenant]);
+
+  useEffect(() => {
+    const go = () => {
+      leaving.current = true;
+      if (busy.current) sendLast();
+    };
+    const back = () => {
+      leaving.current = false;
+    };
+    window.addEventListener('pagehide', go, { capture: true });
+    window.addEventListener('pageshow', back);
+    return () => {
+      window.removeEventListener('pagehide', go, { capture: true });
+      window.removeEventListener('pageshow', back);
+    };
+  }, [sendLast]);
+
   const send = useCallback(async () => {
-    if (busy.current) return;
+    if (busy.current) {
+      if (leaving.current) sendLast();
+      return;
+    }
     busy.current = true;
     setSaving(true);
     let again = false;
@@ -88,7 +125,7 @@ export function useWorkingText(covenant: CovenantId): TextWork {
     busy.current = false;
     setSaving(false);
     await load(again);
-  }, [covenant, load, show]);
+  }, [covenant, load, sendLast, show]);
 
   const edit = useCallback(
     (edits: readonly TextEdit[]): EditOutcome | undefined => {
@@ -116,6 +153,43 @@ export function useWorkingText(covenant: CovenantId): TextWork {
 
   const clearProblem = useCallback(() => setProblem(undefined), []);
   return useMemo(() => ({ state, problem, clearProblem, saving, edit }), [state, problem, clearProblem, saving, edit]);
+}
+
+/** Whether what stands beside the text is what is shown already. */
+function saysSame(shown: Omit<WorkingText, 'text'>, fresh: Omit<WorkingText, 'text'>): boolean {
+  return besideText(shown) === besideText(fresh);
+}
+
+function besideText({ revision, lock, comments, leftOut }: Omit<WorkingText, 'text'>): string {
+  return JSON.stringify([revision, lock, comments, leftOut.length]);
+}
+
+/** A text that came from the disk, with the lines that were shown already, so that only what is new is drawn anew. */
+function takenOver(fresh: CovenantText | undefined, shown: CovenantText | undefined): CovenantText | undefined {
+  if (fresh === undefined || shown === undefined) return fresh ?? shown;
+  const known = new Map(shown.lines.map((line) => [line.id, line]));
+  const lines = fresh.lines.map((line) => {
+    const was = known.get(line.id);
+    return was !== undefined && sameLine(was, line) ? was : line;
+  });
+  const { counting } = shown;
+  const counts = fresh.counting;
+  const same =
+    counts.chapters === counting.chapters &&
+    counts.articles === counting.articles &&
+    counts.editing === counting.editing;
+  return { ...fresh, lines, counting: same ? counting : counts };
+}
+
+function sameLine(one: TextLine, other: TextLine): boolean {
+  return (
+    one.level === other.level &&
+    one.text === other.text &&
+    one.number === other.number &&
+    one.state === other.state &&
+    one.rows === undefined &&
+    other.rows === undefined
+  );
 }
 
 function withFollowed(text: CovenantText, followed: ReadonlyMap<string, string>): CovenantText {
