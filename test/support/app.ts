@@ -22,8 +22,11 @@ export type App = {
   chooseFiles(paths: readonly string[], open: () => Promise<void>): Promise<void>;
   /** Starts the program once more over the same office, while this one runs; it ends with the test. */
   openAnother(): Promise<Page>;
-  /** Ends the program as its user would and opens it again over the same office; answers the new window. */
-  restart(): Promise<Page>;
+  /**
+   * Ends the program as its user would and opens it again over the same office; answers the new window.
+   * @param between what happens to the office's files meanwhile
+   */
+  restart(between?: () => Promise<unknown>): Promise<Page>;
   /** What went wrong in the page so far: errors, policy violations, requests that left the machine. Empty at the end. */
   readonly problems: string[];
 };
@@ -138,8 +141,9 @@ export const test = base.extend<AppOptions & { officeFolder: string; app: App }>
         others.push(other);
         return other.page;
       },
-      restart: async () => {
+      restart: async (between) => {
         await running.end();
+        await between?.();
         running = await start('window');
         return running.page;
       },

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { AppStart, FileInfo } from '#shared/contract/methods/app.ts';
 import type { Result } from '#shared/contract/result.ts';
-import { dropFiles, pickFiles, useCommand } from '../../api/index.ts';
+import { dropFiles, pickFiles, useCommand, useSnapshot } from '../../api/index.ts';
 import { ErrorBanner } from '../../frame/error-banner.tsx';
 import { handFiles } from '../../frame/handed-files.ts';
 import { useHistory } from '../../frame/history.ts';
@@ -21,6 +21,7 @@ import {
   NumberInput,
   TextInput,
 } from '../../ui/index.ts';
+import { BringInDialog, OpenBackup } from './open-backup.tsx';
 import { parseCommuneName } from './commune-name.ts';
 import './start.css';
 
@@ -58,12 +59,14 @@ export function StartScreen({ start }: { readonly start: AppStart }) {
   const history = useHistory();
   const setUp = useCommand('office.setUp');
   const openSample = useCommand('office.openSample');
+  const place = useSnapshot('store.status', {}, []).value?.place;
   const [name, setName] = useState('');
   const [parent, setParent] = useState('');
   const [villages, setVillages] = useState<number>();
   const [receiver, setReceiver] = useState('');
   const [lists, setLists] = useState<readonly FileInfo[]>([]);
   const [fileError, setFileError] = useState<AppError>();
+  const [backup, setBackup] = useState<FileInfo>();
   const [tried, setTried] = useState(false);
 
   const unit = parseCommuneName(name);
@@ -170,6 +173,9 @@ export function StartScreen({ start }: { readonly start: AppStart }) {
                   {start.folder}
                 </span>
               </div>
+              {place !== undefined && place !== 'local' && (
+                <Banner tone="warning">{t(`store.folderPlace.${place}`)}</Banner>
+              )}
             </div>
           </section>
           <section className="start-question">
@@ -204,17 +210,21 @@ export function StartScreen({ start }: { readonly start: AppStart }) {
             {t('start.beginHint')}
           </div>
           <ErrorBanner error={setUp.error ?? openSample.error} />
-          <div className="start-sample">
-            <Icon of={GraduationCap} size={24} />
-            <div>
-              <b>{t('start.sampleTitle')}</b>
-              {t('start.sampleBody')}
+          <div className="start-others">
+            <OpenBackup onFile={setBackup} />
+            <div className="start-sample">
+              <Icon of={GraduationCap} size={24} />
+              <div>
+                <b>{t('start.sampleTitle')}</b>
+                {t('start.sampleBody')}
+              </div>
+              <Button size="large" busy={openSample.busy} onClick={() => void openSample.run({})}>
+                {t('start.openSample')}
+              </Button>
             </div>
-            <Button size="large" busy={openSample.busy} onClick={() => void openSample.run({})}>
-              {t('start.openSample')}
-            </Button>
           </div>
         </form>
+        {backup !== undefined && <BringInDialog file={backup} onClose={() => setBackup(undefined)} />}
       </main>
     </div>
   );

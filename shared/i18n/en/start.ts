@@ -24,6 +24,14 @@ export const start = {
   chosen: 'To be reviewed and imported right after the start: {{names}}',
   begin: 'Start working',
   beginHint: 'Everything can be changed later in Settings.',
+  backupTitle: 'Used on another machine before?',
+  backupBody: 'Take all books back, the change log too, from a backup on a USB stick.',
+  openBackup: 'Open a backup',
+  backupLook: 'Look inside first: nothing is written to this machine yet.',
+  backupNot: 'Choose another file',
+  backupUse: 'Use it on this machine',
+  backupBrings:
+    'Brings all books, the change log and what can be undone. Does not bring papers that were made, nor scans: copy the folder “Giấy tờ”, and “originals” in “Dữ liệu”, from the old machine if it is still there.',
   sampleTitle: 'Practise first?',
   sampleBody:
     'The sample commune has 2 villages, 300 households, 40 cadres. A yellow frame keeps it apart from real data.',
