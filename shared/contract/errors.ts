@@ -49,6 +49,8 @@ export type ErrorParams = {
   'nothing-to-undo': Record<string, never>;
   'nothing-to-redo': Record<string, never>;
   'undo-blocked': Record<string, never>;
+  /** An export from which personal data was left out does not come back: that data would be lost. */
+  'exchange-partial': { name: string };
   'backup-newer': { name: string; version: number };
   'passphrase-needed': Record<string, never>;
   'wrong-passphrase': Record<string, never>;
@@ -79,6 +81,8 @@ export type ErrorParams = {
   'template-unready': { name: string };
   /** Papers of the office's template cannot stand in one file with others. */
   'template-alone': { paper: string };
+  /** What goes to the printer from the screen is the program's own form; the office prints this paper from another one. */
+  'template-word-only': { name: string };
   'office-exists': Record<string, never>;
   'office-missing': Record<string, never>;
   'reason-needed': Record<string, never>;

@@ -29,7 +29,8 @@ export type TextOf = (values: FormValues, name: string) => string;
  */
 export function fillForm(form: OfficialDocument, values: FormValues): OfficialDocument {
   const code = form.code === undefined ? undefined : fillCode(form.code, values);
-  const { code: _template, ...rest } = form;
+  // What a form was made from is the form's, and would be carried along once for each person.
+  const { code: _template, values: _values, ...rest } = form;
   const body = (blocks: readonly Block[]) =>
     placedBlocks(blocks, values).map((placed) => fillBlock(placed.block, placed.values));
   return {

@@ -8,11 +8,12 @@ import { printedRecord } from '#shared/commitments/marking.ts';
 import { envelopeCover, envelopeList, signingSheet, type ListedUnit } from '#shared/commitments/papers.ts';
 import { signaturesOf, versionOn } from '#shared/commitments/resign.ts';
 import type { CampaignPerson } from '#shared/contract/methods/commitments.ts';
-import { ok, type Result } from '#shared/contract/result.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { changeBook } from '../change-book.ts';
+import { officeTemplateOf } from '../documents/office-templates.ts';
 import type { Ports } from '../ports.ts';
 import { listed, namesOf } from './campaign-papers.ts';
 import { bookName, placeByPerson, yearOf, type Found } from './campaign-view.ts';
@@ -51,7 +52,11 @@ export async function preparePrinting(
   for (const [version, own] of groupBy(sheets, (sheet) => sheet.version)) {
     const form = await findForm(ports, found.campaign.form, version);
     if (!form.ok) return form;
-    documents.push(...envelopes(ports, found, form.value, templateOf(ports, found, form.value), own, enclose));
+    const template = templateOf(ports, found, form.value);
+    const used = await officeTemplateOf(ports.store, template.paper);
+    if (!used.ok) return used;
+    if (used.value !== undefined) return fail('template-word-only', { name: used.value.name });
+    documents.push(...envelopes(ports, found, form.value, template, own, enclose));
   }
   const known = new Set(found.campaign.records.flatMap(({ personId, code }) => (code === undefined ? [] : [personId])));
   const fresh = sheets.filter(({ row }) => !known.has(row.id));

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
-import { paperKind } from '#shared/documents/product-papers.ts';
+import { paperKind, type ProductPaper } from '#shared/documents/product-papers.ts';
 import type { OfficeTemplate } from '#shared/documents/templates-book.ts';
 import type { Store, Word } from '#main/app/ports.ts';
 
@@ -12,16 +12,22 @@ export function paperOfPerson(form: OfficialDocument, person: FormValues): Offic
   return { ...fillForm(form, person), values: { ...form.values, ...withVietnameseNames(person) } };
 }
 
+/** The Word file that the office has put for a kind of paper, if any. */
+export async function officeTemplateOf(
+  store: Store,
+  paper: ProductPaper | undefined,
+): Promise<Result<OfficeTemplate | undefined>> {
+  if (paper === undefined) return ok(undefined);
+  const book = await store.read('templates');
+  return book.ok ? ok(book.value.templates.find((template) => template.paper === paper)) : book;
+}
+
 /**
  * Word as this office writes its papers: a kind for which the office has put a Word file of its own is written from that file. When
  * the file cannot be filled the answer is its error, never our paper in its place.
  */
 export function withOfficeTemplates(word: Word, store: Store): Word {
-  const templateOf = async ({ paper }: OfficialDocument): Promise<Result<OfficeTemplate | undefined>> => {
-    if (paper === undefined) return ok(undefined);
-    const book = await store.read('templates');
-    return book.ok ? ok(book.value.templates.find((template) => template.paper === paper)) : book;
-  };
+  const templateOf = ({ paper }: OfficialDocument) => officeTemplateOf(store, paper);
   return {
     ...word,
     writeDocument: async (document) => {

@@ -53,6 +53,8 @@ export const errors = {
   'already-protected': 'The data has a passphrase already. To change it, use Change passphrase.',
   'trash-refused': 'Not thrown away: {{reason}}',
   'trash-conflict': 'Not brought back: {{reason}}',
+  'exchange-partial':
+    'Births, identity numbers and telephones were left out of “{{name}}”, so it cannot be brought back. Export again with them.',
   'backup-newer':
     'The backup “{{name}}” was made by a newer Lệ Làng (data version {{version}}). Install the newer one, then restore. The present data was not touched.',
   'undo-blocked': 'This cannot be undone: the same content was changed again elsewhere. Undo the later changes first.',
@@ -64,6 +66,8 @@ export const errors = {
     'Template “{{name}}” asks for fields that this paper does not have, or lacks one that it must have. Check the template, correct it in Word, then choose it again.',
   'template-alone':
     '“{{paper}}” is printed from the office’s own Word file, which cannot stand in one file with covers and lists. Leave those out, then print again.',
+  'template-word-only':
+    'This form is printed from the office’s Word file “{{name}}”. Save as Word, then open that file to print it.',
   'template-refused':
     '“{{name}}” has macros or fetches content from elsewhere, so it cannot be a template. Save it as a .docx without macros and links, then choose it again.',
   'number-given':

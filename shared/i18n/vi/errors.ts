@@ -53,6 +53,8 @@ export const errors = {
   'already-protected': 'Dữ liệu đã có mật khẩu. Muốn thay, dùng mục Đổi mật khẩu.',
   'trash-refused': 'Chưa bỏ được vào thùng rác: {{reason}}',
   'trash-conflict': 'Chưa khôi phục được: {{reason}}',
+  'exchange-partial':
+    'Tệp “{{name}}” đã bỏ ngày sinh, số giấy tờ, điện thoại để gửi đi, nên không dùng để đưa lại vào chương trình. Xuất lại kèm các thông tin đó.',
   'backup-newer':
     'Bản sao lưu “{{name}}” do bản Lệ Làng mới hơn tạo (bản dữ liệu {{version}}). Cài bản mới rồi khôi phục lại. Dữ liệu hiện có chưa bị động đến.',
   'undo-blocked': 'Không hoàn tác được: nội dung này đã được sửa tiếp ở nơi khác. Hoàn tác các việc làm sau trước.',
@@ -64,6 +66,7 @@ export const errors = {
     'Mẫu “{{name}}” có trường mà giấy này không có, hoặc thiếu trường bắt buộc. Xem Kiểm tra mẫu, sửa trong Word rồi chọn lại.',
   'template-alone':
     '“{{paper}}” đang in theo mẫu Word của cơ quan nên không ghép được với bìa, danh sách trong một tệp. Bỏ chọn bìa, danh sách, sổ ký rồi in lại.',
+  'template-word-only': 'Bản này in theo mẫu Word “{{name}}” của cơ quan. Bấm Lưu Word rồi mở tệp ấy để in.',
   'template-refused':
     'Tệp “{{name}}” có macro hoặc lấy nội dung từ nơi khác nên không dùng làm mẫu. Lưu lại thành .docx không macro, không liên kết rồi chọn lại.',
   'number-given': 'Số {{number}} đã cấp cho văn bản nên không trả lại được. Nếu văn bản không ban hành, ghi là đã hủy.',
