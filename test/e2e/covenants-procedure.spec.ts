@@ -176,9 +176,9 @@ test('the old file of a village goes the whole way to the recognition decision',
     await fillDate(page, 'Ngày', daysAgo(6).typed);
     await fillDate(page, 'Ngày Ủy ban nhân dân nhận đủ hồ sơ', daysAgo(6).typed);
     await submit(page, 'Nộp hồ sơ');
-    await expect(page.getByText(/Đã lập 5 giấy tờ vào .*Hồ sơ trình lần 1/)).toBeVisible();
+    await expect(page.getByText(/Đã lập 6 giấy tờ vào .*Hồ sơ trình lần 1/)).toBeVisible();
     const dossier = readdirSync(join(papers, 'Hồ sơ trình lần 1')).toSorted();
-    expect(dossier.map((name) => name.slice(0, 2))).toEqual(['00', '01', '02', '03', '04', '05']);
+    expect(dossier.map((name) => name.slice(0, 2))).toEqual(['00', '01', '02', '03', '04', '05', '06']);
     expect(pageCount(join(papers, 'Hồ sơ trình lần 1', dossier[0] ?? ''))).toBeGreaterThanOrEqual(5);
 
     await side(page).getByRole('button', { name: 'Trả lại hồ sơ' }).click();
@@ -189,7 +189,7 @@ test('the old file of a village goes the whole way to the recognition decision',
     await fillDate(page, 'Ngày', daysAgo(3).typed);
     await fillDate(page, 'Ngày Ủy ban nhân dân nhận đủ hồ sơ', daysAgo(3).typed);
     await submit(page, 'Nộp lại hồ sơ');
-    expect(readdirSync(join(papers, 'Hồ sơ trình lần 2'))).toHaveLength(6);
+    expect(readdirSync(join(papers, 'Hồ sơ trình lần 2'))).toHaveLength(7);
   });
 
   await test.step('the decision takes its number, the text is posted, the case ends, the year is reviewed', async () => {

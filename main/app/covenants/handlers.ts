@@ -8,6 +8,7 @@ import { comparisonPaper } from '#shared/covenants/papers/comparison-paper.ts';
 import { consolidatedPaper, covenantPaper, type CovenantNames } from '#shared/covenants/papers/covenant-paper.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
 import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
+import { committeeName } from '#shared/documents/letterhead.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { changeBook } from '../change-book.ts';
 import type { Handlers } from '../handlers.ts';
@@ -216,11 +217,13 @@ async function paperOf(ports: Ports, id: CovenantId, paper: CovenantPaper): Prom
   const book = found.value;
   const base = book.versions.at(-1);
   if (base === undefined) return fail('not-found', { what: id });
+  const { commune } = office.value;
   const names: CovenantNames = {
     docName: book.docName,
     unit: book.unit,
-    place: office.value.commune?.place ?? '',
+    place: commune?.place ?? '',
     year: Number(ports.clock.today().slice(0, 4)),
+    ...(commune === undefined ? {} : { committee: committeeName(commune) }),
   };
   if (paper === 'covenant') return ok(covenantPaper(base.text, names));
   const { amendment } = book;

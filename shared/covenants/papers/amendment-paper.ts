@@ -54,7 +54,7 @@ function sentenceBlocks(sentence: string, number: number | undefined): readonly 
 function effectBlocks(text: AmendingText, names: CovenantNames): readonly Block[] {
   const from =
     text.effective === undefined
-      ? 'có hiệu lực kể từ ngày được Ủy ban nhân dân xã, phường công nhận'
+      ? `có hiệu lực kể từ ngày được ${names.committee ?? 'Ủy ban nhân dân xã, phường'} công nhận`
       : `có hiệu lực kể từ ${officialDate(text.effective)}`;
   return [
     clause('1.', `Bản sửa đổi, bổ sung này ${from}.`),

@@ -12,6 +12,8 @@ export type CovenantNames = {
   /** Place name before the date. */
   readonly place: string;
   readonly year: number;
+  /** `Ủy ban nhân dân xã Vân Khê`, which recognises it; left out where the commune is not known. */
+  readonly committee?: string;
 };
 
 /**

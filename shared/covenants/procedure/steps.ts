@@ -94,7 +94,14 @@ export function papersOf(run: CaseRun, step: CaseStep): readonly ProcedurePaper[
         'resolution',
       ];
     case 'dossier':
-      return ['request', 'resolution', 'minutes', 'covenant-signed', ...amending];
+      return [
+        'request',
+        'resolution',
+        'minutes',
+        ...(slips(run) ? (['slip-minutes'] as const) : []),
+        'covenant-signed',
+        ...amending,
+      ];
     case 'recognition':
       return [run.submissions.at(-1)?.returned === undefined ? 'recognition' : 'refusal'];
     case 'publication':

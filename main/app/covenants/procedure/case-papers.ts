@@ -17,7 +17,13 @@ import {
   planPaper,
   postingMinutes,
 } from '#shared/covenants/papers/procedure/before-adoption.ts';
-import { covenantPaperLaw, type CasePaper } from '#shared/covenants/papers/procedure/frame.ts';
+import {
+  adoptedSignatures,
+  covenantPaperLaw,
+  yearOf,
+  type CasePaper,
+} from '#shared/covenants/papers/procedure/frame.ts';
+import { adoptedBy } from '#shared/covenants/procedure/steps.ts';
 import {
   postingNotice,
   recognitionPaper,
@@ -31,6 +37,7 @@ import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
 import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
 import { trackedLines } from '#shared/covenants/tracked/tracked-lines.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
+import { committeeName } from '#shared/documents/letterhead.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { Ports } from '../../ports.ts';
 import type { CaseData, VillageCase } from './case-data.ts';
@@ -135,13 +142,14 @@ function textPaper(
     unit: book.unit,
     place: from.commune.place,
     year: Number(from.today.slice(0, 4)),
+    committee: committeeName(from.commune),
   };
   const found = amended(book, from.run, paper);
   const replacing = from.run.subject === 'replacement' && from.run.recognition === undefined;
   const text = (replacing ? book.replacement?.text : undefined) ?? newest.text;
   const whole = from.run.subject !== 'amendment' || found === undefined;
   if (whole && (paper === 'posting-draft' || paper === 'covenant-signed')) {
-    return ok(forPosting(paper, covenantPaper(text, names)));
+    return ok(forPosting(paper, covenantPaper(text, names), from));
   }
   if (found === undefined) return fail('nothing-amended', {});
   const { base, amendment } = found;
@@ -185,15 +193,26 @@ function textPaper(
     case 'posting-draft':
     case 'covenant-signed': {
       const text = { title: draft.title, sentences: draft.sentences, effective: amendment.effective };
-      return ok(forPosting(paper, amendmentPaper(text, names)));
+      return ok(forPosting(paper, amendmentPaper(text, names), from));
     }
   }
 }
 
-/** A draft for posting says that it is one and bears no signatures; names tell the two apart in the folder. */
-function forPosting(paper: TextPaper, document: OfficialDocument): OfficialDocument {
-  if (paper === 'covenant-signed')
-    return { ...document, paper: 'covenants.covenant-signed', title: `${document.title}, bản thông qua` };
+/**
+ * A draft for posting says that it is one and bears no signatures; the adopted text has the day of its adoption and the
+ * names of those who sign. Names tell the two apart in the folder.
+ */
+function forPosting(paper: TextPaper, document: OfficialDocument, from: CasePaper): OfficialDocument {
+  if (paper === 'covenant-signed') {
+    const on = adoptedBy(from.run)?.on;
+    return {
+      ...document,
+      paper: 'covenants.covenant-signed',
+      title: `${document.title}, bản thông qua`,
+      closing: { place: from.commune.place, ...(on === undefined ? { year: yearOf(from) } : { date: on }) },
+      signatures: { columns: 2, places: adoptedSignatures(from) },
+    };
+  }
   if (paper !== 'posting-draft') return document;
   const { signatures: _signatures, ...rest } = document;
   const heading =

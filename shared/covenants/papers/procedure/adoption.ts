@@ -12,7 +12,9 @@ import {
   capital,
   countOr,
   dateOr,
+  ended,
   headAndFront,
+  headPost,
   place,
   placeOf,
   subjectOf,
@@ -119,14 +121,11 @@ export function meetingMinutes(paper: CasePaper): OfficialDocument {
         '1.',
         `Chủ trì giới thiệu dự thảo ${subjectOf(paper)} và báo cáo tổng hợp ý kiến: ${countOr(run.opinions.length)} ý kiến, đã trả lời ${countOr(open)} ý kiến.`,
       ),
-      clause('2.', textOr('Ý kiến tại hội nghị:', vote?.opinions)),
       clause(
-        '3.',
-        `Hội nghị biểu quyết bằng hình thức ${vote === undefined ? '……………………' : methods[vote.method]}. Kết quả:`,
+        '2.',
+        textOr('Ý kiến tại hội nghị:', vote === undefined || vote.opinions === '' ? undefined : ended(vote.opinions)),
       ),
-      ...(vote === undefined
-        ? [paragraph(`Tán thành: …… hộ; không tán thành: …… hộ; ý kiến khác: …… hộ.`)]
-        : [voteTable(vote)]),
+      ...votingBlocks(vote),
       titleLine('III. KẾT LUẬN'),
       paragraph(vote === undefined ? textOr('', undefined) : conclusion(vote, paper)),
       paragraph(
@@ -138,6 +137,20 @@ export function meetingMinutes(paper: CasePaper): OfficialDocument {
       places: [place(['THƯ KÝ'], vote?.secretary), place(['CHỦ TRÌ'], vote?.chair.name), ...representatives(vote)],
     },
   };
+}
+
+/** How the meeting voted; one without quorum has nothing to vote on. */
+function votingBlocks(vote: Adoption | undefined): readonly Block[] {
+  if (vote === undefined) {
+    return [
+      clause('3.', 'Hội nghị biểu quyết bằng hình thức ……………………. Kết quả:'),
+      paragraph(`Tán thành: …… hộ; không tán thành: …… hộ; ý kiến khác: …… hộ.`),
+    ];
+  }
+  if (!judgeAdoption(vote).quorum) {
+    return [clause('3.', 'Số hộ có đại diện dự chưa quá 50 % tổng số hộ nên hội nghị không tiến hành biểu quyết.')];
+  }
+  return [clause('3.', `Hội nghị biểu quyết bằng hình thức ${methods[vote.method]}. Kết quả:`), voteTable(vote)];
 }
 
 /** The two household representatives (art. 6). */
@@ -231,7 +244,7 @@ export function resolutionPaper(paper: CasePaper): OfficialDocument {
       article(
         'Điều 2.',
         undefined,
-        `Giao ${headOf(unit).toLocaleLowerCase('vi')} cùng Trưởng ban công tác Mặt trận lập hồ sơ gửi ${committeeName(commune)} công nhận trong thời hạn 05 ngày làm việc.`,
+        `Giao ${headPost(unit)} cùng Trưởng ban công tác Mặt trận lập hồ sơ gửi ${committeeName(commune)} công nhận trong thời hạn 05 ngày làm việc.`,
       ),
       article(
         'Điều 3.',

@@ -3,10 +3,10 @@ import { cell, clause, fieldLine, paragraph, run as piece, table } from '#shared
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { valuesOf } from '#shared/documents/template-fields.ts';
 import { committeeName, villageLetterhead } from '#shared/documents/letterhead.ts';
-import { officialDate } from '#shared/vietnamese/official/dates.ts';
+import { officialDate, officialNumber } from '#shared/vietnamese/official/dates.ts';
 import { majorityOf } from '../../procedure/adoption.ts';
 import type { AskingWay, Opinion } from '../../procedure/book.ts';
-import { householdsHeard, tallyOpinions } from '../../procedure/opinions.ts';
+import { householdsHeard, tallyOpinions, type OpinionTally } from '../../procedure/opinions.ts';
 import { POSTING_DAYS, postedUntil } from '../../procedure/steps.ts';
 import { headOf } from '../signers.ts';
 import { caseFields } from './case-fields.ts';
@@ -14,9 +14,10 @@ import {
   capital,
   countOr,
   dateOr,
+  ended,
   headAndFront,
   headPost,
-  named,
+  peopleOf,
   place,
   placeOf,
   subjectOf,
@@ -166,7 +167,7 @@ export function opinionTally(paper: CasePaper): OfficialDocument {
     heading: { type: 'BÁO CÁO', summary: `Tổng hợp, tiếp thu, giải trình ý kiến về dự thảo ${subjectOf(paper)}` },
     body: [
       paragraph(
-        `Từ ${dateOr(run.posting?.on, yearOf(paper))} đến ${dateOr(postedUntil(run), yearOf(paper))}, ${unit} niêm yết dự thảo và lấy ý kiến của ${countOr(paper.households)} hộ gia đình. Kết quả: ${countOr(householdsHeard(opinions))} hộ có ý kiến, ${countOr(opinions.length)} ý kiến; ${countOr(count('agree'))} ý kiến đồng ý, ${countOr(count('change'))} ý kiến đề nghị sửa, ${countOr(count('against'))} ý kiến không đồng ý.`,
+        `Từ ${dateOr(run.posting?.on, yearOf(paper))} đến hết ${dateOr(lastPosted(run), yearOf(paper))}, ${unit} niêm yết dự thảo và lấy ý kiến của ${countOr(paper.households)} hộ gia đình. Kết quả: ${countOr(householdsHeard(opinions))} hộ có ý kiến, ${countOr(opinions.length)} ý kiến; ${countOr(count('agree'))} ý kiến đồng ý, ${countOr(count('change'))} ý kiến đề nghị sửa, ${countOr(count('against'))} ý kiến không đồng ý.`,
       ),
       table(
         [
@@ -175,14 +176,7 @@ export function opinionTally(paper: CasePaper): OfficialDocument {
           { head: 'Nội dung', width: 33, align: 'left' },
           { head: 'Tiếp thu, giải trình', width: 31, align: 'left' },
         ],
-        tallyOpinions(opinions).flatMap((tally) =>
-          tally.opinions.map((one, index) => [
-            index > 0 ? '' : tally.provision === '' ? 'Cả dự thảo' : capital(tally.provision),
-            one.from,
-            `${kinds[one.kind]}${one.text === '' ? '' : `: ${one.text}`}`,
-            one.answer === undefined ? '' : `${one.answer.accepted ? 'Tiếp thu' : 'Giải trình'}: ${one.answer.text}`,
-          ]),
-        ),
+        tallyOpinions(opinions).flatMap(tallyRows),
         { size: 12 },
       ),
     ],
@@ -196,6 +190,7 @@ export function postingMinutes(paper: CasePaper): OfficialDocument {
   const year = yearOf(paper);
   const until = postedUntil(run);
   const asked = (run.posting?.ways ?? []).map((way) => ways[way]);
+  const { head, front } = peopleOf(paper);
   return {
     ...villagePaper(paper, until),
     title: `Biên bản kết thúc niêm yết, ${unit}`,
@@ -205,14 +200,14 @@ export function postingMinutes(paper: CasePaper): OfficialDocument {
     heading: { type: 'BIÊN BẢN', summary: `Kết thúc niêm yết dự thảo ${subjectOf(paper)}` },
     body: [
       paragraph(`Hôm nay, ${dateOr(until, year)}, tại ${placeOf(paper)}, chúng tôi gồm:`),
-      clause('1.', textOr('Ông (bà)', undefined)),
-      clause('2.', textOr('Ông (bà)', undefined)),
+      clause('1.', textOr('Ông (bà)', head === '' ? undefined : `${head}, ${headPost(unit)}.`)),
+      clause('2.', textOr('Ông (bà)', front === '' ? undefined : `${front}, Trưởng ban công tác Mặt trận.`)),
       paragraph(`Lập biên bản về việc niêm yết dự thảo ${subjectOf(paper)} như sau:`),
       clause(
         '1.',
-        `Dự thảo được niêm yết từ ${dateOr(run.posting?.on, year)} đến hết ${dateOr(until === undefined ? undefined : addDays(until, -1), year)}, đủ ${String(POSTING_DAYS)} ngày theo Điều 9 Nghị định số 61/2023/NĐ-CP.`,
+        `Dự thảo được niêm yết từ ${dateOr(run.posting?.on, year)} đến hết ${dateOr(lastPosted(run), year)}, đủ ${String(POSTING_DAYS)} ngày theo Điều 9 Nghị định số 61/2023/NĐ-CP.`,
       ),
-      clause('2.', textOr('Nơi niêm yết:', run.posting?.places)),
+      clause('2.', textOr('Nơi niêm yết:', run.posting === undefined ? undefined : ended(run.posting.places))),
       clause('3.', textOr('Cách lấy ý kiến khác:', asked.length === 0 ? undefined : `${asked.join('; ')}.`)),
       clause(
         '4.',
@@ -241,12 +236,37 @@ export function invitationPaper(paper: CasePaper): OfficialDocument {
       paragraph(
         `Thời gian: ${invitation === undefined || invitation.from === '' ? '…… giờ ……' : invitation.from}, ${dateOr(invitation?.meetingOn, yearOf(paper))}.`,
       ),
-      paragraph(textOr('Địa điểm:', invitation?.place)),
       paragraph(
-        `Nội dung: nghe báo cáo tổng hợp, tiếp thu, giải trình ý kiến; thảo luận và biểu quyết thông qua ${named(paper)}. Việc thông qua cần trên 50 % tổng số hộ gia đình của ${unit}, tức ít nhất ${countOr(majorityOf(paper.households))} trên ${countOr(paper.households)} hộ.`,
+        textOr('Địa điểm:', invitation === undefined || invitation.place === '' ? undefined : ended(invitation.place)),
+      ),
+      paragraph(
+        `Nội dung: nghe báo cáo tổng hợp, tiếp thu, giải trình ý kiến; thảo luận và biểu quyết thông qua ${subjectOf(paper)}. Việc thông qua cần trên 50 % tổng số hộ gia đình của ${unit}, tức ít nhất ${countOr(majorityOf(paper.households))} trên ${countOr(paper.households)} hộ.`,
       ),
       paragraph('Mỗi hộ cử một người đại diện. Rất mong ông (bà) dự đông đủ, đúng giờ.'),
     ],
-    signatures: { places: [place([headOf(unit)])] },
+    signatures: { places: [place([headOf(unit)], peopleOf(paper).head)] },
   };
+}
+
+/** The thirtieth day of the posting. */
+function lastPosted(run: CasePaper['run']): string | undefined {
+  const until = postedUntil(run);
+  return until === undefined ? undefined : addDays(until, -1);
+}
+
+/** Opinions on one provision: bare ticks as one sum, words one by one with their answers. */
+function tallyRows(tally: OpinionTally): readonly (readonly string[])[] {
+  const agreeing = tally.opinions.filter((one) => one.kind === 'agree' && one.text === '');
+  const rows = [
+    ...(agreeing.length === 0 ? [] : [[`${officialNumber(agreeing.length)} hộ`, kinds.agree, '']]),
+    ...tally.opinions
+      .filter((one) => one.kind !== 'agree' || one.text !== '')
+      .map((one) => [
+        one.from,
+        `${kinds[one.kind]}${one.text === '' ? '' : `: ${one.text}`}`,
+        one.answer === undefined ? '' : `${one.answer.accepted ? 'Tiếp thu' : 'Giải trình'}: ${one.answer.text}`,
+      ]),
+  ];
+  const where = tally.provision === '' ? 'Cả dự thảo' : capital(tally.provision);
+  return rows.map((row, index) => [index === 0 ? where : '', ...row]);
 }

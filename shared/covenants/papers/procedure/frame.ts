@@ -6,6 +6,7 @@ import { communeName } from '#shared/office/commune-name.ts';
 import { officialDate, officialNumber } from '#shared/vietnamese/official/dates.ts';
 import { signatureName } from '#shared/vietnamese/official/signers.ts';
 import type { CaseRun } from '../../procedure/book.ts';
+import { casePeople } from '../../procedure/people.ts';
 import { headOf } from '../signers.ts';
 
 /** What papers on covenants lean on, as `resources/legal/covenant-papers.json` holds it. */
@@ -61,12 +62,33 @@ export function place(capacity: readonly string[], name?: string): SignaturePlac
   return { capacity, hint, ...(name === undefined || name === '' ? {} : { name: signatureName(name) }) };
 }
 
+/** Who heads the community and the Front board: as the vote has them, else as the drafting group does. */
+export const peopleOf = ({ run }: Pick<CasePaper, 'run'>) => casePeople({ current: run, past: [] });
+
+/** Words with a full stop where they have no end of their own. */
+export const ended = (text: string): string => (/[.!?…]$/u.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+/** "khoản 2 Điều 5, Điều 7 và Điều 9" */
+export function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} và ${last}`;
+}
+
 /** The head of the community and the head of the Front board, who call and ask together (Nghị định 61/2023/NĐ-CP, art. 7 and 11). */
 export function headAndFront({ unit, run }: Pick<CasePaper, 'unit' | 'run'>): readonly SignaturePlace[] {
   const vote = run.adoptions.at(-1);
+  const { head, front } = peopleOf({ run });
+  // Somebody else may have chaired the meeting; only the head signs as head.
+  const chaired = vote === undefined || vote.chair.name === '' || vote.chair.post === headPost(unit);
+  return [place(['TRƯỞNG BAN', 'CÔNG TÁC MẶT TRẬN'], front), place([headOf(unit)], chaired ? head : undefined)];
+}
+
+/** Whoever signs the adopted text, with the day of its adoption (art. 6). */
+export function adoptedSignatures(paper: Pick<CasePaper, 'unit' | 'run'>): readonly SignaturePlace[] {
+  const vote = paper.run.adoptions.at(-1);
   return [
-    place(['TRƯỞNG BAN', 'CÔNG TÁC MẶT TRẬN'], vote?.front),
-    place([headOf(unit)], vote?.chair.post === headPost(unit) ? vote.chair.name : undefined),
+    ...headAndFront(paper),
+    ...[0, 1].map((index) => place(['ĐẠI DIỆN', 'HỘ GIA ĐÌNH'], vote?.representatives[index])),
   ];
 }
 

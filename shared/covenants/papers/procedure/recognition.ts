@@ -12,14 +12,15 @@ import {
 import { judgeAdoption } from '../../procedure/adoption.ts';
 import type { Measure, Review } from '../../procedure/book.ts';
 import { adoptedBy, openSubmission } from '../../procedure/steps.ts';
-import { headOf } from '../signers.ts';
 import { caseFields } from './case-fields.ts';
 import {
   capital,
   countOr,
   dateOr,
+  ended,
   headAndFront,
   headPost,
+  listed,
   named,
   place,
   placeOf,
@@ -53,7 +54,7 @@ export function requestPaper(paper: CasePaper): OfficialDocument {
       ),
       clause(
         '1.',
-        `Dự thảo được niêm yết từ ${dateOr(run.posting?.on, yearOf(paper))}, đủ 30 ngày; đã nhận và trả lời ${countOr(run.opinions.length)} ý kiến của người dân.`,
+        `Dự thảo được niêm yết từ ${dateOr(run.posting?.on, yearOf(paper))}, đủ 30 ngày; đã nhận ${countOr(run.opinions.length)} ý kiến của người dân, trong đó ${countOr(run.opinions.filter((one) => one.answer !== undefined).length)} ý kiến đề nghị sửa hoặc không đồng ý đã được tiếp thu, giải trình.`,
       ),
       clause(
         '2.',
@@ -112,7 +113,7 @@ export function recognitionPaper(paper: CasePaper): OfficialDocument {
       article(
         'Điều 3.',
         undefined,
-        `${law.executors}, ${headOf(unit).toLocaleLowerCase('vi')}, các hộ gia đình và cá nhân sinh sống tại ${unit} chịu trách nhiệm thi hành Quyết định này.`,
+        `${law.executors}, ${headPost(unit)}, các hộ gia đình và cá nhân sinh sống tại ${unit} chịu trách nhiệm thi hành Quyết định này.`,
       ),
     ],
     recipients: law.recipients,
@@ -179,8 +180,7 @@ const capitalMeasure: { readonly [K in Measure['kind']]: string } = {
 export function measurePaper(paper: CasePaper, measure: Measure): OfficialDocument {
   const { unit, commune, law, docName } = paper;
   const covenant = `${docName} ${unit}`;
-  const scope =
-    measure.provisions.length === 0 ? `toàn bộ ${covenant}` : `${measure.provisions.join('; ')} ${covenant}`;
+  const scope = measure.provisions.length === 0 ? `toàn bộ ${covenant}` : `${listed(measure.provisions)} ${covenant}`;
   const legal = measure.kind === 'abolish' ? 'Điều 14' : 'Điều 12';
   const reason =
     measure.ground === 'procedure'
@@ -209,17 +209,25 @@ export function measurePaper(paper: CasePaper, measure: Measure): OfficialDocume
       article(
         'Điều 2.',
         undefined,
-        `Quyết định này có hiệu lực kể từ ngày ký. ${headPost(unit)} phối hợp với Ban công tác Mặt trận thông báo đến từng hộ gia đình${measure.kind === 'resume' ? '' : ' và tổ chức sửa đổi, bổ sung hoặc thay thế theo trình tự của Nghị định'}.`,
+        `Quyết định này có hiệu lực kể từ ngày ký. ${headPost(unit)} phối hợp với Ban công tác Mặt trận thông báo đến từng hộ gia đình${afterMeasure(measure)}.`,
       ),
       article(
         'Điều 3.',
         undefined,
-        `${law.executors}, ${headOf(unit).toLocaleLowerCase('vi')} và các hộ gia đình, cá nhân sinh sống tại ${unit} chịu trách nhiệm thi hành Quyết định này.`,
+        `${law.executors}, ${headPost(unit)}, các hộ gia đình và cá nhân sinh sống tại ${unit} chịu trách nhiệm thi hành Quyết định này.`,
       ),
     ],
     recipients: law.recipients,
     signatures: { places: [committeePlace(paper.signer)] },
   };
+}
+
+/** What the community does about it: what is whole and gone is made anew. */
+function afterMeasure({ kind, provisions }: Measure): string {
+  if (kind === 'resume') return '';
+  return kind === 'abolish' && provisions.length === 0
+    ? ' và tổ chức xây dựng hương ước, quy ước mới theo trình tự của Nghị định'
+    : ' và tổ chức sửa đổi, bổ sung hoặc thay thế theo trình tự của Nghị định';
 }
 
 /** The village's notice that the recognised text is posted and in force. */
@@ -241,7 +249,7 @@ export function postingNotice(paper: CasePaper): OfficialDocument {
       paragraph(
         `${committeeName(commune)} đã công nhận ${subjectOf(paper)} tại Quyết định số ${recognition === undefined ? '……' : writtenNumber(recognition.number)}/QĐ-UBND ${dateOr(recognition?.on, yearOf(paper))}; có hiệu lực kể từ ngày ký Quyết định.`,
       ),
-      paragraph(textOr('Nơi niêm yết:', publication === undefined ? undefined : `${publication.places}.`)),
+      paragraph(textOr('Nơi niêm yết:', publication === undefined ? undefined : ended(publication.places))),
       paragraph(
         'Đề nghị các hộ gia đình, cá nhân đọc, phổ biến cho nhau và cùng thực hiện. Bản in được gửi đến hộ gia đình khi có yêu cầu.',
       ),
@@ -286,7 +294,10 @@ export function reviewMinutes(paper: CasePaper, review: Review | undefined): Off
         ),
       ),
       clause('3.', `Số người dự: ${countOr(review?.participants)} người.`),
-      clause('4.', textOr('Đánh giá:', review?.findings)),
+      clause(
+        '4.',
+        textOr('Đánh giá:', review === undefined || review.findings === '' ? undefined : ended(review.findings)),
+      ),
       clause('5.', textOr('Kết luận:', review === undefined ? undefined : `${results[review.result]}.`)),
       paragraph('Biên bản đã được đọc lại cho mọi người cùng nghe và thống nhất.'),
     ],

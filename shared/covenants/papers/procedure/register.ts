@@ -53,11 +53,11 @@ function registerTable(lines: readonly RegisterLine[]) {
   return table(
     [
       { head: 'TT', width: 7, align: 'center' },
-      { head: 'Thôn, tổ dân phố', width: 25, align: 'left' },
-      { head: 'Tên gọi', width: 13, align: 'left' },
-      { head: 'Quyết định công nhận', width: 24, align: 'left' },
+      { head: 'Thôn, tổ dân phố', width: 23, align: 'left' },
+      { head: 'Tên gọi', width: 16, align: 'left' },
+      { head: 'Quyết định công nhận', width: 25, align: 'left' },
       { head: 'Tình trạng', width: 17, align: 'left' },
-      { head: 'Nội dung ứng xử', width: 14, align: 'center' },
+      { head: 'Nội dung ứng xử', width: 12, align: 'center' },
     ],
     lines.map((line, index) => [
       String(index + 1),
