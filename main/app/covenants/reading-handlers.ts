@@ -1,16 +1,20 @@
 import { strToU8 } from 'fflate';
 import type { covenantsReadingMethods, ReadSummary } from '#shared/contract/methods/covenants-reading.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
-import { fail, ok } from '#shared/contract/result.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { lintOf } from '#shared/covenants/reading/lint.ts';
+import type { CovenantReading } from '#shared/covenants/reading/reading.ts';
 import type { CallContext, Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-import { readCovenant, readCovenantBytes } from './read-covenant.ts';
+import { officeLibrary } from './office-library.ts';
+import { officeRules } from './office-rules.ts';
+import { readCovenant, readCovenantBytes, type ReadFile } from './read-covenant.ts';
 
 /** Reading villages' files for review. */
 export const covenantsReadingHandlers = {
   'covenants.read': async ({ file, view, roles }, ports) => {
     const read = await readCovenant(ports, file, { view, roles });
-    return read.ok ? ok(read.value.reading) : read;
+    return read.ok ? withLint(ports, read.value) : read;
   },
 
   'covenants.readMany': async ({ files }, ports, call) => {
@@ -28,9 +32,17 @@ export const covenantsReadingHandlers = {
     // The mark at the beginning says UTF-8, whatever the page says of the file it was copied from.
     const bytes = strToU8(html === undefined ? text : `\ufeff<html>${html}</html>`);
     const read = await readCovenantBytes(ports, bytes, name, { view, roles });
-    return read.ok ? ok(read.value.reading) : read;
+    return read.ok ? withLint(ports, read.value) : read;
   },
 } satisfies Handlers<typeof covenantsReadingMethods>;
+
+async function withLint(ports: Ports, { reading, text }: ReadFile): Promise<Result<CovenantReading>> {
+  const rules = await officeRules(ports);
+  if (!rules.ok) return rules;
+  const library = await officeLibrary(ports);
+  if (!library.ok) return library;
+  return ok({ ...reading, lint: lintOf(text, rules.value, library.value.topics) });
+}
 
 async function summary(
   ports: Ports,

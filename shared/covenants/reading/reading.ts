@@ -51,6 +51,16 @@ export type FieldReference = {
   readonly cached: string;
 };
 
+/** Wording that a covenant should not have: fines, limits on rights, what a law says already. */
+export type LintFinding = {
+  readonly code: string;
+  readonly at: string;
+  /** The words found. */
+  readonly text: string;
+  /** One line for the list. */
+  readonly title: string;
+};
+
 export type OtherDocumentSummary = { readonly title: string; readonly paragraphs: number };
 
 /**
@@ -94,6 +104,8 @@ export type CovenantReading = CovenantTree & {
   readonly lossless: Lossless;
   /** Articles about conduct in public, told by their titles; a hint. */
   readonly code_of_conduct_at: readonly string[];
+  /** What the office's checks say of the wording; only where the reading was asked for at the door. */
+  readonly lint?: readonly LintFinding[];
   /** Every line of the file in reading order. */
   readonly lines: readonly ReadingLine[];
   /** Only with automatic numbers: articles numbered by a paragraph style, and one by one. */
