@@ -1,8 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPages } from '#main/adapters/scans/read-pages.ts';
 import { expect, test } from '../support/app.ts';
 import { goTo, openSample } from '../support/clerk.ts';
-import { pageCount, wordText } from '../support/libre-office.ts';
+import { partOf } from '../support/documents/package.ts';
+import { pageCount, wordPdf, wordText } from '../support/libre-office.ts';
 
 test('forms for every cadre go into one Word file, some are marked as signed', async ({ app }) => {
   const { page, folder } = app;
@@ -21,6 +23,14 @@ test('forms for every cadre go into one Word file, some are marked as signed', a
   expect(pageCount(join(papers, file))).toBe(40);
   const text = wordText(join(papers, file));
   expect(text.match(/BẢN CAM KẾT/g)).toHaveLength(40);
+
+  // As another program lays it out, each page bears a code that is read from it, and the same under the square.
+  const read = await readPages(wordPdf(join(papers, file)), file, () => true);
+  if (!read.ok) throw new Error(read.error.code);
+  const codes = read.value.flatMap((one) => one.codes);
+  expect(new Set(codes).size).toBe(40);
+  const written = partOf(readFileSync(join(papers, file)), 'word/document.xml');
+  for (const code of codes) expect(written).toContain(`>${code}<`);
 
   const grid = page.getByRole('grid', { name: 'Bản cam kết' });
   const ticks = grid.getByRole('checkbox');

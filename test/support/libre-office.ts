@@ -25,6 +25,11 @@ export function wordText(file: string): string {
   return converted(file, 'txt:Text (encoded):UTF8', (path) => readFileSync(path, 'utf8'));
 }
 
+/** The pages of a Word file as LibreOffice lays them out, as a PDF. */
+export function wordPdf(file: string): Uint8Array {
+  return converted(file, 'pdf', (path) => readFileSync(path));
+}
+
 /** How many pages LibreOffice lays the file out on. */
 export function pageCount(file: string): number {
   return converted(file, 'pdf', (path) => {

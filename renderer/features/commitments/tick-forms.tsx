@@ -1,5 +1,5 @@
 import { CircleCheck, CircleAlert, RotateCcw } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { useErrorText } from '#renderer/texts.ts';
@@ -20,6 +20,7 @@ export function TickForms({ campaign }: { readonly campaign: CampaignId }) {
   const [code, setCode] = useState('');
   const [heard, setHeard] = useState<readonly Heard[]>([]);
   const next = useRef(1);
+  const scanned = useRef({ key: 0, start: 0 });
   const [last] = heard;
 
   const scan = async () => {
@@ -27,12 +28,19 @@ export function TickForms({ campaign }: { readonly campaign: CampaignId }) {
     if (entered === '') return;
     // Emptied at once: a reader does not wait for the answer before the next form.
     setCode('');
+    const start = performance.now();
     const answer = await tick.run({ campaign, code: entered });
     const key = next.current;
     next.current += 1;
     beep(answer.ok ? (answer.value.repeated ? 'repeated' : 'done') : 'wrong');
+    scanned.current = { key, start };
     setHeard((all) => [answer.ok ? { key, tick: answer.value } : { key, error: answer.error }, ...all].slice(0, 200));
   };
+  // How long a clerk waits for the colour and the sound; the specs look at it.
+  useEffect(() => {
+    const { key, start } = scanned.current;
+    if (last?.key === key) performance.measure('commitments.tick', { start });
+  }, [last]);
   const figures = heard.find((one) => 'tick' in one);
 
   return (
