@@ -31,6 +31,8 @@ export type LibraryClause = z.infer<typeof libraryClause>;
 export const clauseTopic = z.strictObject({
   id: z.string(),
   name: z.string(),
+  /** For the heads of narrow columns; the name when left out. */
+  short: z.string().optional(),
   /** Words by which a provision is proposed as covering the topic; compared folded. */
   words: z.array(z.string()),
 });

@@ -4,10 +4,10 @@ import { useSnapshot } from '#renderer/api/index.ts';
 import { go } from '#renderer/frame/route.ts';
 import { useErrorText } from '#renderer/texts.ts';
 import { Banner, Button, IconButton, PageBody, PageHead, Tabs } from '#renderer/ui/index.ts';
+import { CoverageMatrixView } from './coverage/matrix.tsx';
 import { ClauseLibraryView } from './clause-library.tsx';
 import { CovenantBoard } from './procedure/board.tsx';
 import { CovenantCalendar } from './procedure/calendar.tsx';
-import { CoverageMatrixView } from './procedure/matrix.tsx';
 import { CovenantRegister } from './procedure/register.tsx';
 import './covenants.css';
 

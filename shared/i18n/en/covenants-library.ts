@@ -76,6 +76,15 @@ export const covenantsLibrary = {
     found: '{{count}} places in the wording deserve another look:',
     shipped: 'The wording that came with Lệ Làng is kept for comparison.',
   },
+  matrix: {
+    chosen: '{{count}} cells chosen',
+    fill: 'Add clauses',
+    open: 'Open Điều {{place}}',
+    waiting: 'Cells to confirm',
+    chooseColumn: 'Choose the villages that lack: {{topic}}',
+    chooseRow: 'Choose the missing cells of {{village}}',
+    keys: 'Arrows move between cells · 1, 2, 3 confirm · space chooses a cell to be filled',
+  },
   keep: {
     action: 'Save a clause of Điều {{article}} in the library',
     which: 'Which clause goes into the library?',

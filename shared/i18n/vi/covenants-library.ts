@@ -79,6 +79,15 @@ export const covenantsLibrary = {
     found: 'Máy thấy {{count}} chỗ trong lời văn nên xem lại:',
     shipped: 'Lời ban đầu của Lệ Làng vẫn được giữ để so.',
   },
+  matrix: {
+    chosen: 'Đã chọn {{count}} ô',
+    fill: 'Bổ sung điều khoản',
+    open: 'Mở Điều {{place}}',
+    waiting: 'Chờ xác nhận, ô',
+    chooseColumn: 'Chọn các thôn còn thiếu: {{topic}}',
+    chooseRow: 'Chọn các ô còn thiếu của {{village}}',
+    keys: 'Mũi tên để đi giữa các ô · 1, 2, 3 để xác nhận · phím cách để chọn ô cần bổ sung',
+  },
   keep: {
     action: 'Lưu khoản của Điều {{article}} vào thư viện',
     which: 'Lưu khoản nào vào thư viện?',

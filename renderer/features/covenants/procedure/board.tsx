@@ -109,7 +109,7 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
       {
         key: 'topics',
         head: t('covenantsProcedure.column.topics'),
-        width: 150,
+        width: 184,
         priority: 3,
         sort: { value: (row) => row.covered },
         cell: (row) =>
@@ -125,13 +125,13 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
                 total={row.topics}
               />
               <span className="num">
-                {row.covered}/{row.topics}
+                {row.covered}/{row.topics}{' '}
+                {row.proposed > 0 && (
+                  <span className="small ink-3 nowrap">
+                    {t('covenantsLibrary.suggest.waiting', { count: row.proposed })}
+                  </span>
+                )}
               </span>
-              {row.proposed > 0 && (
-                <span className="small ink-3 nowrap">
-                  {t('covenantsLibrary.suggest.waiting', { count: row.proposed })}
-                </span>
-              )}
             </span>
           ),
       },
