@@ -23,6 +23,7 @@ import {
   schemePrivileges,
 } from './policy.ts';
 import { pagePdf, printPage } from './printing.ts';
+import { letsGo, type SessionNews } from './session-end.ts';
 import { windowOptions } from './window-options.ts';
 
 const words = languages.vi.shell;
@@ -64,13 +65,22 @@ function reportBug(error: unknown, office: Office | undefined): void {
   void (office?.close() ?? Promise.resolve()).finally(() => app.exit(1));
 }
 
-async function openWindow(root: string): Promise<void> {
+/** @param letGo lets the data go and ends the program; called at most once */
+async function openWindow(root: string, letGo: () => void): Promise<void> {
   const preload = join(root, 'dist/preload/preload.cjs');
   const window = new BrowserWindow(windowOptions(preload, join(root, 'resources/installer/icon.png'), !app.isPackaged));
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void window.loadURL(crashAddress);
   });
+  let isClosing = false;
+  const hear = (news: SessionNews) => {
+    if (!letsGo(news, isClosing)) return;
+    isClosing = true;
+    letGo();
+  };
+  window.on('query-session-end', () => hear('query-session-end'));
+  window.on('session-end', () => hear('session-end'));
   await window.loadURL(documentAddress);
 }
 
@@ -133,7 +143,7 @@ async function main(): Promise<void> {
     });
   });
   powerMonitor.on('shutdown', () => app.quit());
-  await openWindow(root);
+  await openWindow(root, () => app.quit());
 }
 
 app.setName(words.productName);

@@ -5,7 +5,9 @@ import type { BookName } from '#shared/store/books.ts';
 import { countEntries } from '#shared/store/backup.ts';
 import { migrations, schemaVersion } from '#shared/store/migrations/index.ts';
 import { machineClock } from '#main/adapters/clock.ts';
+import { manifestName } from '#main/adapters/disk/backup-file.ts';
 import { openStore } from '#main/adapters/disk/open-store.ts';
+import { packZip } from '#main/adapters/disk/zip.ts';
 import { inFolder } from '#test/support/toy-store.ts';
 
 /**
@@ -13,6 +15,26 @@ import { inFolder } from '#test/support/toy-store.ts';
  * and opened again through the door of the program of that version.
  */
 const fixtures = new URL('../../fixtures/store/', import.meta.url).pathname;
+/** A backup as the program of this version made it: its data folder, and a list of what is in it. */
+async function frozenBackup(version: number): Promise<Buffer> {
+  const folder = join(fixtures, String(version));
+  const files = new Map<string, Buffer>();
+  for (const part of ['books', 'journal']) {
+    for (const file of (await readdir(join(folder, part))).filter((name) => !name.endsWith('.bak'))) {
+      files.set(`${part}/${file}`, await readFile(join(folder, part, file)));
+    }
+  }
+  const manifest = {
+    format: 'le-lang-backup',
+    made: '2026-11-20T12:00:00.000Z',
+    reason: 'asked',
+    schema: version,
+    seq: 3,
+    books: [],
+  };
+  return packZip(new Map([[manifestName, Buffer.from(JSON.stringify(manifest))], ...files]));
+}
+
 const versions = (await readdir(fixtures)).map(Number).sort((a, b) => a - b);
 
 const books: readonly BookName[] = ['office', 'registry', 'titles-2025', 'covenant-mau-dong-khe'];
@@ -37,6 +59,9 @@ describe.each(versions)('data of version %i', (version) => {
       const store = await openFixture(folder);
       expect(store.status().findings).toEqual([]);
       expect(await store.list('')).toEqual([...books].sort());
+      for (const name of books) expect(await store.read(name)).toMatchObject({ ok: true });
+      const checked = await store.check();
+      expect(checked.ok && checked.value.findings).toEqual([]);
       const registry = await store.read('registry');
       expect(registry.ok && countEntries(registry.value)).toMatchObject({ households: 300, villages: 2 });
       expect(await store.log({ limit: 9 })).toMatchObject([
@@ -52,6 +77,7 @@ describe.each(versions)('data of version %i', (version) => {
       await copy(folder);
       const store = await openFixture(folder);
       const good = await Promise.all(books.map((name) => store.read(name)));
+      expect(good.every((book) => book.ok)).toBe(true);
       await store.close();
       const spoilt = join(folder, 'spoilt');
       await copy(spoilt);
@@ -64,3 +90,20 @@ describe.each(versions)('data of version %i', (version) => {
       await again.close();
     }));
 });
+
+test.each(versions.filter((version) => version < schemaVersion))(
+  'a backup of version %i is restored whole',
+  (version) =>
+    inFolder(async (folder) => {
+      const store = await openFixture(folder);
+      const backup = { name: `le-lang-${version}.zip`, bytes: await frozenBackup(version) };
+      expect(await store.backups.inspect(backup)).toMatchObject({ ok: true });
+      expect(await store.backups.restore(backup)).toMatchObject({ ok: true });
+      await store.close();
+      const again = await openFixture(folder);
+      for (const name of books) expect(await again.read(name)).toMatchObject({ ok: true });
+      const registry = await again.read('registry');
+      expect(registry.ok && countEntries(registry.value)).toMatchObject({ households: 300, villages: 2 });
+      await again.close();
+    }),
+);
