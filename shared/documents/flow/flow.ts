@@ -53,7 +53,10 @@ export type FlowRow = {
 } & ({ readonly cells: readonly FlowCell[] } | { readonly texts: readonly string[]; readonly looks: PlainLooks });
 
 /** How the texts of plain rows are set, column by column. */
-export type PlainLooks = readonly Pick<FlowParagraph, 'align' | 'component'>[];
+export type PlainLooks = readonly (Pick<FlowParagraph, 'align' | 'component'> & {
+  /** Points; the component's own when left out. */
+  readonly size?: number;
+})[];
 
 export type FlowCell = {
   /** The first column that it stands in; left out, the one after the cell before. */
@@ -93,8 +96,8 @@ export type FlowContext = {
 export function cellsOf(row: FlowRow): readonly FlowCell[] {
   if ('cells' in row) return row.cells;
   return row.texts.map((text, column): FlowCell => {
-    const look = row.looks[column] ?? { component: 'tableText' };
-    const content = text === '' ? [] : [text];
+    const { size, ...look } = row.looks[column] ?? { component: 'tableText' };
+    const content: readonly Inline[] = text === '' ? [] : [size === undefined ? text : { type: 'text', text, size }];
     return { paragraphs: [{ kind: 'paragraph', ...look, content }], columnSpan: 1, rowSpan: 1, middle: false };
   });
 }

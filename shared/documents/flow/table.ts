@@ -16,6 +16,7 @@ export function tableFlow(table: Table, { width }: FlowContext): FlowTable {
   const looks: PlainLooks = table.columns.map(({ align }) => ({
     component: 'tableText',
     ...(align === undefined ? {} : { align }),
+    ...(table.size === undefined ? {} : { size: table.size }),
   }));
   const held = columns.map(() => 0);
   return {
@@ -41,8 +42,7 @@ function rowFlow(row: TableRow, head: boolean, context: TableContext): FlowRow {
   const common = { head, whole, keepNext: head };
   const texts = row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell] : []));
   const free = context.held.every((rows) => rows === 0);
-  const sized = context.table.size !== undefined;
-  if (!head && !sized && free && row.bold !== true && texts.length === row.cells.length) {
+  if (!head && free && row.bold !== true && texts.length === row.cells.length) {
     return { ...common, texts, looks: context.looks };
   }
   return { ...common, cells: fullCells(row, head, context) };
