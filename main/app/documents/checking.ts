@@ -2,6 +2,7 @@ import type { documentsMethods } from '#shared/contract/methods/documents.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import { checkDocument, type KnownNames } from '#shared/documents/check/check-document.ts';
 import type { CheckReport } from '#shared/documents/check/findings.ts';
+import { communeName } from '#shared/office/commune-name.ts';
 import type { Handlers } from '#main/app/handlers.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { chosenFile } from './chosen-file.ts';
@@ -14,17 +15,28 @@ type CheckMethods = Pick<
 /** Where corrected copies go, below the year. */
 const folder = 'Đã chỉnh thể thức';
 
+const noNames: KnownNames = { signers: [], agency: [] };
+
+/** The commune, its villages, signers, cadres and heads of households as the office spells them. */
 async function namesOf({ store }: Ports): Promise<KnownNames> {
   const office = await store.read('office');
+  const registry = await store.read('registry');
   const commune = office.ok ? office.value.commune : undefined;
-  if (!office.ok || commune === undefined) return { signers: [], agency: [] };
-  const kind = { xa: 'XÃ', phuong: 'PHƯỜNG', 'dac-khu': 'ĐẶC KHU' }[commune.kind];
-  const name = `${kind} ${commune.name.toUpperCase()}`;
+  if (!office.ok || !registry.ok || commune === undefined) return noNames;
+  const name = communeName(commune);
+  const capitals = name.toUpperCase();
+  const { signers } = office.value;
+  const { people, households, villages } = registry.value;
   return {
-    signers: office.value.signers.map((signer) => signer.name),
-    agency: [name, `ỦY BAN NHÂN DÂN ${name}`, `UBND ${name}`, commune.parent.toUpperCase()],
+    signers: signers.map((signer) => signer.name),
+    agency: [capitals, `ỦY BAN NHÂN DÂN ${capitals}`, `UBND ${capitals}`, commune.parent.toUpperCase()],
+    posts: signers,
+    people: [...signers, ...people].map((one) => one.name).concat(households.map(({ head }) => head)),
+    places: [name, ...villages.map((village) => `${villageKinds[village.kind]} ${village.name}`)],
   };
 }
+
+const villageKinds = { thon: 'thôn', 'to-dan-pho': 'tổ dân phố' } as const;
 
 async function report(bytes: Uint8Array, name: string, ports: Ports): Promise<Result<CheckReport>> {
   const layout = await ports.word.readLayout(bytes, name);
@@ -40,7 +52,11 @@ export const checkHandlers = {
 
   'documents.checkPaper': async ({ document }, ports) => {
     const bytes = await ports.word.writeDocument(document);
-    return bytes.ok ? report(bytes.value, document.title, ports) : bytes;
+    if (!bytes.ok) return bytes;
+    const layout = await ports.word.readLayout(bytes.value, document.title);
+    // A file of the office's template does not say what it follows; the paper does.
+    const declared = { declared: document.layout };
+    return layout.ok ? ok(checkDocument({ ...layout.value, ...declared }, await namesOf(ports))) : layout;
   },
 
   'documents.save': async ({ document, folders, name }, ports) => {

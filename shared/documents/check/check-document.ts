@@ -1,5 +1,5 @@
-import { fold } from '../../vietnamese/fold.ts';
 import { checkLooks } from './check-looks.ts';
+import { checkNames, type KnownNames } from './check-names.ts';
 import { checkPages } from './check-page.ts';
 import { checkWords } from './check-words.ts';
 import { recognise, type Placed, type Recognised } from './components.ts';
@@ -8,8 +8,7 @@ import type { LaidParagraph, PaperLayout } from './paper-layout.ts';
 import { newReport, type Remark, type Report } from './report.ts';
 import { sources } from './sources.ts';
 
-/** Names as the office's register has them; the paper must spell them so. */
-export type KnownNames = { readonly signers: readonly string[]; readonly agency: readonly string[] };
+export type { KnownNames } from './check-names.ts';
 
 /**
  * Holds a paper against Nghị định 30/2020/NĐ-CP: each finding says the component, what was found, what is asked and where the
@@ -94,21 +93,4 @@ function hasRule(paragraphs: readonly LaidParagraph[], at: LaidParagraph): boole
     if (sameColumn && next.rule.below) return true;
   }
   return paragraphs.slice(Math.max(0, at.index - 2), at.index).some(({ rule }) => rule.drawn);
-}
-
-/** A name that is one of the register's but for its marks was mistyped. */
-function checkNames(placed: readonly Placed[], known: KnownNames, report: Report): void {
-  const check = (component: Component, names: readonly string[], source: string) => {
-    const byFold = new Map(names.map((name) => [fold(name), name]));
-    for (const { component: own, paragraph } of placed) {
-      if (own !== component) continue;
-      const text = paragraph.text.trim().replace(/\s+/g, ' ').normalize('NFC');
-      const asked = byFold.get(fold(text));
-      if (asked === undefined || asked.toUpperCase() === text.toUpperCase()) continue;
-      report.say({ code: 'name-spelling', component, found: text, asked, source, severity: 'advice', at: paragraph });
-    }
-  };
-  check('signer', known.signers, sources.signature);
-  check('agency', known.agency, sources.agency);
-  check('parent-agency', known.agency, sources.agency);
 }

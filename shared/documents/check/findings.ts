@@ -75,6 +75,8 @@ export type FindingCode =
   | 'academic-title'
   | 'archive'
   | 'name-spelling'
+  | 'post-differs'
+  | 'signer-unknown'
   | 'decomposed';
 
 /** `error`: the decree asks otherwise; `advice`: only a secondary source says so, or it may be meant. */

@@ -210,10 +210,13 @@ export const documents = {
     'academic-title': 'Academic title before the name',
     archive: 'The archive line is missing',
     'name-spelling': 'Name spelt otherwise than in the office’s register',
+    'post-differs': 'The signer’s post differs from the office’s register',
+    'signer-unknown': 'The signer is not in the office’s register',
     decomposed: 'Letters typed with their marks apart',
   },
   term: {
     missing: 'none',
+    'known-signer': 'a signer of the register',
     present: 'present',
     bold: 'bold',
     'not-bold': 'not bold',

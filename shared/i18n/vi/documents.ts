@@ -210,10 +210,13 @@ export const documents = {
     'academic-title': 'Ghi học hàm, học vị trước họ tên',
     archive: 'Thiếu dòng lưu văn bản',
     'name-spelling': 'Tên viết khác trong sổ của cơ quan',
+    'post-differs': 'Chức vụ người ký khác trong sổ của cơ quan',
+    'signer-unknown': 'Người ký không có trong sổ của cơ quan',
     decomposed: 'Chữ gõ dạng tổ hợp, dấu rời khỏi chữ',
   },
   term: {
     missing: 'không có',
+    'known-signer': 'người ký trong sổ',
     present: 'có',
     bold: 'đậm',
     'not-bold': 'không đậm',
