@@ -16,6 +16,7 @@ import { AmendTab } from './amend/amend-tab.tsx';
 import { NumberingChoice } from './amend/amend-toolbar.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { ProvisionPage } from './provision-page.tsx';
+import { CheckNotice } from './library/check-notice.tsx';
 import { RecogniseButton } from './text/lock-bar.tsx';
 import { TextTab } from './text/text-tab.tsx';
 import { VersionsTab } from './versions/versions-tab.tsx';
@@ -133,6 +134,7 @@ function PaperActions({ head }: { readonly head: CovenantHead }) {
       </Button>
       {papers.length > 0 && (
         <div className="written-papers">
+          <CheckNotice covenant={head.id} />
           <SavedPaperBanner papers={papers} onClose={() => setPapers([])} />
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { ManyItem, ManyResult } from '#shared/contract/methods/covenants-library.ts';
+import type { ManyResult } from '#shared/contract/methods/covenants-library.ts';
 import type { Severity } from '#shared/covenants/checks/rules.ts';
 
 /** Checks of a covenant, the clause library of the office, one amendment for many villages. */
@@ -10,7 +10,6 @@ export const covenantsLibrary = {
     fixed: 'Đã sửa: {{title}}',
     showAll: 'Xem cả {{count}}',
     showFew: 'Thu lại',
-    explain: 'Giải thích',
     source: 'Căn cứ: {{source}}',
     unchecked: 'Chưa đối chiếu bản ký',
     nothing: 'Không thấy nội dung phải sửa',
@@ -18,9 +17,6 @@ export const covenantsLibrary = {
     severity: { error: 'Phải sửa', warning: 'Nên xem lại', notice: 'Để ý' } satisfies Record<Severity, string>,
     correction: 'Sửa thành: “{{words}}”',
     drop: 'Bỏ cụm từ này',
-    stopTitle: 'Còn {{count}} lỗi phải sửa trước khi in, niêm yết',
-    stopAction: 'Vẫn lưu Word',
-    stopDecline: 'Xem lỗi',
     noticeTitle: 'Còn {{count}} lỗi phải sửa trước khi niêm yết',
     see: 'Xem và sửa',
   },
@@ -53,10 +49,8 @@ export const covenantsLibrary = {
     allPlaces: 'Mọi nơi',
     topic: 'Chủ đề',
     place: 'Nơi áp dụng',
-    shortAndLong: 'Bản ngắn và bản dài',
     filter: { all: 'Đang dùng', own: 'Của xã, phường', unchecked: 'Chưa đối chiếu', retired: 'Thôi dùng' },
     oldUses: '{{count}} quy ước còn dùng lời cũ',
-    oldTitle: 'Còn dùng lời cũ',
     toNew: 'Đổi sang lời mới',
     toNewDone: 'Đã đổi lời ở {{label}}, {{village}}',
     oldReason: 'Theo lời mới của thư viện điều khoản',
@@ -76,7 +70,6 @@ export const covenantsLibrary = {
     later: 'Để sau',
     needTitle: 'Ghi tên điều khoản.',
     needText: 'Ghi lời văn.',
-    found: 'Máy thấy {{count}} chỗ trong lời văn nên xem lại:',
     shipped: 'Lời ban đầu của Lệ Làng vẫn được giữ để so.',
   },
   matrix: {
@@ -97,7 +90,6 @@ export const covenantsLibrary = {
     title: 'Sửa nhiều thôn một lần',
     open: 'Sửa nhiều thôn một lần',
     fromMatrix: 'Chèn cho các thôn còn thiếu',
-    fromCells: 'Bổ sung điều khoản cho {{count}} ô đã chọn',
     back: 'Về danh sách thôn',
     what: '1. Chọn điều khoản',
     where: '2. Xem chỗ đặt từng thôn',
@@ -105,7 +97,6 @@ export const covenantsLibrary = {
     find: 'Cụm từ hiện có',
     with: 'Thay bằng',
     reason: 'Lý do',
-    reasonValue: 'Sửa cho đúng tên gọi hiện nay',
     wording: 'Bản lời',
     missingIn: 'thiếu ở {{count}} thôn',
     chooseMissing: 'Chọn hết điều khoản còn thiếu',
@@ -136,12 +127,6 @@ export const covenantsLibrary = {
       refused: 'Chưa chèn được: vướng việc sửa khác',
       fixed: 'Đang niêm yết, không sửa dự thảo',
     } satisfies Record<ManyResult['result'], string>,
-    item: {
-      ready: 'Sẵn sàng',
-      has: 'Đã có',
-      'no-place': 'Chưa tìm được chỗ',
-      refused: 'Vướng việc sửa khác',
-    } satisfies Record<ManyItem['result'], string>,
   },
   rules: {
     tab: 'Mục kiểm tra',

@@ -16,6 +16,7 @@ import type { AskingWay, CaseRun } from '#shared/covenants/procedure/book.ts';
 import { casePeople } from '#shared/covenants/procedure/people.ts';
 import type { NextAction } from '#shared/covenants/procedure/next-step.ts';
 import { CaseDialog, refusalOf, type CaseDialogProps } from './case-dialog.tsx';
+import { CheckNotice } from '../library/check-notice.tsx';
 import { followOf, stepEvent, type DatedStep, type StepForm } from './step-form.ts';
 import { useCaseRecord } from './use-case-record.ts';
 import { VoteDialog } from './vote-dialog.tsx';
@@ -120,6 +121,7 @@ function StepDialog({ action, view, covenant, onClose }: CaseDialogProps & { rea
       onSubmit={() => void save()}
       onClose={onClose}
     >
+      {action === 'post' && <CheckNotice covenant={covenant} />}
       <FormGrid>
         <Field
           label={action === 'decide' ? t('covenantsProcedure.dialog.decidedOn') : t('covenantsProcedure.dialog.on')}
