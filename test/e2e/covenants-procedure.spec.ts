@@ -28,8 +28,12 @@ const side = (page: Page) => page.getByRole('complementary', { name: 'Bước ti
 /** The one blue button of the case: the next step. */
 const nextStep = (page: Page, name: string) => side(page).getByRole('button', { name, exact: true });
 
+/** A field says beside its label when it may be left empty. */
+const field = (page: Page, label: string) =>
+  dialog(page).getByLabel(new RegExp(`^${label}(?:\\s*không bắt buộc)?$`, 'u'));
+
 async function fill(page: Page, label: string, text: string): Promise<void> {
-  await dialog(page).getByLabel(label, { exact: true }).fill(text);
+  await field(page, label).fill(text);
 }
 
 async function fillDate(page: Page, label: string, typed: string): Promise<void> {
@@ -279,3 +283,102 @@ async function makeAll(page: Page, papers: ReadonlySet<ProcedurePaper>): Promise
     await expect(again).toBeVisible({ timeout: 20_000 });
   }
 }
+
+test('a covenant in force is suspended by clause, told of, and replaced; a swapped day moves its terms', async ({
+  app,
+}) => {
+  test.setTimeout(240_000);
+  const { page, folder } = app;
+  await openSample(page);
+  await goTo(page, 'Hương ước');
+  const row = page.getByRole('row', { name: /Đông Khê/ });
+  await row.getByText('Thôn Đông Khê').click();
+  await page
+    .getByRole('complementary', { name: 'Thôn Đông Khê' })
+    .getByRole('button', { name: 'Mở hồ sơ' })
+    .last()
+    .click();
+  await tab(page, /Hiệu lực/).click();
+
+  await test.step('its old decision is written down', async () => {
+    await page.getByRole('button', { name: 'Ghi quyết định công nhận cũ' }).click();
+    await fillDate(page, 'Ngày ký quyết định', '02/05/2019');
+    await fill(page, 'Số quyết định công nhận', '15/QĐ-UBND');
+    await submit(page, 'Ghi quyết định công nhận cũ');
+    await expect(page.getByText(/Công nhận theo Quyết định số 15\/QĐ-UBND ngày 02\/05\/2019/)).toBeVisible();
+  });
+
+  await test.step('two clauses are suspended by a decision, which leaves as Word', async () => {
+    await page.getByRole('button', { name: 'Tạm ngừng thực hiện', exact: true }).click();
+    await dialog(page).getByRole('radio', { name: 'Một số điều, khoản' }).check();
+    for (const place of ['khoản 2 Điều 6:', 'Điều 7:']) {
+      await dialog(page).getByRole('combobox', { name: 'Điều, khoản' }).fill(place);
+      await page.keyboard.press('Enter');
+    }
+    await expect(dialog(page).getByRole('listitem')).toHaveText(['khoản 2 Điều 6', 'Điều 7']);
+    await fill(page, 'Lý do', 'Quy định thu tiền phạt');
+    await submit(page, 'Tạm ngừng thực hiện');
+    await expect(page.getByText('khoản 2 Điều 6 đang tạm ngừng')).toBeVisible();
+    await page.getByRole('button', { name: 'Lập quyết định', exact: true }).click();
+    await expect(page.getByText(/Đã lưu Quyết định tạm ngừng/)).toBeVisible();
+    const papers = join(folder, 'Giấy tờ', String(year), 'Hương ước, quy ước', 'thôn Đông Khê');
+    const decision = await textOf(papers, 'Quyết định tạm ngừng thực hiện');
+    expect(decision).toContain('khoản 2 Điều 6 và Điều 7 Quy ước thôn Đông Khê');
+    expect(decision).toContain('Quy định thu tiền phạt');
+  });
+
+  await test.step('what a villager tells is answered in time, the swapped day counted', async () => {
+    await page.getByRole('button', { name: 'Ghi phản ánh' }).click();
+    await fill(page, 'Người phản ánh', 'Ông Vũ Văn Sáu');
+    await fill(page, 'Nội dung phản ánh', 'Điều 12 thu quỹ bắt buộc');
+    await submit(page, 'Ghi phản ánh');
+    await page.getByRole('button', { name: 'Trả lời phản ánh' }).click();
+    await fill(page, 'Nội dung trả lời', 'Đã đề nghị thôn bỏ quy định này');
+    await submit(page, 'Trả lời phản ánh');
+    await expect(page.getByText('Đã trả lời', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Về danh sách' }).click();
+    await expect(row.getByText('Tạm ngừng một phần')).toBeVisible();
+    await tab(page, /Lịch hạn/).click();
+    await page.getByRole('button', { name: 'Sửa ngày nghỉ, làm bù' }).click();
+    const today = daysAgo(0).typed;
+    await page.getByLabel('Ngày', { exact: true }).fill(today);
+    await page.getByLabel('Ngày', { exact: true }).press('Tab');
+    await page.getByLabel(/^Ghi chú/).fill('Nghỉ hoán đổi');
+    await page.getByRole('button', { name: 'Thêm ngày' }).click();
+    await expect(page.getByRole('list', { name: 'Nghỉ thêm, hoán đổi, làm bù' }).getByText(today)).toBeVisible();
+    await goTo(page, 'Hương ước');
+    await tab(page, /Lịch hạn/).click();
+    await expect(page.getByRole('gridcell', { name: today }).getByText('Nghỉ hoán đổi')).toBeVisible();
+    await tab(page, /thôn$/).click();
+  });
+
+  await test.step('a new text takes its place, from its own Word file', async () => {
+    await row.getByText('Thôn Đông Khê').click();
+    await page
+      .getByRole('complementary', { name: 'Thôn Đông Khê' })
+      .getByRole('button', { name: 'Mở hồ sơ' })
+      .last()
+      .click();
+    await tab(page, /Hiệu lực/).click();
+    await page.getByRole('button', { name: 'Thay thế bằng bản mới' }).click();
+    await side(page).getByRole('button', { name: 'Ghi một lần nhiều bước đã làm' }).click();
+    await fillDate(page, 'Ngày đề nghị', daysAgo(50).typed);
+    await fillDate(page, 'Ngày lập tổ soạn thảo', daysAgo(49).typed);
+    await fill(page, 'Thành viên tổ soạn thảo', 'Đỗ Văn Mẫu, Trưởng thôn');
+    await submit(page, 'Ghi 2 bước đã làm');
+    await nextStep(page, 'Nhập văn bản mới').click();
+    await app.chooseFiles([sample], () => page.getByRole('button', { name: 'Chọn tệp' }).click());
+    await expect(page.getByText('Không mất chữ nào.')).toBeVisible();
+    await page.getByRole('button', { name: 'Lưu làm phiên bản đầu' }).click();
+    await expect(page.getByText(/Đã nhập văn bản thay thế: 02-auto-numbered\.docx/)).toBeVisible();
+    await nextStep(page, 'Chốt dự thảo').click();
+    await fillDate(page, 'Ngày', daysAgo(48).typed);
+    await submit(page, 'Chốt dự thảo');
+    await nextStep(page, 'Niêm yết dự thảo').click();
+    await fillDate(page, 'Ngày', daysAgo(47).typed);
+    await fill(page, 'Nơi niêm yết', 'Nhà văn hóa thôn');
+    await submit(page, 'Niêm yết dự thảo');
+    const papers = join(folder, 'Giấy tờ', String(year), 'Hương ước, quy ước', 'thôn Đông Khê');
+    expect(await textOf(papers, 'Quy ước thôn Đông Khê, dự thảo')).toContain('Điều 47');
+  });
+});

@@ -353,6 +353,8 @@ export const covenantsProcedure = {
     notRecognised: 'No recognition recorded. If it was recognised before, enter the day and the decision.',
     recognised: 'Recognised on {{date}}',
     recognisedBy: 'Recognised by decision {{decision}} of {{date}}',
+    replace: 'Replace by a new one',
+    replaceOpened: 'A case to replace it is open',
     recordRecognised: 'Record an earlier recognition',
     recognisedNote: 'From then on the text changes by an amendment or a replacement alone (art. 13).',
     decision: 'Number of the decision',

@@ -357,6 +357,8 @@ export const covenantsProcedure = {
     notRecognised: 'Chưa ghi ngày công nhận. Bản đã được công nhận từ trước thì ghi ngày và số quyết định.',
     recognised: 'Công nhận ngày {{date}}',
     recognisedBy: 'Công nhận theo Quyết định số {{decision}} ngày {{date}}',
+    replace: 'Thay thế bằng bản mới',
+    replaceOpened: 'Đã mở hồ sơ thay thế',
     recordRecognised: 'Ghi quyết định công nhận cũ',
     recognisedNote: 'Từ đó nội dung chỉ sửa bằng bản sửa đổi, bổ sung hoặc bản thay thế (Điều 13).',
     decision: 'Số quyết định công nhận',

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
+import { useUndoToast } from '#renderer/frame/history.ts';
 import {
   Banner,
   Button,
@@ -32,6 +33,12 @@ export function StandingTab({ view, covenant }: { readonly view: CaseView; reado
   const [open, setOpen] = useState<Open>();
   const { standing, book, recognised } = view;
   const props: CaseDialogProps = { view, covenant, onClose: () => setOpen(undefined) };
+  const record = useCommand('covenants.recordEvent');
+  const undoToast = useUndoToast();
+  const replace = async () => {
+    const answer = await record.run({ covenant, event: { event: 'open', subject: 'replacement' } });
+    if (answer.ok) undoToast(t('covenantsProcedure.standing.replaceOpened'));
+  };
   const suspended = standing.whole === 'suspended' || standing.provisions.some((one) => one.standing === 'suspended');
   return (
     <div className="case-stack">
@@ -55,6 +62,11 @@ export function StandingTab({ view, covenant }: { readonly view: CaseView; reado
                     {t('covenantsProcedure.measure.action.suspend')}
                   </Button>
                 )}
+                {book.current === undefined && (
+                  <Button size="small" busy={record.busy} onClick={() => void replace()}>
+                    {t('covenantsProcedure.standing.replace')}
+                  </Button>
+                )}
                 <Button size="small" onClick={() => setOpen({ kind: 'abolish' })}>
                   {t('covenantsProcedure.measure.action.abolish')}
                 </Button>
@@ -63,6 +75,7 @@ export function StandingTab({ view, covenant }: { readonly view: CaseView; reado
           )
         }
       >
+        <ErrorBanner error={record.error} />
         <StandingWords view={view} />
         <MeasureLines view={view} covenant={covenant} />
       </Sheet>

@@ -6,7 +6,7 @@ import type { CaseEvent } from '#shared/covenants/procedure/events.ts';
 import { nextStep, type CaseFacts } from '#shared/covenants/procedure/next-step.ts';
 import { recordEvent } from '#shared/covenants/procedure/record.ts';
 
-const { holidays: table } = holidayTable.parse(
+export const { holidays: table } = holidayTable.parse(
   JSON.parse(readFileSync(new URL('../../../../resources/legal/holidays.json', import.meta.url), 'utf8')),
 );
 export const calendar = workingDays({ table, own: [] });
