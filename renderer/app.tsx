@@ -47,7 +47,8 @@ function LockGate() {
 /** What the window shows first depends on what the data is like: failed, damaged, empty, or ready. */
 function StartGate({ start }: { readonly start: Snapshot<AppStart> }) {
   const { t } = useTranslation();
-  const [seen, setSeen] = useState(false);
+  // How many were shown: more may be found while the window is open.
+  const [seen, setSeen] = useState(0);
   if (start.value === undefined) {
     return start.error === undefined ? (
       <Loading text={t('frame.starting')} />
@@ -55,9 +56,8 @@ function StartGate({ start }: { readonly start: Snapshot<AppStart> }) {
       <FailedPage error={start.error} onRetry={start.reload} />
     );
   }
-  if (!seen && seriousFindings(start.value.findings).length > 0) {
-    return <DamagePage start={start.value} onOpen={() => setSeen(true)} />;
-  }
+  const found = seriousFindings(start.value.findings).length;
+  if (found > seen) return <DamagePage start={start.value} onOpen={() => setSeen(found)} />;
   return start.value.state === 'empty' ? <StartScreen start={start.value} /> : <Frame start={start.value} />;
 }
 

@@ -51,6 +51,7 @@ export function useFreshSnapshots(): void {
   useEffect(
     () =>
       subscribe((event) => {
+        if (event.type === 'damage') void client.invalidateQueries({ queryKey: ['app.start'] });
         if (event.type === 'access') {
           void client.invalidateQueries({ predicate: ({ queryKey }) => ofAccess.has(queryKey[0]) });
         }

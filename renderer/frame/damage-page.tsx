@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next';
-import { CircleAlert, CircleCheck, FileX } from 'lucide-react';
+import { CircleAlert, CircleCheck, FileX, HardDrive } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AppStart } from '#shared/contract/methods/app.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import { Button, Icon } from '../ui/index.ts';
 import { ArrowRight } from 'lucide-react';
+import { go } from './route.ts';
 import { Seal } from './seal.tsx';
 
 /** Findings that the clerk must see: what touches nothing that was saved (a half-written temporary file) is none. */
@@ -13,8 +14,9 @@ export function seriousFindings(findings: readonly StoreFinding[]): readonly Sto
 }
 
 /** What may be gone of one file, in words. */
-function lossOf({ file, lost }: StoreFinding, t: TFunction): string {
+function lossOf({ file, lost, rebuiltFrom }: StoreFinding, t: TFunction): string {
   const isJournal = file.endsWith('.log');
+  if (!isJournal && rebuiltFrom === 'nothing') return t('damage.from.nothing', { file });
   if (lost === undefined) return isJournal ? t('damage.journalGone', { file }) : t('damage.from.nothing', { file });
   return isJournal ? t('damage.journalLost', { file, count: lost }) : t('damage.bookLost', { file, count: lost });
 }
@@ -78,6 +80,18 @@ export function DamagePage({ start, onOpen }: { readonly start: AppStart; readon
           <Button kind="primary" size="large" trailing={ArrowRight} autoFocus onClick={onOpen}>
             {t('damage.open')}
           </Button>
+          {lost.length > 0 && (
+            <Button
+              size="large"
+              icon={HardDrive}
+              onClick={() => {
+                go('settings/data');
+                onOpen();
+              }}
+            >
+              {t('damage.toBackups')}
+            </Button>
+          )}
         </div>
         <dl className="full-page-facts">
           <dt>{t('frame.dataFolder')}</dt>

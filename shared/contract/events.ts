@@ -21,6 +21,8 @@ export type AppEvent =
     }
   /** The data was locked, unlocked, sealed or opened for good: `protection.state` says which. */
   | { readonly type: 'access' }
+  /** A file was found damaged that nobody had needed before: the start's findings have grown. */
+  | { readonly type: 'damage' }
   | { readonly type: 'saved'; readonly at: string }
   | { readonly type: 'not-saved'; readonly error: AppError }
   | { readonly type: 'backed-up'; readonly at: string };

@@ -124,3 +124,15 @@ test('a new machine begins with the backup of the old one, change log and all', 
   await page.getByRole('button', { name: 'Nhật ký thay đổi' }).click();
   await expect(page.getByText('Mở xã mẫu')).toBeVisible();
 });
+
+test('a register that was damaged meanwhile is rebuilt, and the page says so before the work goes on', async ({ app }) => {
+  await openSample(app.page);
+  const page = await app.restart(async () => {
+    const file = join(app.folder, 'Dữ liệu', 'books', 'registry.json');
+    await writeFile(file, (await readFile(file)).subarray(0, 4000));
+  });
+  await expect(page.getByRole('heading', { name: 'chương trình đã dựng lại được' })).toBeVisible();
+  await expect(page.getByText('Tệp registry.json bị thay đổi ngoài chương trình.')).toBeVisible();
+  await page.getByRole('button', { name: 'Mở chương trình' }).click();
+  await expect(page.getByText('300 hộ').first()).toBeVisible();
+});

@@ -54,9 +54,16 @@ export async function runStore(
 
   const takeAll = () => capture(disk, view, lastSeq);
 
+  /** Books are opened when they are needed: what is found then, the window learns then. */
+  const tellDamage = (known: number) => {
+    if (findings.length > known) options.emit?.({ type: 'damage' });
+  };
+
   const keepUp = async (): Promise<Result<null>> => {
+    const known = findings.length;
     try {
       await keeper?.snapshot();
+      tellDamage(known);
       await keeper?.roll();
       return ok(null);
     } catch (error) {
@@ -75,12 +82,17 @@ export async function runStore(
   /** Opens books; a failure names the first that cannot be. */
   const openAll = async (names: readonly string[]): Promise<Result<Record<string, unknown>>> => {
     const books: Record<string, unknown> = {};
+    const known = findings.length;
     for (const name of names) {
       if (options.schemas.schemaOf(name) === undefined) throw new Error(`no book may be named ${name}`);
       const book = await view.shelf.open(name);
-      if (book === undefined) return fail('data-damaged', { file: fileOf(name), keptAs: fileOf(name) });
+      if (book === undefined) {
+        tellDamage(known);
+        return fail('data-damaged', { file: fileOf(name), keptAs: fileOf(name) });
+      }
       books[name] = book.data;
     }
+    tellDamage(known);
     return ok(books);
   };
 

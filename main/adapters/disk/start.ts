@@ -5,7 +5,7 @@ import { openArchive, type Archive } from './archive.ts';
 import { bookEnd, decodeHead, headLength, newerHead, previousEnd, type BookHead } from './book-file.ts';
 import { booksOf, journalOf, type Disk } from './disk.ts';
 import { temporaryEnd } from './durable-write.ts';
-import { beginSegment, openEnd, type JournalEnd, type SegmentFile } from './journal.ts';
+import { beginSegment, openEnd, segmentName, type JournalEnd, type SegmentFile } from './journal.ts';
 import { keyFileName } from './keys.ts';
 import { takeLock, type Lock, type LockOptions } from './lock.ts';
 import { copyAside, setAside } from './set-aside.ts';
@@ -87,7 +87,9 @@ async function startWriting(disk: Disk, lock: Lock, report: (finding: StoreFindi
   const next = newest.continuedIn;
   if (next !== undefined && !isHollow) report(missingJournal(next));
   // The books hold what the journal does not: it was taken away, or an older one was put in its place.
-  else if (!isHollow && (hadJournal ? newestHead > lastSeq : heads.size > 0)) report(missingJournal(newest.name));
+  // Lines that were damaged were told of by themselves.
+  else if (!isHollow && hadJournal && newestHead > lastSeq + newest.tailLines) report(missingJournal(newest.name));
+  else if (!hadJournal && heads.size > 0) report(missingJournal(segmentName(1)));
   const end = await openEnd(disk.fs, join(journalOf(disk), newest.name), endAfter(newest), disk.journalRoom);
   return ok({
     archive,

@@ -29,5 +29,6 @@ export const damage = {
   journalLost:
     'Journal {{file}}: {{count}} changes in the damaged part cannot be read. Compare with what was done last.',
   bookLost: 'File {{file}}: up to {{count}} recent changes may be missing. Compare, and do again what is missing.',
+  toBackups: 'Look at the backups',
   open: 'Open the program',
 } as const;

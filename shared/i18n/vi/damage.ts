@@ -30,4 +30,5 @@ export const damage = {
     'Tệp nhật ký {{file}}: {{count}} việc trong phần hỏng không đọc lại được. Đối chiếu các việc làm gần đây nhất.',
   bookLost: 'Tệp {{file}}: có thể thiếu tới {{count}} việc đã làm gần đây. Đối chiếu rồi làm lại việc còn thiếu.',
   open: 'Mở chương trình',
+  toBackups: 'Xem các bản sao lưu',
 } as const;

@@ -220,3 +220,35 @@ describe('at start', () => {
       expect(await filesOf(folder)).toEqual(before);
     }));
 });
+
+test('damage that is found only when a book is needed is told when it is found', () =>
+  inFolder(async (folder) => {
+    const store = await openToy(folder);
+    await add(store, 'p1');
+    await store.close();
+    await writeFile(join(folder, 'books', 'toy-a.json'), 'null');
+    const events: string[] = [];
+    const again = await openToy(folder, { emit: ({ type }) => events.push(type) });
+    expect(again.status().findings).toEqual([]);
+    expect((await readToy(again)).people).toMatchObject([{ id: 'p1' }]);
+    expect(again.status().findings).toMatchObject([{ file: 'toy-a.json', rebuiltFrom: 'journal' }]);
+    expect(events).toEqual(['damage']);
+    await readToy(again);
+    expect(events).toEqual(['damage']);
+    await again.close();
+  }));
+
+test('a journal of which a line is damaged is not said to be missing when the books have it all', () =>
+  inFolder(async (folder) => {
+    const store = await openToy(folder);
+    await add(store, 'p1');
+    await store.close();
+    const [name = ''] = await readdir(join(folder, 'journal'));
+    const path = join(folder, 'journal', name);
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.with(bytes.length - 20, 0x7f));
+    const again = await openToy(folder);
+    expect(again.status().findings).toMatchObject([{ problem: 'bad-checksum', rebuiltFrom: 'not-needed' }]);
+    expect((await readToy(again)).people).toMatchObject([{ id: 'p1' }]);
+    await again.close();
+  }));
