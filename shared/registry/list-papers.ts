@@ -23,9 +23,26 @@ const number: ColumnOut = { header: 'STT', width: 8, type: 'integer', align: 'ce
 
 const birthCell = (birth: string | undefined): CellOut => (birth === undefined ? undefined : shortDate(birth));
 
-/** The list of households as offices print it. */
-export function householdList(rows: readonly HouseholdRowView[], part: string): ListPaper {
+/** Columns that tell of a person more than name, household and post. */
+const personalHeaders: ReadonlySet<string> = new Set(['Ngày sinh', 'Số CCCD', 'Điện thoại', 'Số điện thoại']);
+
+/** The list without those columns, unless they are asked for. */
+function shown(paper: ListPaper, personal: boolean): ListPaper {
+  if (personal) return paper;
+  const kept = paper.columns.flatMap(({ header }, index) => (personalHeaders.has(header) ? [] : [index]));
   return {
+    ...paper,
+    columns: kept.flatMap((index) => paper.columns[index] ?? []),
+    rows: paper.rows.map((row) => kept.map((index) => row[index])),
+  };
+}
+
+/**
+ * The list of households as offices print it.
+ * @param personal with births, identity numbers and telephones
+ */
+export function householdList(rows: readonly HouseholdRowView[], part: string, personal: boolean): ListPaper {
+  const paper: ListPaper = {
     paper: 'registry.households',
     title: 'DANH SÁCH HỘ GIA ĐÌNH',
     part,
@@ -54,11 +71,15 @@ export function householdList(rows: readonly HouseholdRowView[], part: string): 
       row.note,
     ]),
   };
+  return shown(paper, personal);
 }
 
-/** The list of cadres as offices print it. */
-export function peopleList(rows: readonly PersonRowView[], part: string): ListPaper {
-  return {
+/**
+ * The list of cadres as offices print it.
+ * @param personal with births and telephones
+ */
+export function peopleList(rows: readonly PersonRowView[], part: string, personal: boolean): ListPaper {
+  const paper: ListPaper = {
     paper: 'registry.people',
     title: 'DANH SÁCH CÁN BỘ, CÔNG CHỨC, VIÊN CHỨC, NGƯỜI LAO ĐỘNG',
     part,
@@ -87,6 +108,7 @@ export function peopleList(rows: readonly PersonRowView[], part: string): ListPa
       row.note,
     ]),
   };
+  return shown(paper, personal);
 }
 
 /** The authority's name in capitals; empty for an office that was not set up yet. */

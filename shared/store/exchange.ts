@@ -8,24 +8,37 @@ const exchangeSchema = z.strictObject({
   /** The version of the data. */
   schema: z.int().min(1),
   made: z.string(),
+  /** Births, identity numbers and telephones were left out: to be read elsewhere, never to be brought back. */
+  without: z.literal('personal').optional(),
   books: z.record(z.string(), z.unknown()),
 });
 
 /** All data of an office as the bytes of one JSON file (UTF-8). */
-export function writeExchange(books: Readonly<Record<string, unknown>>, schema: number, made: string): Uint8Array {
-  const content: z.infer<typeof exchangeSchema> = { format: 'le-lang-data', schema, made, books };
+export function writeExchange(
+  books: Readonly<Record<string, unknown>>,
+  schema: number,
+  made: string,
+  without?: 'personal',
+): Uint8Array {
+  const mark = without === undefined ? {} : { without };
+  const content: z.infer<typeof exchangeSchema> = { format: 'le-lang-data', schema, made, ...mark, books };
   return strToU8(JSON.stringify(content, undefined, 1));
 }
 
-/** The books of such a file in the newest form; `wrong` when it is none, or a book has not the right shape. */
+/**
+ * The books of such a file in the newest form; `wrong` when it is none, or a book has not the right shape; `partial` when
+ * something was left out of it.
+ */
 export function readExchange(
   bytes: Uint8Array,
   schemas: BookSchemas,
 ):
-  { readonly books: ReadonlyMap<string, unknown> } | { readonly problem: 'wrong' | 'newer'; readonly version: number } {
+  | { readonly books: ReadonlyMap<string, unknown> }
+  | { readonly problem: 'wrong' | 'newer' | 'partial'; readonly version: number } {
   const parsed = exchangeSchema.safeParse(parse(strFromU8(bytes)));
   if (!parsed.success) return { problem: 'wrong', version: 0 };
-  const { schema: version, books } = parsed.data;
+  const { schema: version, books, without } = parsed.data;
+  if (without !== undefined) return { problem: 'partial', version };
   if (version > schemas.version) return { problem: 'newer', version };
   const found = new Map<string, unknown>();
   for (const [name, data] of Object.entries(books)) {

@@ -47,6 +47,17 @@ async function turnOn(page: Page): Promise<string> {
   await next.click();
   const groups = await dialog.getByRole('list', { name: 'Khóa khôi phục' }).locator('li > span').allTextContents();
   expect(groups).toHaveLength(8);
+  // The paper alone goes to the printer, not the window around it.
+  const printed = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        window.print = () => resolve(document.querySelector('.print-pages')?.textContent ?? '');
+      }),
+  );
+  await dialog.getByRole('button', { name: 'In ra giấy' }).click();
+  const text = await printed;
+  for (const group of groups) expect(text).toContain(group);
+  await expect(dialog.getByText('Đã gửi tới máy in.')).toBeVisible();
   const finish = dialog.getByRole('button', { name: 'Mã hóa dữ liệu' });
   await dialog.getByLabel('3', { exact: true }).fill('AAAA');
   await dialog.getByLabel('7', { exact: true }).fill(groups[6] ?? '');

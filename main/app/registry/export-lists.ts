@@ -24,6 +24,8 @@ type ExportInput = {
   readonly unit?: UnitId;
   readonly find?: string;
   readonly format: 'xlsx' | 'docx';
+  /** With births, identity numbers and telephones. */
+  readonly personal?: boolean;
 };
 
 type ListSaved = SavedPaper & { readonly rows: number };
@@ -50,16 +52,16 @@ export async function exportList(input: ExportInput, ports: Ports): Promise<Resu
 async function paperOf(input: ExportInput, ports: Ports): Promise<Result<ListPaper>> {
   const registry = await ports.store.read('registry');
   if (!registry.ok) return registry;
-  const { list, format: _format, ...filter } = input;
+  const { list, format: _format, personal = false, ...filter } = input;
   const wanted: ListFilter = filter;
   if (list === 'households') {
     const rows = await householdRows(wanted, ports);
     const village = registry.value.villages.find(({ id }) => id === input.village);
-    return rows.ok ? ok(householdList(rows.value, village === undefined ? '' : villageName(village))) : rows;
+    return rows.ok ? ok(householdList(rows.value, village === undefined ? '' : villageName(village), personal)) : rows;
   }
   const rows = await personRows(wanted, ports);
   const unit = registry.value.units.find(({ id }) => id === input.unit);
-  return rows.ok ? ok(peopleList(rows.value, unit?.name ?? '')) : rows;
+  return rows.ok ? ok(peopleList(rows.value, unit?.name ?? '', personal)) : rows;
 }
 
 function villageName({ kind, name }: { readonly kind: 'thon' | 'to-dan-pho'; readonly name: string }): string {

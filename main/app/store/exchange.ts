@@ -2,6 +2,7 @@ import type { FileRef } from '#shared/contract/ids.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { BookName } from '#shared/store/books.ts';
+import { withoutPersonal } from '#shared/exchange/without-personal.ts';
 import { bookKindOf } from '#shared/store/books.ts';
 import { readExchange, writeExchange } from '#shared/store/exchange.ts';
 import { officeSchemas } from '#shared/store/office-schemas.ts';
@@ -9,19 +10,21 @@ import type { Ports } from '../ports.ts';
 
 /**
  * Writes all books as one JSON file among the papers.
+ * @param personal with births, identity numbers and telephones; only such a file can be brought back
  * @param folders below the folder of papers
  */
 export async function exportData(
   { store, clock, files }: Ports,
+  personal: boolean,
   folders: readonly string[] = [],
 ): Promise<Result<SavedPaper>> {
   const books: Record<string, unknown> = {};
   for (const name of await store.list('')) {
     const book = await store.read(name);
     if (!book.ok) return book;
-    books[name] = book.value;
+    books[name] = personal ? book.value : withoutPersonal(book.value);
   }
-  const bytes = writeExchange(books, officeSchemas.version, clock.now());
+  const bytes = writeExchange(books, officeSchemas.version, clock.now(), personal ? undefined : 'personal');
   return files.savePaper(folders, `le-lang-${clock.today()}.json`, bytes);
 }
 
@@ -36,6 +39,7 @@ export async function importData(file: FileRef, { store, files }: Ports): Promis
   const { name } = info.value;
   const found = readExchange(bytes.value, officeSchemas);
   if ('problem' in found) {
+    if (found.problem === 'partial') return fail('exchange-partial', { name });
     return found.problem === 'newer'
       ? fail('backup-newer', { name, version: found.version })
       : fail('file-wrong-kind', { name, expected: 'JSON' });

@@ -4,6 +4,7 @@ import { bookSheets, type NamesById } from '#shared/exchange/book-sheets.ts';
 import { covenantSheets } from '#shared/exchange/covenant-sheets.ts';
 import { bookTitle } from '#shared/exchange/headings.ts';
 import { titlesSheets } from '#shared/exchange/titles-sheets.ts';
+import { withoutPersonal } from '#shared/exchange/without-personal.ts';
 import type { RegistryBook } from '#shared/registry/book.ts';
 import type { SheetOut } from '#shared/registry/workbook.ts';
 import type { BookName } from '#shared/store/books.ts';
@@ -19,6 +20,7 @@ import { exportData } from './exchange.ts';
 export async function exportBooks(
   ports: Ports,
   call: CallContext,
+  personal: boolean,
 ): Promise<Result<{ readonly papers: readonly SavedPaper[] }>> {
   const { store, sheets, files, clock } = ports;
   const folder = `Xuất dữ liệu ${clock.today()}`;
@@ -27,14 +29,14 @@ export async function exportBooks(
   const criteria = await store.read('criteria');
   if (!criteria.ok) return criteria;
   const names = await store.list('');
-  const whole = await exportData(ports, [folder]);
+  const whole = await exportData(ports, personal, [folder]);
   if (!whole.ok) return whole;
   const papers: SavedPaper[] = [whole.value];
   const known = namesOf(registry.value);
   for (const [index, name] of names.entries()) {
     if (call.cancelled()) return fail('cancelled', {});
     call.progress(index, names.length, bookTitle(name));
-    const content = await sheetsOf(ports, name, known, criteria.value.sets);
+    const content = await sheetsOf(ports, name, known, criteria.value.sets, personal);
     if (!content.ok) return content;
     if (content.value.length === 0) continue;
     const bytes = await sheets.writeWorkbook(content.value);
@@ -51,6 +53,7 @@ async function sheetsOf(
   name: BookName,
   names: NamesById,
   sets: readonly CriteriaSet[],
+  personal: boolean,
 ): Promise<Result<readonly SheetOut[]>> {
   if (name.startsWith('titles-')) {
     const book = await store.read(`titles-${Number(name.slice('titles-'.length))}`);
@@ -61,7 +64,7 @@ async function sheetsOf(
     return book.ok ? ok(covenantSheets(book.value, names)) : book;
   }
   const book = await store.read(name);
-  return book.ok ? ok(bookSheets(book.value, names)) : book;
+  return book.ok ? ok(bookSheets(personal ? book.value : withoutPersonal(book.value), names)) : book;
 }
 
 /** The name of a book's workbook: its covenant's community or its campaign where it has one. */

@@ -1,6 +1,7 @@
 import type { FileRef } from '#shared/contract/ids.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { storeMethods } from '#shared/contract/methods/store.ts';
+import type { StoreFinding } from '#shared/store/findings.ts';
 import type { Handlers } from '../handlers.ts';
 import type { BackupSource, Ports } from '../ports.ts';
 import { exportData, importData } from './exchange.ts';
@@ -43,11 +44,22 @@ export const storeHandlers = {
   },
   'backups.places': async (_, { store }) => ok(await store.backups.places()),
   'backups.choosePlace': ({ place }, { store }) => store.backups.choosePlace(place),
-  'store.check': (_, { store }) => store.check(),
+  'store.check': async (_, { store, files }) => {
+    const data = await store.check();
+    if (!data.ok) return data;
+    const originals = await files.checkOriginals();
+    const damaged = originals.damaged.map((file): StoreFinding => ({
+      file,
+      problem: 'bad-checksum',
+      keptAs: undefined,
+      rebuiltFrom: 'nothing',
+    }));
+    return ok({ files: data.value.files + originals.files, findings: [...data.value.findings, ...damaged] });
+  },
   'store.references': (_, ports) => danglingGroups(ports),
   'store.repair': (_, ports) => repairReferences(ports),
-  'data.export': (_, ports) => exportData(ports),
-  'data.exportBooks': (_, ports, call) => exportBooks(ports, call),
+  'data.export': ({ personal = false }, ports) => exportData(ports, personal),
+  'data.exportBooks': ({ personal = false }, ports, call) => exportBooks(ports, call, personal),
   'data.import': ({ file }, ports) => importData(file, ports),
   'store.status': (_, { store }) => {
     const { folder, place, savedAt, backedUpAt, heldBy, findings } = store.status();

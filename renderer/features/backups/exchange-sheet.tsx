@@ -7,7 +7,7 @@ import { pickFiles, useCommand, useJob } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
-import { Button, ConfirmDialog, ProgressCard, Sheet } from '#renderer/ui/index.ts';
+import { Button, Checkbox, ConfirmDialog, ProgressCard, Sheet } from '#renderer/ui/index.ts';
 
 /** All data out in open forms, and back in. */
 export function ExchangeSheet() {
@@ -17,11 +17,12 @@ export function ExchangeSheet() {
   const importing = useCommand('data.import');
   const [papers, setPapers] = useState<readonly SavedPaper[]>([]);
   const [file, setFile] = useState<FileInfo>();
+  const [personal, setPersonal] = useState(false);
   const [fileError, setFileError] = useState<AppError>();
 
   const exportAll = async () => {
     setPapers([]);
-    const answer = await exporting.start((job) => ({ job }));
+    const answer = await exporting.start((job) => ({ job, personal }));
     if (answer.ok) setPapers(answer.value.papers);
   };
   const choose = async () => {
@@ -55,6 +56,9 @@ export function ExchangeSheet() {
       )}
       {papers.length > 0 && <SavedPaperBanner papers={papers} onClose={() => setPapers([])} />}
       <p className="ink-2">{t('store.exportHint')}</p>
+      <Checkbox checked={personal} onChange={setPersonal} note={t('store.exportPersonalNote')}>
+        {t('registry.exportPersonal')}
+      </Checkbox>
       <ConfirmDialog
         open={file !== undefined}
         title={t('store.importAsk')}

@@ -56,12 +56,22 @@ export function RecoveryKey({
   const [wasPrinted, setWasPrinted] = useState(false);
   const [error, setError] = useState<AppError>();
   useEffect(() => {
-    if (!printing || !done) return;
-    void printPage().then((answer) => {
+    if (!printing || !done) return undefined;
+    let stale = false;
+    const send = async () => {
+      await document.fonts.ready;
+      if (stale) return;
+      const answer = await printPage();
       setPrinting(false);
       if (!answer.ok) setError(answer.error);
       else if (answer.value.printed) setWasPrinted(true);
-    });
+    };
+    // Two frames: the page is in the tree after the first, and drawn after the second.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => void send()));
+    return () => {
+      stale = true;
+      cancelAnimationFrame(frame);
+    };
   }, [printing, done]);
   const groups = recoveryKey.split('-');
   const [first, second] = typed;

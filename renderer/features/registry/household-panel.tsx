@@ -8,10 +8,9 @@ import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
 import { Button, DescriptionList, formatDate, Menu, SidePanel, State } from '#renderer/ui/index.ts';
 import type { HouseholdId } from '#shared/contract/ids.ts';
 import type { HouseholdCard, HouseholdLine, VillageRow } from '#shared/registry/views.ts';
-import { maskId } from '#shared/vietnamese/id-number.ts';
-import { showPhone } from '#shared/vietnamese/phone.ts';
 import { EventText } from './event-text.tsx';
 import { HouseholdDialog } from './household-dialog.tsx';
+import { ShowPersonal, usePersonal } from './personal.tsx';
 import { LeaveDialog, type LeaveKind } from './leave-dialog.tsx';
 
 /** One household beside the list: what is known of it, its past results, what happened to it. */
@@ -96,21 +95,23 @@ export function HouseholdPanel({
 
 function Card({ household }: { readonly household: HouseholdCard }) {
   const { t } = useTranslation();
+  const personal = usePersonal();
+  const hasPersonal = [household.birth, household.idNumber, household.phone].some((value) => value !== undefined);
   const facts = [
     { name: t('registry.households.code'), value: household.code },
     { name: t('registry.households.members'), value: household.members },
     { name: t('registry.households.women'), value: household.women },
     {
       name: t('registry.households.birth'),
-      value: household.birth === undefined ? undefined : formatDate(household.birth),
+      value: personal.birth(household.birth),
     },
     {
       name: t('registry.households.idNumber'),
-      value: household.idNumber === undefined ? undefined : maskId(household.idNumber),
+      value: personal.idNumber(household.idNumber),
     },
     {
       name: t('registry.households.phone'),
-      value: household.phone === undefined ? undefined : showPhone(household.phone),
+      value: personal.phone(household.phone),
     },
     { name: t('registry.households.note'), value: household.note },
     ...household.results.map(({ year, outcome }) => ({
@@ -121,6 +122,7 @@ function Card({ household }: { readonly household: HouseholdCard }) {
   return (
     <>
       <DescriptionList items={facts.filter(({ value }) => value !== undefined)} />
+      {hasPersonal && <ShowPersonal />}
       {household.history.length > 0 && (
         <>
           <h3 className="registry-panel-head">{t('registry.households.history')}</h3>

@@ -15,6 +15,7 @@ import { ImportDialog, type ImportStart } from './import-dialog.tsx';
 import { LeftList } from './left-list.tsx';
 import { listEndings } from './list-endings.ts';
 import { PeopleList } from './people-list.tsx';
+import { PersonalProvider } from './personal.tsx';
 import { VillageList } from './village-list.tsx';
 
 const tabs = ['households', 'people', 'villages'] as const;
@@ -22,6 +23,14 @@ type Tab = (typeof tabs)[number];
 
 /** Households, cadres and villages: one list each, and the way in from Excel. */
 export function RegistryScreen() {
+  return (
+    <PersonalProvider>
+      <RegistryPage />
+    </PersonalProvider>
+  );
+}
+
+function RegistryPage() {
   const { t } = useTranslation();
   const { year } = useOffice();
   const { rest } = useRoute();

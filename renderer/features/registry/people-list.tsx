@@ -15,7 +15,6 @@ import {
   Sheet,
   Table,
   Toolbar,
-  formatDate,
   formatNumber,
   type Column,
 } from '#renderer/ui/index.ts';
@@ -23,10 +22,10 @@ import type { MethodOutput } from '#shared/contract/methods.ts';
 import { searchIndex } from '#shared/registry/search.ts';
 import type { PersonRowView } from '#shared/registry/views.ts';
 import { compareNames, compareTexts } from '#shared/vietnamese/collation.ts';
-import { showPhone } from '#shared/vietnamese/phone.ts';
 import { DissolveUnit } from './dissolve-unit.tsx';
 import { PersonDialog } from './person-dialogs.tsx';
 import { PersonPanel } from './person-panel.tsx';
+import { ShowPersonal, usePersonal } from './personal.tsx';
 import { RejectedBanner } from './rejected-banner.tsx';
 import { useExports } from './use-exports.tsx';
 
@@ -127,6 +126,7 @@ export function PeopleList({
               ...list.units.map(({ id, name, people }) => ({ value: id, label: `${name} (${formatNumber(people)})` })),
             ]}
           />
+          <ShowPersonal />
         </Toolbar>
         <Sheet fill bare label={t('registry.people.list')}>
           <Table
@@ -163,6 +163,7 @@ function findableText({ name, post, unit, phone, idNumber }: PersonRowView): str
 
 function useColumns(): readonly Column<PersonRowView>[] {
   const { t } = useTranslation();
+  const personal = usePersonal();
   return useMemo(
     () => [
       {
@@ -177,7 +178,7 @@ function useColumns(): readonly Column<PersonRowView>[] {
         head: t('registry.people.birth'),
         width: 116,
         priority: 2,
-        cell: ({ birth }) => (birth === undefined ? '' : formatDate(birth)),
+        cell: ({ birth }) => personal.birth(birth) ?? '',
         sort: { compare: (a, b) => compareTexts(a.birth ?? '', b.birth ?? '') },
       },
       {
@@ -223,9 +224,9 @@ function useColumns(): readonly Column<PersonRowView>[] {
         head: t('registry.people.phone'),
         width: 118,
         priority: 2,
-        cell: ({ phone }) => (phone === undefined ? '' : showPhone(phone)),
+        cell: ({ phone }) => personal.phone(phone) ?? '',
       },
     ],
-    [t],
+    [t, personal],
   );
 }

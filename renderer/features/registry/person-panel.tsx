@@ -5,8 +5,8 @@ import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
 import { Button, DescriptionList, IconButton, Menu, SidePanel, formatDate, type MenuItem } from '#renderer/ui/index.ts';
 import type { Unit } from '#shared/registry/book.ts';
 import type { PersonRowView } from '#shared/registry/views.ts';
-import { showPhone } from '#shared/vietnamese/phone.ts';
 import { PersonDialog, type PersonTask } from './person-dialogs.tsx';
+import { ShowPersonal, usePersonal } from './personal.tsx';
 
 /** What the register knows of a person, posts before this one among it, and what can be done with them. */
 export function PersonPanel({
@@ -19,6 +19,7 @@ export function PersonPanel({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const personal = usePersonal();
   const [removing, setRemoving] = useState(false);
   const [task, setTask] = useState<PersonTask>();
   const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? '';
@@ -33,9 +34,9 @@ export function PersonPanel({
       name: t('registry.people.kind'),
       value: person.kind === undefined ? undefined : t(`registry.employment.${person.kind}`),
     },
-    { name: t('registry.people.birth'), value: person.birth === undefined ? undefined : formatDate(person.birth) },
+    { name: t('registry.people.birth'), value: personal.birth(person.birth) },
     { name: t('registry.people.sex'), value: person.sex === undefined ? undefined : t(`registry.sex.${person.sex}`) },
-    { name: t('registry.people.phone'), value: person.phone === undefined ? undefined : showPhone(person.phone) },
+    { name: t('registry.people.phone'), value: personal.phone(person.phone) },
     { name: t('registry.people.from'), value: person.from === undefined ? undefined : formatDate(person.from) },
     { name: t('registry.people.to'), value: person.to === undefined ? undefined : formatDate(person.to) },
     { name: t('registry.people.note'), value: person.note },
@@ -98,6 +99,7 @@ export function PersonPanel({
       }
     >
       <DescriptionList items={facts.filter(({ value }) => value !== undefined)} />
+      {(person.birth ?? person.phone) !== undefined && <ShowPersonal />}
       {task !== undefined && <PersonDialog task={task} person={person} onClose={() => setTask(undefined)} />}
       {removing && (
         <RemoveDialog

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
-import { ButtonGroup } from '#renderer/ui/index.ts';
+import { ButtonGroup, Checkbox } from '#renderer/ui/index.ts';
 import type { UnitId, VillageId } from '#shared/contract/ids.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 
@@ -15,8 +15,9 @@ export function useExports(
   const { t } = useTranslation();
   const write = useCommand('registry.exportList');
   const [saved, setSaved] = useState<SavedPaper>();
+  const [personal, setPersonal] = useState(false);
   const run = async (format: 'xlsx' | 'docx') => {
-    const answer = await write.run({ list, format, ...filter });
+    const answer = await write.run({ list, format, personal, ...filter });
     setSaved(answer.ok ? answer.value : undefined);
   };
   return {
@@ -27,13 +28,18 @@ export function useExports(
       </>
     ),
     buttons: (
-      <ButtonGroup
-        label={t('registry.exportAs')}
-        actions={[
-          { label: t('registry.excel'), onClick: () => void run('xlsx'), disabled: write.busy },
-          { label: t('registry.word'), onClick: () => void run('docx'), disabled: write.busy },
-        ]}
-      />
+      <>
+        <Checkbox inline checked={personal} onChange={setPersonal}>
+          {t('registry.exportPersonal')}
+        </Checkbox>
+        <ButtonGroup
+          label={t('registry.exportAs')}
+          actions={[
+            { label: t('registry.excel'), onClick: () => void run('xlsx'), disabled: write.busy },
+            { label: t('registry.word'), onClick: () => void run('docx'), disabled: write.busy },
+          ]}
+        />
+      </>
     ),
   };
 }

@@ -49,7 +49,7 @@ export function TrashList() {
         head: t('trash.what'),
         width: { share: 3, least: 180 },
         cell: ({ name, kind, hanging }) => (
-          <NameCell name={name} note={[t(`trash.kinds.${kind}`), ...hanging.map(hangingText)].join(' · ')} />
+          <NameCell below name={name} note={[t(`trash.kinds.${kind}`), ...hanging.map(hangingText)].join(' · ')} />
         ),
         sort: { compare: (a, b) => compareTexts(a.name, b.name) },
       },

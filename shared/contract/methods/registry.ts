@@ -98,7 +98,7 @@ export const registryMethods = {
       readonly rejected: number;
     }
   >(),
-  /** The list as shown, as a workbook or a document. */
+  /** The list as shown, as a workbook or a document; births, identity numbers and telephones only with `personal`. */
   'registry.exportList': command(
     z.strictObject({
       list: z.enum(['households', 'people']),
@@ -106,6 +106,7 @@ export const registryMethods = {
       unit: unitId.exactOptional(),
       find: find.exactOptional(),
       format: z.enum(['xlsx', 'docx']),
+      personal: z.boolean().exactOptional(),
     }),
   ).returns<SavedPaper & { readonly rows: number }>(),
 } satisfies MethodMap;

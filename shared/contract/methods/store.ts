@@ -102,16 +102,21 @@ export const storeMethods = {
   'store.references': query(z.strictObject({})).returns<readonly DanglingGroup[]>(),
   /** Makes those whole that can be made so, as one change that undo takes back; a backup is made first. */
   'store.repair': command(z.strictObject({})).returns<{ readonly repaired: number }>(),
-  /** Writes all data as one JSON file, an open form that any program reads, among the papers. Holds personal data. */
-  'data.export': command(z.strictObject({})).returns<SavedPaper>(),
+  /**
+   * Writes all data as one JSON file, an open form that any program reads, among the papers. Births, identity numbers and
+   * telephones only with `personal`; a file without them is refused by `data.import`.
+   */
+  'data.export': command(z.strictObject({ personal: z.boolean().exactOptional() })).returns<SavedPaper>(),
   /**
    * The same, and a workbook for each book, in a folder of its own among the papers; the first paper is the JSON file.
    * Stopped, it leaves what was written.
    */
-  'data.exportBooks': job(z.strictObject({ job: jobId })).returns<{ readonly papers: readonly SavedPaper[] }>(),
+  'data.exportBooks': job(z.strictObject({ job: jobId, personal: z.boolean().exactOptional() })).returns<{
+    readonly papers: readonly SavedPaper[];
+  }>(),
   /**
    * Puts the data of such a file in the place of the present ones, as one change; a backup is made first. Errors: those
-   * of files, `file-wrong-kind`, `backup-newer`.
+   * of files, `file-wrong-kind`, `backup-newer`, `exchange-partial`.
    */
   'data.import': command(z.strictObject({ file: fileRef })).returns<{ readonly books: number }>(),
   'store.status': query(z.strictObject({})).returns<StoreState>(),

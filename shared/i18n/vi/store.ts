@@ -142,7 +142,8 @@ export const store = {
   exporting: 'Đang xuất toàn bộ dữ liệu',
   exportAll: 'Xuất toàn bộ dữ liệu',
   exportHint:
-    'Một tệp JSON để đưa lại vào chương trình, và mỗi sổ một tệp Excel để đọc. Có thông tin cá nhân, cất giữ cẩn thận.',
+    'Một tệp JSON để đưa lại vào chương trình, và mỗi sổ một tệp Excel để đọc.',
+  exportPersonalNote: 'Ngày sinh, số giấy tờ, điện thoại. Cần khi muốn đưa lại vào chương trình hay chuyển máy. Tệp không mã hóa, cất giữ cẩn thận.',
   importAll: 'Nhập toàn bộ dữ liệu',
   protect: 'Đặt mật khẩu cho dữ liệu',
   protectHint:

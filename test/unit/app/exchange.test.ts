@@ -10,7 +10,7 @@ const exported = z.object({ papers: z.array(saved) });
 
 /** All data of an office as a full export holds it, without the moment at which it was made. */
 async function contentOf(office: OpenedOffice): Promise<unknown> {
-  const { name } = await office.ask('data.export', {}, saved);
+  const { name } = await office.ask('data.export', { personal: true }, saved);
   const text = await readFile(join(office.folder, 'Giấy tờ', name), 'utf8');
   const { books } = z.object({ books: z.record(z.string(), z.unknown()) }).parse(JSON.parse(text));
   return books;
@@ -20,7 +20,7 @@ describe('a full export', () => {
   test('is brought back equal on a machine that has nothing, as one change', async () => {
     const office = await openedOffice();
     await office.run('office.openSample', {});
-    const { name } = await office.ask('data.export', {}, saved);
+    const { name } = await office.ask('data.export', { personal: true }, saved);
     const other = await openedOffice();
     const file = await other.file(join(office.folder, 'Giấy tờ', name));
     await other.run('data.import', { file });
@@ -32,7 +32,7 @@ describe('a full export', () => {
   test('has a workbook for each book, with heads, and every household, person and score in it', async () => {
     const office = await openedOffice();
     await office.run('office.openSample', {});
-    const { papers } = await office.ask('data.exportBooks', { job: 'job-export' }, exported);
+    const { papers } = await office.ask('data.exportBooks', { job: 'job-export', personal: true }, exported);
     const folder = (await readdir(join(office.folder, 'Giấy tờ')))[0] ?? '';
     expect(folder).toMatch(/^Xuất dữ liệu \d{4}-\d{2}-\d{2}$/);
     const files = await readdir(join(office.folder, 'Giấy tờ', folder));

@@ -22,7 +22,7 @@ type Books = z.infer<typeof exchanged>['books'];
 async function spoiltOffice(spoil: (books: Books) => void): Promise<OpenedOffice> {
   const office = await openedOffice();
   await office.run('office.openSample', {});
-  const { name } = await office.ask('data.export', {}, saved);
+  const { name } = await office.ask('data.export', { personal: true }, saved);
   const path = join(office.folder, 'Giấy tờ', name);
   const content = exchanged.parse(JSON.parse(await readFile(path, 'utf8')));
   spoil(content.books);

@@ -32,7 +32,7 @@ export function registrySamples() {
     unit: 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
   }));
   return {
-    'registry.households': listDocument(householdList(households, 'Thôn Đông Khê'), sampleCommune),
-    'registry.people': listDocument(peopleList(people, ''), sampleCommune),
+    'registry.households': listDocument(householdList(households, 'Thôn Đông Khê', true), sampleCommune),
+    'registry.people': listDocument(peopleList(people, '', true), sampleCommune),
   };
 }
