@@ -1,5 +1,15 @@
 import { bench, describe } from 'vitest';
-import { draftAmendment } from '#shared/covenants/amending/draft-amendment.ts';
+import { draftAmendment, draftWithOrigins } from '#shared/covenants/amending/draft-amendment.ts';
+import { createWordWriter } from '#main/adapters/word/write/word-writer.ts';
+import { comparisonPaper } from '#shared/covenants/papers/comparison-paper.ts';
+import { consolidatedPaper } from '#shared/covenants/papers/covenant-paper.ts';
+import { trackedPaper } from '#shared/covenants/papers/tracked-paper.ts';
+import { redlineLines } from '#shared/covenants/redline.ts';
+import { textLines } from '#shared/covenants/text/text-lines.ts';
+import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
+import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
+import { trackedLines } from '#shared/covenants/tracked/tracked-lines.ts';
+import { textOf } from '../unit/covenants/tracked/support.ts';
 import type { CovenantArticle, CovenantTree, CrossReference } from '#shared/covenants/tree.ts';
 
 /** A covenant of 200 điều in ten chapters, each third khoản with a reference. */
@@ -84,5 +94,35 @@ describe('drafting an amendment of 200 điều with 60 operations: under a secon
   bench('numbers given anew', () => {
     const outcome = draftAmendment({ base, operations, numbering: 'renumber' });
     if ('errors' in outcome) throw new Error(JSON.stringify(outcome.errors));
+  });
+});
+
+describe('the papers of 200 điều with 60 operations, drafting and Word included: each under a second', () => {
+  const base = textOf(largeCovenant());
+  const names = { docName: 'Quy ước' as const, unit: 'thôn Bến Trúc', place: 'Vân Khê', year: 2026 };
+  const writer = createWordWriter();
+  const drafted = () => {
+    const outcome = draftWithOrigins({ base: treeOf(base), operations, numbering: 'renumber' });
+    if ('errors' in outcome) throw new Error(JSON.stringify(outcome.errors));
+    return outcome;
+  };
+  const write = async (paper: Parameters<typeof writer.writeDocument>[0]) => {
+    const written = await writer.writeDocument(paper);
+    if (!written.ok) throw new Error(written.error.code);
+  };
+  bench('comparison table as a Word file', () => write(comparisonPaper(drafted().draft.comparison, () => '', names)));
+  bench('tracked changes as a Word file', () => {
+    const { draft, origins } = drafted();
+    const input = { consolidated: draft.consolidated, numbers: draft.number_table, origins };
+    const revision = { author: 'Cán bộ', date: '2026-11-20T00:00:00Z' };
+    return write(trackedPaper(trackedLines(base, input), 'changes', { names, operations: 60, revision }));
+  });
+  bench('consolidated text as a Word file', () => {
+    const { draft } = drafted();
+    return write(consolidatedPaper(textOfTree(draft.consolidated, base, draft.number_table), draft.notes ?? [], names));
+  });
+  bench('redline on the screen', () => {
+    const { draft } = drafted();
+    redlineLines(textLines(base), textLines(textOfTree(draft.consolidated, base, [])));
   });
 });

@@ -6,10 +6,36 @@ import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
 import { draftOf } from './drafting.ts';
 
+type Library = Pick<OfficeLibrary, 'topics' | 'clauses'>;
+type Known = {
+  readonly library: Library;
+  readonly topics: CaseBook['topics'];
+  readonly drafts: boolean;
+  readonly cells: readonly CoverageCell[];
+};
+
+/** Books are snapshots: while one is the same, so is what it says. */
+const known = new WeakMap<CovenantBook, readonly Known[]>();
+
 /** What a covenant says of every topic; with `drafts` also what the amendment at work brings. */
 export function coverageOf(
-  library: Pick<OfficeLibrary, 'topics' | 'clauses'>,
+  library: Library,
   { book, cases }: { readonly book: CovenantBook; readonly cases: Pick<CaseBook, 'topics'> },
+  drafts: boolean,
+): readonly CoverageCell[] {
+  const { topics } = cases;
+  const fresh = (known.get(book) ?? []).filter((one) => one.library === library && one.topics === topics);
+  const found = fresh.find((one) => one.drafts === drafts);
+  if (found !== undefined) return found.cells;
+  const cells = cellsOf(library, book, topics, drafts);
+  known.set(book, [...fresh, { library, topics, drafts, cells }]);
+  return cells;
+}
+
+function cellsOf(
+  library: Library,
+  book: CovenantBook,
+  marks: CaseBook['topics'],
   drafts: boolean,
 ): readonly CoverageCell[] {
   const base = book.versions.at(-1);
@@ -26,5 +52,5 @@ export function coverageOf(
       if (operation.state !== 'refused' && clause !== undefined) inserted.add(clause.topic);
     }
   }
-  return coverageRow(library.topics, { inForce, draft, inserted, marks: cases.topics });
+  return coverageRow(library.topics, { inForce, draft, inserted, marks });
 }

@@ -125,17 +125,41 @@ function matchAt(tokens: readonly Token[], from: number, parts: readonly Part[],
   }
 }
 
+/** Phrases by the word that they begin with; `open` are those that begin with no word. */
+type Index = {
+  readonly byWord: ReadonlyMap<string, readonly string[]>;
+  readonly open: readonly string[];
+};
+
+const indexed = new WeakMap<readonly string[], Index>();
+
+function indexOf(phrases: readonly string[]): Index {
+  const known = indexed.get(phrases);
+  if (known !== undefined) return known;
+  const byWord = new Map<string, string[]>();
+  const open: string[] = [];
+  for (const phrase of phrases) {
+    const [first] = partsOf(phrase);
+    if (first === undefined) continue;
+    if (first.kind !== 'word') open.push(phrase);
+    else for (const key of first.keys) byWord.set(key, [...(byWord.get(key) ?? []), phrase]);
+  }
+  const made = { byWord, open };
+  indexed.set(phrases, made);
+  return made;
+}
+
 /** Every place where one of the phrases stands; of those that overlap the one that begins first, then the longest. */
 export function findPhrases(tokens: readonly Token[], phrases: readonly string[]): readonly Found[] {
+  const { byWord, open } = indexOf(phrases);
   const found: Found[] = [];
-  for (const phrase of phrases) {
-    const parts = partsOf(phrase);
-    if (parts.length === 0) continue;
-    tokens.forEach((_, first) => {
-      const end = matchAt(tokens, first, parts, 0);
+  tokens.forEach((token, first) => {
+    const here = byWord.get(token.key);
+    for (const phrase of here === undefined ? open : [...here, ...open]) {
+      const end = matchAt(tokens, first, partsOf(phrase), 0);
       if (end !== undefined && end > first) found.push({ first, last: end - 1, phrase });
-    });
-  }
+    }
+  });
   let free = 0;
   return found
     .toSorted((one, other) => one.first - other.first || other.last - one.last)

@@ -47,13 +47,25 @@ const PROOF = 2;
 
 type Found = { readonly line: ProvisionLine; readonly words: readonly string[] };
 
+const folded = new WeakMap<readonly ProvisionLine[], readonly string[]>();
+
+/** The lines as they are searched, made ready once for all topics. */
+function searched(lines: readonly ProvisionLine[]): readonly string[] {
+  const known = folded.get(lines);
+  if (known !== undefined) return known;
+  const made = lines.map((line) => padded(line.text));
+  folded.set(lines, made);
+  return made;
+}
+
 /** What a text says of a topic: the provision with most of its words. */
 export function proposeCoverage(lines: readonly ProvisionLine[], topic: ClauseTopic): CoverageProposal {
   const phrases = topic.words.map((word) => ({ word, folded: padded(word) }));
+  const texts = searched(lines);
   let best: Found | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (headings.has(line.level) || line.state !== undefined) continue;
-    const text = padded(line.text);
+    const text = texts[index] ?? '';
     const words = phrases.filter((phrase) => text.includes(phrase.folded)).map((phrase) => phrase.word);
     // An article's title alone says little of what it rules; a provision below it that fits as well goes before it.
     const better = words.length > (best?.words.length ?? 0);
