@@ -27,6 +27,13 @@ export type KnownFiles = Files & {
 const defaultLimitMegabytes = 100;
 const highestNumber = 999;
 
+/** Ends the name of a kept file that was found damaged when its content came in again. */
+const damagedEnd = '.damaged';
+
+function isKeptName(name: string): boolean {
+  return /^[0-9a-f]{64}(?:\.|$)/.test(name) && !name.endsWith(damagedEnd);
+}
+
 /** Where files of the office are kept. */
 export type FilePlaces = {
   /** Papers that go out, in folders below it. */
@@ -73,13 +80,26 @@ export function knownFiles(
     }
   };
 
+  /** A kept file whose content is what its name says; undefined when it is gone or damaged. */
+  const readKept = async (kept: string): Promise<Buffer | undefined> => {
+    const path = join(places.originals, kept);
+    if ((await fs.stat(path)) === undefined) return undefined;
+    const content = openSealedFile(await readFile(path), kept, cipher());
+    const sha256 = content && createHash('sha256').update(content).digest('hex');
+    return sha256 !== undefined && kept.startsWith(sha256) ? content : undefined;
+  };
+
   const keepBytes: Files['keepBytes'] = async (name, content) => {
     const sha256 = createHash('sha256').update(content).digest('hex');
     const kept = keptName(name, sha256);
     const path = join(places.originals, kept);
     try {
       await fs.makeFolder(places.originals);
-      if ((await fs.stat(path)) === undefined) await writeDurably(fs, path, sealFile(content, kept, cipher()));
+      if ((await readKept(kept)) === undefined) {
+        // One that was damaged meanwhile stays under another name; here is its content again.
+        if ((await fs.stat(path)) !== undefined) await fs.rename(path, path + damagedEnd);
+        await writeDurably(fs, path, sealFile(content, kept, cipher()));
+      }
       return ok({ name, bytes: content.length, sha256 });
     } catch (error) {
       return writeFailure(error, places.originals);
@@ -120,13 +140,21 @@ export function knownFiles(
 
     readOriginal: async ({ name, sha256 }) => {
       try {
-        const kept = keptName(name, sha256);
-        const content = openSealedFile(await readFile(join(places.originals, kept)), kept, cipher());
-        const isSame = content !== undefined && createHash('sha256').update(content).digest('hex') === sha256;
-        return isSame ? ok(content) : fail('original-missing', { name });
+        const content = await readKept(keptName(name, sha256));
+        return content === undefined ? fail('original-missing', { name }) : ok(content);
       } catch (error) {
         return errorCode(error) === 'ENOENT' ? fail('original-missing', { name }) : readFailure(error, name);
       }
+    },
+
+    checkOriginals: async () => {
+      const names = (await fs.list(places.originals)).filter(isKeptName);
+      const damaged: string[] = [];
+      for (const name of names) {
+        const content = await readKept(name).catch(() => undefined);
+        if (content === undefined) damaged.push(name);
+      }
+      return { files: names.length, damaged };
     },
 
     savePaper: async (folders, name, bytes) => {

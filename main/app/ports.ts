@@ -177,6 +177,8 @@ export interface Files {
   keepOriginal(ref: FileRef): Promise<Result<OriginalFile>>;
   /** A file kept by {@link keepOriginal}; `original-missing` when it is gone, or no longer what its hash says. */
   readOriginal(original: OriginalFile): Promise<Result<Uint8Array>>;
+  /** Holds every kept file against its hash; `damaged` are the names under which they lie beside the data. */
+  checkOriginals(): Promise<{ readonly files: number; readonly damaged: readonly string[] }>;
   /** Keeps bytes beside the data under their hash, as {@link keepOriginal} does with a file. */
   keepBytes(name: string, bytes: Uint8Array): Promise<Result<OriginalFile>>;
   /**

@@ -74,6 +74,7 @@ export async function titlesOffice(
       },
       keepOriginal: unused,
       keepBytes: unused,
+      checkOriginals: unused,
       readOriginal: unused,
     },
     word: {
