@@ -143,6 +143,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'covenants.recordEvent': { covenant: 'covenant-1', event: { event: 'open', subject: 'amendment' } },
     'office.holidays': { year: 2026 },
     'office.setHolidays': { own: [{ date: '2026-05-02', name: 'Làm bù', kind: 'worked' }] },
+    'covenants.checkForm': { paper: 'request', checked: true },
     'covenants.recordEvents': { covenant: 'covenant-1', events: [{ event: 'open', subject: 'amendment' }] },
     'covenants.householdsOn': { covenant: 'covenant-1', on: '2026-11-20' },
     'covenants.writeDossier': { covenant: 'covenant-1' },

@@ -19,6 +19,7 @@ import {
   recognisedOn,
   stepViews,
 } from './procedure/case-data.ts';
+import { checkForm, prescribedForms } from './procedure/forms.ts';
 import { recordCaseEvents } from './procedure/record-event.ts';
 import { registerRows, writeRegister } from './procedure/register.ts';
 import { casePaper, writeDossier, writeMeasure, writePapers } from './procedure/write-papers.ts';
@@ -37,6 +38,8 @@ export const covenantsProcedureHandlers = {
     if (!found.ok) return found;
     const numbers = await ports.store.read('numbers');
     if (!numbers.ok) return numbers;
+    const forms = await prescribedForms(ports);
+    if (!forms.ok) return forms;
     const { cases, book } = found.value.covenant;
     const { today } = data.value;
     return ok({
@@ -52,6 +55,7 @@ export const covenantsProcedureHandlers = {
       replacement: book.replacement?.name,
       amended: (book.amendment?.operations.length ?? 0) > 0 || book.past.length > 0,
       places: namedPlaces(found.value),
+      forms: forms.value,
       householdList: householdList(data.value, found.value),
       signers: data.value.office.signers.map((signer) => signer.name),
       nextNumber: nextNumber(numbers.value, Number(today.slice(0, 4)), 'QĐ'),
@@ -68,6 +72,8 @@ export const covenantsProcedureHandlers = {
     if (!found.ok) return found;
     return ok(householdsOn(data.value.registry.households, found.value.village.id, on).length);
   },
+
+  'covenants.checkForm': ({ paper, checked }, ports) => checkForm(ports, paper, checked),
 
   'covenants.casePaper': ({ covenant, paper }, ports) => casePaper(ports, covenant, paper),
   'covenants.writeCasePapers': ({ covenant, papers }, ports) => writePapers(ports, covenant, papers),

@@ -69,6 +69,14 @@ export type NamedPlace = {
   readonly text: string;
 };
 
+/** A paper whose form a decree prescribes, and whether the office held ours against the signed text. */
+export type PrescribedForm = {
+  readonly paper: ProcedurePaper;
+  readonly name: string;
+  readonly source: string;
+  readonly checked: boolean;
+};
+
 /** A household as the entry of opinions lists it. */
 export type CaseHousehold = { readonly id: HouseholdId; readonly head: string; readonly group: string };
 
@@ -90,6 +98,7 @@ export type CaseView = BoardRow & {
   readonly recognisedBy: string | undefined;
   /** Provisions of the text that the run is about: the draft, else the text in force. */
   readonly places: readonly NamedPlace[];
+  readonly forms: readonly PrescribedForm[];
   readonly householdList: readonly CaseHousehold[];
   /** The signers of the office, by whom a decision is signed. */
   readonly signers: readonly string[];
@@ -164,9 +173,12 @@ export const covenantsProcedureMethods = {
   ).returns<{ readonly next: NextStep['action'] }>(),
   /** How many households the village had on a day: the base of its majority. */
   'covenants.householdsOn': query(z.strictObject({ covenant: covenantId, on: isoDate })).returns<number>(),
-  'covenants.casePaper': query(
-    z.strictObject({ covenant: covenantId, paper: procedurePaper }),
-  ).returns<OfficialDocument>(),
+  /** A paper of a case for the preview; what every household gets comes filled once for each of them. */
+  /** Notes that the office held the form of a paper against the signed text, or takes that back. */
+  'covenants.checkForm': command(z.strictObject({ paper: procedurePaper, checked: z.boolean() })).returns<null>(),
+  'covenants.casePaper': query(z.strictObject({ covenant: covenantId, paper: procedurePaper })).returns<
+    readonly OfficialDocument[]
+  >(),
   /** Papers of a case, each as a Word file in the village's folder; several are the dossier. */
   'covenants.writeCasePapers': command(
     z.strictObject({ covenant: covenantId, papers: z.array(procedurePaper).min(1).max(30) }),

@@ -243,6 +243,10 @@ export const covenantsProcedure = {
       standing: 'In force',
       history: 'History',
     },
+    forms: 'Forms that a decree prescribes',
+    formsNote: 'ours is to be read against them before it is signed',
+    unchecked: 'Not checked against the signed text',
+    checked: 'Checked against the signed text',
     papersNote: '{{count}} kinds made',
     groups: {
       draft: 'Draft',

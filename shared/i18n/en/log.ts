@@ -52,6 +52,7 @@ export const log = {
   'covenants.resolveComment': 'A comment marked, {{unit}}',
   'covenants.setRecognised': 'Day of recognition recorded, {{unit}}',
   'office.setHolidays': 'Changed days off and days worked',
+  'covenants.checkForm': 'Checked the form of a covenant paper',
   'covenants.recordEvent': 'Recorded a step of a covenant case, {{unit}}',
   'covenants.writeCasePapers': 'Made {{count}} papers of a case, {{unit}}',
   'covenants.confirmTopic': 'Confirmed a cell of conduct clauses, {{unit}}',

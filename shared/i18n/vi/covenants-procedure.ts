@@ -248,6 +248,10 @@ export const covenantsProcedure = {
       standing: 'Hiệu lực',
       history: 'Lịch sử',
     },
+    forms: 'Mẫu do nghị định quy định',
+    formsNote: 'lời văn của máy chưa đối chiếu thì xem lại trước khi ký',
+    unchecked: 'Chưa đối chiếu bản ký',
+    checked: 'Đã đối chiếu bản ký',
     papersNote: 'đã lập {{count}} loại',
     groups: {
       draft: 'Dự thảo',

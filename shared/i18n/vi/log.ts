@@ -52,6 +52,7 @@ export const log = {
   'covenants.resolveComment': 'Đánh dấu ý kiến, {{unit}}',
   'covenants.setRecognised': 'Ghi ngày công nhận, {{unit}}',
   'office.setHolidays': 'Sửa ngày nghỉ, ngày làm bù',
+  'covenants.checkForm': 'Đối chiếu mẫu giấy tờ về hương ước, quy ước',
   'covenants.recordEvent': 'Ghi một bước của hồ sơ hương ước, quy ước, {{unit}}',
   'covenants.writeCasePapers': 'Lập {{count}} giấy tờ của hồ sơ, {{unit}}',
   'covenants.confirmTopic': 'Xác nhận một ô điều khoản ứng xử, {{unit}}',

@@ -123,3 +123,17 @@ describe('decisions on a covenant in force', () => {
     expect((await office.ask('covenants.case', { covenant }, current)).book.current).toBeUndefined();
   });
 });
+
+describe('the forms that a decree prescribes', () => {
+  it('are unchecked until the office ticks them, once for all villages', async () => {
+    const { office, covenant } = await recognised();
+    const forms = z.looseObject({ forms: z.array(z.looseObject({ paper: z.string(), checked: z.boolean() })) });
+    const checked = async () =>
+      (await office.ask('covenants.case', { covenant }, forms)).forms.filter((one) => one.checked);
+    expect(await checked()).toEqual([]);
+    await office.run('covenants.checkForm', { paper: 'request', checked: true });
+    expect((await checked()).map((one) => one.paper)).toEqual(['request']);
+    await office.run('covenants.checkForm', { paper: 'request', checked: false });
+    expect(await checked()).toEqual([]);
+  });
+});

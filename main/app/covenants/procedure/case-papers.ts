@@ -19,6 +19,7 @@ import {
 } from '#shared/covenants/papers/procedure/before-adoption.ts';
 import {
   adoptedSignatures,
+  recognisedNote,
   covenantPaperLaw,
   yearOf,
   type CasePaper,
@@ -205,8 +206,11 @@ function textPaper(
 function forPosting(paper: TextPaper, document: OfficialDocument, from: CasePaper): OfficialDocument {
   if (paper === 'covenant-signed') {
     const on = adoptedBy(from.run)?.on;
+    const { heading } = document;
+    const note = recognisedNote(from);
     return {
       ...document,
+      ...(heading === undefined || note === undefined ? {} : { heading: { ...heading, note } }),
       paper: 'covenants.covenant-signed',
       title: `${document.title}, bản thông qua`,
       closing: { place: from.commune.place, ...(on === undefined ? { year: yearOf(from) } : { date: on }) },

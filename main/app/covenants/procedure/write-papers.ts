@@ -5,6 +5,7 @@ import { measurePaper } from '#shared/covenants/papers/procedure/recognition.ts'
 import type { CasePaper } from '#shared/covenants/papers/procedure/frame.ts';
 import type { ProcedurePaper } from '#shared/covenants/procedure/book.ts';
 import { papersOf } from '#shared/covenants/procedure/steps.ts';
+import { fillForm } from '#shared/documents/fill-form.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { changeBook } from '../../change-book.ts';
 import type { Ports } from '../../ports.ts';
@@ -31,14 +32,20 @@ async function foundCase(ports: Ports, covenant: CovenantId): Promise<Result<Fou
   return from.ok ? ok({ data: data.value, one: one.value, from: from.value }) : from;
 }
 
-/** One paper of a case as a value, for the preview. */
+/** One paper of a case as a value, for the preview; what every household gets, filled for each of them. */
 export async function casePaper(
   ports: Ports,
   covenant: CovenantId,
   paper: ProcedurePaper,
-): Promise<Result<OfficialDocument>> {
+): Promise<Result<readonly OfficialDocument[]>> {
   const found = await foundCase(ports, covenant);
-  return found.ok ? buildPaper(paper, found.value.from, found.value.one, revisionOf(ports)) : found;
+  if (!found.ok) return found;
+  const { data, one, from } = found.value;
+  const document = buildPaper(paper, from, one, revisionOf(ports));
+  if (!document.ok) return document;
+  const households = perHousehold.has(paper) ? householdValues(data, one) : [];
+  if (households.length === 0) return ok([document.value]);
+  return ok(households.map((household) => fillForm(document.value, household)));
 }
 
 /** Writes the papers into the village's folder and notes in the case that they were made. */

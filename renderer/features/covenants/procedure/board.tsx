@@ -77,14 +77,14 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
       {
         key: 'village',
         head: t('covenants.column.village'),
-        width: { share: 3, least: 170 },
+        width: { share: 3, least: 150 },
         sort: { value: (row) => row.villageName },
         cell: (row) => <NameCell name={row.villageName} note={t('covenants.households', { count: row.households })} />,
       },
       {
         key: 'state',
         head: t('covenants.column.state'),
-        width: 228,
+        width: 216,
         cell: (row) => (
           <span className="stage-cell">
             <StageDots row={row} />
@@ -95,14 +95,13 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
       {
         key: 'next',
         head: t('covenants.column.next'),
-        width: { share: 4, least: 200 },
+        width: { share: 4, least: 170 },
         cell: (row) => <NextLink row={row} onChoose={() => setChosen(row.village)} />,
       },
       {
         key: 'due',
         head: t('covenantsProcedure.column.due'),
         width: 186,
-        priority: 2,
         sort: { value: (row) => row.next.by ?? '9999' },
         cell: (row) => <Due next={row.next} />,
       },
@@ -147,7 +146,7 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
           icon={ScrollText}
           title={t('covenants.emptyTitle')}
           actions={
-            <Button kind="primary" onClick={() => go('registry/households')}>
+            <Button kind="primary" changes={false} onClick={() => go('registry/households')}>
               {t('covenants.emptyAction')}
             </Button>
           }

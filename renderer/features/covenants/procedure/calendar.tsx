@@ -43,7 +43,7 @@ export function CovenantCalendar({ today }: { readonly today: string }) {
       <ErrorBanner error={month.error} />
       <Toolbar
         end={
-          <Button size="small" icon={CalendarDays} onClick={() => go(addressOf('settings', 'holidays'))}>
+          <Button size="small" icon={CalendarDays} foldable onClick={() => go(addressOf('settings', 'holidays'))}>
             {t('covenantsProcedure.calendar.holidays')}
           </Button>
         }

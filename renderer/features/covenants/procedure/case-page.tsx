@@ -29,6 +29,7 @@ export function CasePage({ id, at }: { readonly id: CovenantId; readonly at: str
     'registry',
     'office',
     'numbers',
+    'legal',
   ]);
   const [removing, setRemoving] = useState(false);
   const view = snapshot.value;
@@ -60,7 +61,7 @@ export function CasePage({ id, at }: { readonly id: CovenantId; readonly at: str
         actions={
           view !== undefined && (
             <>
-              <Button icon={Trash2} foldable onClick={() => setRemoving(true)}>
+              <Button changes icon={Trash2} foldable onClick={() => setRemoving(true)}>
                 {t('trash.removeOne')}
               </Button>
               <Button icon={FileText} foldable onClick={() => go(addressOf('covenants', id))}>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '#renderer/api/index.ts';
+import { call, useCommand } from '#renderer/api/index.ts';
+import { usePaperPreview } from '#renderer/features/documents/index.tsx';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import { Button, formatDate, formatDayMonth, NextStep, State, Stepper, useToast } from '#renderer/ui/index.ts';
 import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
+import { ok } from '#shared/contract/result.ts';
 import type { ProcedurePaper } from '#shared/covenants/procedure/book.ts';
 import { CatchUpDialog, catchUpSteps } from './catch-up-dialog.tsx';
 import { useDueText } from './due.tsx';
@@ -173,6 +175,16 @@ export function PaperLines({
   const toast = useToast();
   const write = useCommand('covenants.writeCasePapers');
   const open = useCommand('files.open');
+  const preview = usePaperPreview();
+  const look = (paper: ProcedurePaper) =>
+    preview.show({
+      ask: () => call('covenants.casePaper', { covenant, paper }),
+      folders: [view.today.slice(0, 4), 'Hương ước, quy ước', view.unit],
+      saveWord: async () => {
+        const answer = await write.run({ covenant, papers: [paper] });
+        return answer.ok ? ok(answer.value.papers) : answer;
+      },
+    });
   const make = async (paper: ProcedurePaper) => {
     const answer = await write.run({ covenant, papers: [paper] });
     if (!answer.ok) return;
@@ -185,7 +197,8 @@ export function PaperLines({
   };
   return (
     <>
-      <ErrorBanner error={write.error} />
+      <ErrorBanner error={write.error ?? preview.error} />
+      {preview.element}
       <ul className="paper-lines">
         {papers.map((paper) => {
           const made = view.book.papers.find((one) => one.paper === paper);
@@ -195,6 +208,15 @@ export function PaperLines({
                 {t(`covenantsProcedure.paper.${paper}`)}
               </State>
               <span className="small ink-3 num">{made === undefined ? '' : formatDayMonth(made.at.slice(0, 10))}</span>
+              <button
+                type="button"
+                className="link"
+                disabled={preview.busy}
+                aria-label={t('documents.preview.openOf', { name: t(`covenantsProcedure.paper.${paper}`) })}
+                onClick={() => void look(paper)}
+              >
+                {t('documents.preview.open')}
+              </button>
               <button
                 type="button"
                 className="link"

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Sheet } from '#renderer/ui/index.ts';
+import { Button, Sheet, Tag } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
 import type { ProcedurePaper } from '#shared/covenants/procedure/book.ts';
@@ -56,6 +57,42 @@ export function CasePapers({ view, covenant }: { readonly view: CaseView; readon
           </section>
         ))}
       </div>
+      <PrescribedForms view={view} />
     </Sheet>
+  );
+}
+
+/** The forms that a decree prescribes; one click notes that ours was held against the signed text. */
+function PrescribedForms({ view }: { readonly view: CaseView }) {
+  const { t } = useTranslation();
+  const check = useCommand('covenants.checkForm');
+  return (
+    <section aria-label={t('covenantsProcedure.case.forms')}>
+      <h3 className="panel-head">
+        {t('covenantsProcedure.case.forms')}{' '}
+        <span className="small ink-3">{t('covenantsProcedure.case.formsNote')}</span>
+      </h3>
+      <ErrorBanner error={check.error} />
+      <ul className="calendar-lines">
+        {view.forms.map(({ paper, name, source, checked }) => (
+          <li key={paper}>
+            <span className="grow">
+              {name} <span className="small ink-3">{source}</span>
+            </span>
+            <button
+              type="button"
+              className="form-check"
+              aria-pressed={checked}
+              aria-label={`${name}: ${t(`covenantsProcedure.case.${checked ? 'checked' : 'unchecked'}`)}`}
+              onClick={() => void check.run({ paper, checked: !checked })}
+            >
+              <Tag tone={checked ? 'ok' : 'wait'}>
+                {t(`covenantsProcedure.case.${checked ? 'checked' : 'unchecked'}`)}
+              </Tag>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

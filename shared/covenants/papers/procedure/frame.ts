@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { committeeName } from '#shared/documents/letterhead.ts';
 import type { Inline, SignaturePlace } from '#shared/documents/model.ts';
 import type { Commune, Signer } from '#shared/office/book.ts';
 import { provenance } from '#shared/titles/criteria-set.ts';
 import { communeName } from '#shared/office/commune-name.ts';
 import { officialDate, officialNumber } from '#shared/vietnamese/official/dates.ts';
 import { signatureName } from '#shared/vietnamese/official/signers.ts';
-import type { CaseRun } from '../../procedure/book.ts';
+import { procedurePaper, type CaseRun } from '../../procedure/book.ts';
 import { casePeople } from '../../procedure/people.ts';
 import { headOf } from '../signers.ts';
 
@@ -17,6 +18,8 @@ export const covenantPaperLaw = z.strictObject({
   executors: z.string(),
   recipients: z.array(z.string()),
   letterUnit: z.string(),
+  /** Papers whose form a decree prescribes; our wording of each is not held against the signed text until the office ticks it. */
+  forms: z.array(z.strictObject({ paper: procedurePaper, name: z.string(), provenance })),
 });
 export type CovenantPaperLaw = z.infer<typeof covenantPaperLaw>;
 
@@ -72,6 +75,14 @@ export const ended = (text: string): string => (/[.!?…]$/u.test(text.trim()) ?
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} và ${last}`;
+}
+
+/** Under the title of the text that was recognised, which then gets the commune's seal across its pages (art. 6). */
+export function recognisedNote({ run, commune }: Pick<CasePaper, 'run' | 'commune'>): string | undefined {
+  const { recognition } = run;
+  if (recognition === undefined) return undefined;
+  const number = recognition.number.replace(/^\d+/, (digits) => officialNumber(Number(digits)));
+  return `Được công nhận tại Quyết định số ${number}/QĐ-UBND ${officialDate(recognition.on)} của ${committeeName(commune)}`;
 }
 
 /** The head of the community and the head of the Front board, who call and ask together (Nghị định 61/2023/NĐ-CP, art. 7 and 11). */

@@ -60,13 +60,22 @@ describe('terms that meet the calendar', () => {
   });
 });
 
-describe('300 and 301 households', () => {
-  const count = (total: number, present: number, agree: number) =>
-    vote(
-      { total, counts: [{ cluster: '', households: total, present, for: agree, against: present - agree, other: 0 }] },
-      {},
-    );
+const count = (total: number, present: number, agree: number) =>
+  vote(
+    { total, counts: [{ cluster: '', households: total, present, for: agree, against: present - agree, other: 0 }] },
+    {},
+  );
 
+const cluster = (name: string, households: number, present: number, agree: number) => ({
+  cluster: name,
+  households,
+  present,
+  for: agree,
+  against: present - agree,
+  other: 0,
+});
+
+describe('300 and 301 households', () => {
   it.each([
     [300, 300, 150, false],
     [300, 300, 151, true],
@@ -83,14 +92,6 @@ describe('300 and 301 households', () => {
   });
 
   it('meet by clusters whose sums are those of the whole, and never with more households than there are', () => {
-    const cluster = (name: string, households: number, present: number, agree: number) => ({
-      cluster: name,
-      households,
-      present,
-      for: agree,
-      against: present - agree,
-      other: 0,
-    });
     const book = after(postedOn('2026-08-01'));
     const split = (...counts: ReturnType<typeof cluster>[]) => vote({ total: 301, counts }, {});
     const held = split(cluster('Xóm Đông', 150, 120, 76), cluster('Xóm Tây', 151, 130, 75));
