@@ -14,7 +14,7 @@ function CrashNotice({ reference, onReopen }: { readonly reference: string; read
         title={t('frame.crashTitle')}
         actions={
           <>
-            <Button kind="primary" onClick={onReopen}>
+            <Button kind="primary" changes={false} onClick={onReopen}>
               {t('frame.crashReopen')}
             </Button>
             <Button

@@ -181,19 +181,19 @@ export function CampaignList({
           foot={<span>{t('commitments.count', { shown: shown.length, total: ofUnit.length })}</span>}
           bulk={
             <BulkBar text={t('commitments.chosen', { count: chosen.length })} onClear={() => setTicked(new Set())}>
-              <Button icon={Check} busy={mark.busy} onClick={() => void record('signed')}>
+              <Button changes icon={Check} busy={mark.busy} onClick={() => void record('signed')}>
                 {t('commitments.markSigned')}
               </Button>
-              <Button icon={Clock} busy={mark.busy} onClick={() => void record('absent')}>
+              <Button changes icon={Clock} busy={mark.busy} onClick={() => void record('absent')}>
                 {t('commitments.markAbsent')}
               </Button>
-              <Button busy={mark.busy} onClick={() => setAsking('refused')}>
+              <Button changes busy={mark.busy} onClick={() => setAsking('refused')}>
                 {t('commitments.markRefused')}
               </Button>
-              <Button busy={mark.busy} onClick={() => setAsking('exempt')}>
+              <Button changes busy={mark.busy} onClick={() => setAsking('exempt')}>
                 {t('commitments.markExempt')}
               </Button>
-              <Button busy={mark.busy} onClick={() => void record('not-printed')}>
+              <Button changes busy={mark.busy} onClick={() => void record('not-printed')}>
                 {t('commitments.markBack')}
               </Button>
               <Button

@@ -38,7 +38,7 @@ export function FiguresDialog({ view, onClose }: { readonly view: CampaignView; 
       title={t('commitments.figures.title', { campaign: view.name })}
       onClose={onClose}
       foot={
-        <Button kind="primary" onClick={onClose}>
+        <Button kind="primary" changes={false} onClick={onClose}>
           {t('common.close')}
         </Button>
       }

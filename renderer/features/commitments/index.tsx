@@ -140,7 +140,7 @@ function NoCampaign() {
               {t('commitments.empty.open', { year })}
             </Button>
           ) : (
-            <Button kind="primary" onClick={() => go('registry/people')}>
+            <Button kind="primary" changes={false} onClick={() => go('registry/people')}>
               {t('commitments.empty.import')}
             </Button>
           )

@@ -208,7 +208,7 @@ export function PrintTray({
       ]}
       foot={
         isDone ? (
-          <Button kind="primary" size="large" block onClick={onClose}>
+          <Button kind="primary" changes={false} size="large" block onClick={onClose}>
             {t('common.close')}
           </Button>
         ) : (

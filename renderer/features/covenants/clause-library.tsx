@@ -110,7 +110,7 @@ function Clauses({ library, onRules }: { readonly library: OfficeLibrary; readon
               <Button size="small" onClick={onRules}>
                 {t('covenantsLibrary.rules.tab')}
               </Button>
-              <Button size="small" icon={Plus} onClick={() => setAdding(true)}>
+              <Button changes size="small" icon={Plus} onClick={() => setAdding(true)}>
                 {t('covenantsLibrary.clause.add')}
               </Button>
             </>

@@ -158,7 +158,7 @@ function Consolidated({ view }: { readonly view: CovenantView }) {
       {operations > 0 && (
         <div className="row">
           <NumberingChoice view={view} />
-          <Button icon={Check} busy={adopt.busy} onClick={() => void run()}>
+          <Button changes icon={Check} busy={adopt.busy} onClick={() => void run()}>
             {t('covenantText.versions.adopt')}
           </Button>
         </div>

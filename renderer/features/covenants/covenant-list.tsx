@@ -43,7 +43,7 @@ export function CovenantList({ tab }: { readonly tab: CovenantTab }) {
           tab !== 'calendar' &&
           tab !== 'register' &&
           (tab === 'matrix' || tab === 'clauses' ? (
-            <Button kind="primary" icon={Copy} onClick={() => go('covenants/many')}>
+            <Button kind="primary" changes={false} icon={Copy} onClick={() => go('covenants/many')}>
               {tab === 'matrix' ? t('covenantsLibrary.many.fromMatrix') : t('covenantsLibrary.many.open')}
             </Button>
           ) : (

@@ -67,7 +67,7 @@ export function FormatChecker() {
       <Sheet title={t('documents.check.title')}>
         <p className="ink-2">{t('documents.check.lead')}</p>
         <div className="format-actions">
-          <Button kind="primary" busy={busy} onClick={() => void choose()}>
+          <Button kind="primary" changes={false} busy={busy} onClick={() => void choose()}>
             {t('documents.check.choose')}
           </Button>
           <Button icon={Eye} disabled={commune === undefined} onClick={showSample}>

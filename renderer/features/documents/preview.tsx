@@ -214,6 +214,7 @@ export function DocumentPreview({
           </Button>
           <Button
             kind="primary"
+            changes={false}
             size="large"
             icon={Printer}
             keys="Ctrl P"

@@ -134,7 +134,7 @@ export function TemplatePanel({
               >
                 {t('documents.template.saveInUse')}
               </Button>
-              <Button icon={RotateCcw} block busy={busy} onClick={() => void drop()}>
+              <Button changes icon={RotateCcw} block busy={busy} onClick={() => void drop()}>
                 {t('documents.template.drop')}
               </Button>
             </>

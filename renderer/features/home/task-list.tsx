@@ -86,7 +86,7 @@ export function TaskList({ tasks, today }: { readonly tasks: readonly HomeTask[]
           title={t('home.nothing')}
           actions={
             <>
-              <Button kind="primary" onClick={() => go('registry')}>
+              <Button kind="primary" changes={false} onClick={() => go('registry')}>
                 {t('home.importLists')}
               </Button>
               <Button onClick={() => go('covenants')}>{t('home.importCovenant')}</Button>

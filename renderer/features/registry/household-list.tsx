@@ -97,7 +97,7 @@ export function HouseholdList({
               <Button kind="plain" size="small" onClick={() => go('registry/left')}>
                 {t('registry.left.show')}
               </Button>
-              <Button size="small" icon={Plus} onClick={() => setAdding(true)}>
+              <Button changes size="small" icon={Plus} onClick={() => setAdding(true)}>
                 {t('registry.change.add')}
               </Button>
               {exports.buttons}

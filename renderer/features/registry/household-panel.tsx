@@ -39,7 +39,7 @@ export function HouseholdPanel({
       onClose={onClose}
       foot={
         <>
-          <Button icon={Pencil} onClick={() => setTask('correct')}>
+          <Button changes icon={Pencil} onClick={() => setTask('correct')}>
             {t('registry.change.item.correct')}
           </Button>
           <Menu
@@ -60,7 +60,7 @@ export function HouseholdPanel({
               { key: 'remove', label: t('trash.removeOne'), separator: true, onSelect: () => setRemoving(true) },
             ]}
             renderTrigger={(props) => (
-              <Button trailing={ChevronDown} {...props}>
+              <Button changes trailing={ChevronDown} {...props}>
                 {t('registry.change.others')}
               </Button>
             )}

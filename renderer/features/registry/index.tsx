@@ -70,7 +70,7 @@ function RegistryPage() {
         actions={
           <>
             {tab === 'households' && (households.value?.households.length ?? 0) > 0 && (
-              <Button foldable icon={FileSpreadsheet} onClick={() => void importing.choose('results')}>
+              <Button changes foldable icon={FileSpreadsheet} onClick={() => void importing.choose('results')}>
                 {t('registry.importResults')}
               </Button>
             )}

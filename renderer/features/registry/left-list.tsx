@@ -69,7 +69,14 @@ export function LeftList() {
         head: '',
         width: 190,
         cell: (household) => (
-          <Button kind="quiet" size="small" icon={RotateCcw} disabled={busy} onClick={() => void revive(household)}>
+          <Button
+            changes
+            kind="quiet"
+            size="small"
+            icon={RotateCcw}
+            disabled={busy}
+            onClick={() => void revive(household)}
+          >
             {t('registry.left.revive')}
           </Button>
         ),

@@ -92,7 +92,7 @@ export function PeopleList({
           end={
             <>
               {exports.buttons}
-              <Button icon={Plus} onClick={() => setAdding(true)}>
+              <Button changes icon={Plus} onClick={() => setAdding(true)}>
                 {t('registry.personDialogs.add')}
               </Button>
               {chosenUnit?.active === true && (

@@ -81,7 +81,7 @@ export function PersonPanel({
       onClose={onClose}
       foot={
         <>
-          <Button size="small" icon={Pencil} onClick={() => setTask('correct')}>
+          <Button changes size="small" icon={Pencil} onClick={() => setTask('correct')}>
             {t('registry.personDialogs.correct')}
           </Button>
           <Button size="small" icon={Shuffle} onClick={() => setTask('move')}>

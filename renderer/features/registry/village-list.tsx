@@ -151,7 +151,7 @@ export function VillageList({
     <>
       <Toolbar
         end={
-          <Button size="small" icon={Plus} onClick={() => setTask({ kind: 'add' })}>
+          <Button changes size="small" icon={Plus} onClick={() => setTask({ kind: 'add' })}>
             {t('registry.villageAdd')}
           </Button>
         }

@@ -217,7 +217,7 @@ function OwnDays({
         <Field label={t('holidays.name')} optional>
           <TextInput value={name} onChange={setName} maxLength={200} placeholder={t('holidays.nameHint')} />
         </Field>
-        <Button type="submit" icon={Plus} disabled={date === undefined}>
+        <Button changes type="submit" icon={Plus} disabled={date === undefined}>
           {t('holidays.add')}
         </Button>
       </form>

@@ -43,7 +43,7 @@ export function OpenYear({
           icon={Award}
           title={heading}
           actions={
-            <Button kind="primary" onClick={() => go('registry')}>
+            <Button kind="primary" changes={false} onClick={() => go('registry')}>
               {t('titles.open.import')}
             </Button>
           }
@@ -61,7 +61,7 @@ export function OpenYear({
         title={heading}
         actions={
           set === undefined ? (
-            <Button kind="primary" onClick={() => go(addressOf('titles', title, 'sets'))}>
+            <Button kind="primary" changes={false} onClick={() => go(addressOf('titles', title, 'sets'))}>
               {t('titles.tabs.sets')}
             </Button>
           ) : (

@@ -76,7 +76,7 @@ export function TrashList() {
         width: 132,
         align: 'right',
         cell: (row) => (
-          <Button size="small" icon={RotateCcw} disabled={busy} onClick={() => void bringBack(row)}>
+          <Button changes size="small" icon={RotateCcw} disabled={busy} onClick={() => void bringBack(row)}>
             {t('trash.restore')}
           </Button>
         ),

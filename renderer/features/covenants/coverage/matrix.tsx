@@ -162,7 +162,7 @@ export function CoverageMatrixView() {
           text={t('covenantsLibrary.matrix.chosen', { count: chosen.size })}
           onClear={() => setChosen(new Set())}
         >
-          <Button icon={Copy} onClick={fill}>
+          <Button changes icon={Copy} onClick={fill}>
             {t('covenantsLibrary.matrix.fill')}
           </Button>
         </BulkBar>

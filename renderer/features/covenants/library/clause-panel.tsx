@@ -41,7 +41,7 @@ export function ClausePanel({
       onClose={onClose}
       foot={
         <>
-          <Button icon={Pencil} onClick={() => setEditing(true)}>
+          <Button changes icon={Pencil} onClick={() => setEditing(true)}>
             {t('covenantsLibrary.clause.edit')}
           </Button>
           <Button
@@ -94,7 +94,12 @@ export function ClausePanel({
         </div>
       )}
       {!clause.retired && (
-        <Button block kind="primary" onClick={() => go(addressOf('covenants', 'many', `clause:${clause.id}`))}>
+        <Button
+          block
+          kind="primary"
+          changes={false}
+          onClick={() => go(addressOf('covenants', 'many', `clause:${clause.id}`))}
+        >
           {t('covenantsLibrary.clause.offerMany')}
         </Button>
       )}

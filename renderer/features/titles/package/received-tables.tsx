@@ -271,7 +271,7 @@ export function PackageTable({ view }: { readonly view: ReceivedView }) {
             title={row.sender}
             note={row.file}
             foot={
-              <Button kind="danger-quiet" icon={Trash2} busy={remove.busy} onClick={() => void takeOut(row)}>
+              <Button changes kind="danger-quiet" icon={Trash2} busy={remove.busy} onClick={() => void takeOut(row)}>
                 {t('titlesPackage.packages.remove')}
               </Button>
             }

@@ -29,6 +29,7 @@ export function SetEditor({ set, faults }: { readonly set: CriteriaSet; readonly
         actions={
           <Button
             kind="primary"
+            changes={false}
             size="small"
             icon={Check}
             onClick={() => go(addressOf('titles', set.title, 'sets', set.id))}
@@ -80,7 +81,7 @@ function TreeEditor({ set, onEdit }: Part) {
           </Button>
         </section>
       ))}
-      <Button icon={Plus} onClick={() => onEdit({ kind: 'add' })}>
+      <Button changes icon={Plus} onClick={() => onEdit({ kind: 'add' })}>
         {t('titlesSets.addStandard')}
       </Button>
     </div>
@@ -122,7 +123,7 @@ function DisqualifierEditor({ set, onEdit }: Part) {
           <LineMenu id={item.id} onEdit={onEdit} />
         </div>
       ))}
-      <Button kind="quiet" size="small" icon={Plus} onClick={() => onEdit({ kind: 'add-disqualifier' })}>
+      <Button changes kind="quiet" size="small" icon={Plus} onClick={() => onEdit({ kind: 'add-disqualifier' })}>
         {t('titlesSets.addDisqualifier')}
       </Button>
     </section>
