@@ -79,6 +79,7 @@ test('everything goes out in open forms; what comes back with a village missing 
   const { page } = app;
   await openSample(page);
   await openData(page);
+  await page.getByText('Kèm thông tin cá nhân').click();
   await page.getByRole('button', { name: 'Xuất toàn bộ dữ liệu' }).click();
   await expect(page.getByText('Đã lưu').last()).toBeVisible();
   const papers = join(app.folder, 'Giấy tờ');
@@ -125,7 +126,9 @@ test('a new machine begins with the backup of the old one, change log and all', 
   await expect(page.getByText('Mở xã mẫu')).toBeVisible();
 });
 
-test('a register that was damaged meanwhile is rebuilt, and the page says so before the work goes on', async ({ app }) => {
+test('a register that was damaged meanwhile is rebuilt, and the page says so before the work goes on', async ({
+  app,
+}) => {
   await openSample(app.page);
   const page = await app.restart(async () => {
     const file = join(app.folder, 'Dữ liệu', 'books', 'registry.json');

@@ -143,9 +143,9 @@ export const store = {
   imported: 'Imported {{count}} parts from {{file}}',
   exporting: 'Exporting all data',
   exportAll: 'Export all data',
-  exportHint:
-    'One JSON file to bring back into the program, and an Excel file for each book to read.',
-  exportPersonalNote: 'Births, identity numbers, telephones. Needed to bring it back or to move to another machine. The file is not sealed; keep it safe.',
+  exportHint: 'One JSON file to bring back into the program, and an Excel file for each book to read.',
+  exportPersonalNote:
+    'Births, identity numbers, telephones. Needed to bring it back or to move to another machine. The file is not sealed; keep it safe.',
   importAll: 'Import all data',
   protect: 'Set a passphrase for the data',
   protectHint:

@@ -141,9 +141,9 @@ export const store = {
   imported: 'Đã nhập {{count}} phần từ tệp {{file}}',
   exporting: 'Đang xuất toàn bộ dữ liệu',
   exportAll: 'Xuất toàn bộ dữ liệu',
-  exportHint:
-    'Một tệp JSON để đưa lại vào chương trình, và mỗi sổ một tệp Excel để đọc.',
-  exportPersonalNote: 'Ngày sinh, số giấy tờ, điện thoại. Cần khi muốn đưa lại vào chương trình hay chuyển máy. Tệp không mã hóa, cất giữ cẩn thận.',
+  exportHint: 'Một tệp JSON để đưa lại vào chương trình, và mỗi sổ một tệp Excel để đọc.',
+  exportPersonalNote:
+    'Ngày sinh, số giấy tờ, điện thoại. Cần khi muốn đưa lại vào chương trình hay chuyển máy. Tệp không mã hóa, cất giữ cẩn thận.',
   importAll: 'Nhập toàn bộ dữ liệu',
   protect: 'Đặt mật khẩu cho dữ liệu',
   protectHint:

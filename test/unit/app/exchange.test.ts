@@ -29,6 +29,22 @@ describe('a full export', () => {
     expect((await other.ask('app.start', {}, z.object({ state: z.string() }))).state).toBe('empty');
   });
 
+  test('is brought back only after a backup, and so is every large change', async () => {
+    const office = await openedOffice();
+    await office.run('office.openSample', {});
+    const { name } = await office.ask('data.export', { personal: true }, saved);
+    const reasons = async () =>
+      (await office.ask('backups.list', {}, z.array(z.object({ reason: z.string() })))).map(({ reason }) => reason);
+    expect(await reasons()).not.toContain('bulk');
+    await office.run('data.import', { file: await office.file(join(office.folder, 'Giấy tờ', name)) });
+    expect(await reasons()).toEqual(['bulk']);
+    const [id = ''] = (await office.ask('backups.list', {}, z.array(z.object({ id: z.string() })))).map(
+      (each) => each.id,
+    );
+    await office.run('backups.restore', { source: { id } });
+    expect((await reasons())[0]).toBe('restore');
+  });
+
   test('has a workbook for each book, with heads, and every household, person and score in it', async () => {
     const office = await openedOffice();
     await office.run('office.openSample', {});

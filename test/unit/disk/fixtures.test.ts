@@ -92,6 +92,18 @@ describe.each(versions)('data of version %i', (version) => {
 });
 
 test.each(versions.filter((version) => version < schemaVersion))(
+  'before data of version %i is led forward, a backup of it as it was is made',
+  (version) =>
+    inFolder(async (folder) => {
+      await cp(join(fixtures, String(version)), folder, { recursive: true });
+      const store = await openFixture(folder);
+      const list = await store.backups.list();
+      expect(list.ok && list.value.map(({ reason }) => reason)).toContain('migration');
+      await store.close();
+    }),
+);
+
+test.each(versions.filter((version) => version < schemaVersion))(
   'a backup of version %i is restored whole',
   (version) =>
     inFolder(async (folder) => {
