@@ -256,6 +256,8 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'titles.correct': { ...inUnit, subject: 'household-1', outcome: 'passed', reason: 'Nhầm hộ' },
     'titles.writeSheet': { ...inYear, format: 'xlsx' },
     'titles.preview': { ...inYear, paper: 'decision' },
+    'titles.previewSheet': inYear,
+    'titles.previewSlips': inUnit,
     'titles.writePaper': { ...inYear, paper: 'decision' },
     'titles.writeSlips': inUnit,
 

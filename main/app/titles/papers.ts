@@ -1,5 +1,6 @@
 import type { titlesMethods, TitlePaper } from '#shared/contract/methods/titles.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { fillForm } from '#shared/documents/fill-form.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { StandingUnit } from '#shared/titles/board.ts';
 import { noScore } from '#shared/titles/book.ts';
@@ -140,6 +141,26 @@ function lastYearOf(year: LoadedYear, subject: string): string {
   return `${outcomeWords[result.outcome]}${points}`;
 }
 
+/** The score sheet of some units. */
+function sheetOf(year: ScoredYear, units: readonly StandingUnit[]): OfficialDocument {
+  return scoreSheetPaper({
+    commune: year.commune,
+    year: year.year,
+    set: year.set,
+    units: units.map((standing) => ({ name: standing.unit.name, rows: rowsOf(year, standing) })),
+  });
+}
+
+/** The form of a unit's slips, and what each household's is filled with. */
+function slipsOf(year: ScoredYear & { readonly standing: StandingUnit }) {
+  const { standing, set } = year;
+  const template = slipTemplate(year.commune, standing.unit.name, set, year.year);
+  const values = rowsOf(year, standing).map((row) =>
+    slipValues(row, lastYearOf(year, row.subject), `${String(year.year)}-${row.subject}`),
+  );
+  return { template, values };
+}
+
 /** Sheets, lists, minutes, decision and slips: built as values, written by the ports, saved among the papers. */
 export const paperHandlers = {
   'titles.preview': async (input, ports) => {
@@ -154,6 +175,20 @@ export const paperHandlers = {
     if (!built.ok) return built;
     const bytes = await ports.word.writeDocument(built.value);
     return bytes.ok ? ports.files.savePaper(foldersOf(loaded.value), `${built.value.title}.docx`, bytes.value) : bytes;
+  },
+
+  'titles.previewSheet': async (input, ports) => {
+    const loaded = await loadScored(ports, input);
+    if (!loaded.ok) return loaded;
+    const units = chosenUnits(loaded.value, input.unit);
+    return units.ok ? ok(sheetOf(loaded.value, units.value)) : units;
+  },
+
+  'titles.previewSlips': async (input, ports) => {
+    const loaded = await loadUnit(ports, input);
+    if (!loaded.ok) return loaded;
+    const { template, values } = slipsOf(loaded.value);
+    return values.length === 0 ? fail('no-households', {}) : ok(values.map((own) => fillForm(template, own)));
   },
 
   'titles.writeSheet': async (input, ports) => {
@@ -173,14 +208,7 @@ export const paperHandlers = {
               units.value.map((standing) => ({ standing, rows: rowsOf(year, standing) })),
             ),
           )
-        : await ports.word.writeDocument(
-            scoreSheetPaper({
-              commune: year.commune,
-              year: year.year,
-              set: year.set,
-              units: units.value.map((standing) => ({ name: standing.unit.name, rows: rowsOf(year, standing) })),
-            }),
-          );
+        : await ports.word.writeDocument(sheetOf(year, units.value));
     return bytes.ok ? ports.files.savePaper(foldersOf(year), `${name}.${input.format}`, bytes.value) : bytes;
   },
 
@@ -188,11 +216,8 @@ export const paperHandlers = {
     const loaded = await loadUnit(ports, input);
     if (!loaded.ok) return loaded;
     const year = loaded.value;
-    const { standing, set } = year;
-    const template = slipTemplate(year.commune, standing.unit.name, set, year.year);
-    const values = rowsOf(year, standing).map((row) =>
-      slipValues(row, lastYearOf(year, row.subject), `${String(year.year)}-${row.subject}`),
-    );
+    const { standing } = year;
+    const { template, values } = slipsOf(year);
     if (values.length === 0) return fail('no-households', {});
     const bytes = await ports.word.stampForms(template, values);
     if (!bytes.ok) return bytes;
@@ -201,5 +226,13 @@ export const paperHandlers = {
     return saved.ok ? ok({ ...saved.value, slips: values.length }) : saved;
   },
 } satisfies Handlers<
-  Pick<typeof titlesMethods, 'titles.preview' | 'titles.writePaper' | 'titles.writeSheet' | 'titles.writeSlips'>
+  Pick<
+    typeof titlesMethods,
+    | 'titles.preview'
+    | 'titles.previewSheet'
+    | 'titles.previewSlips'
+    | 'titles.writePaper'
+    | 'titles.writeSheet'
+    | 'titles.writeSlips'
+  >
 >;

@@ -1,9 +1,11 @@
-import { ArrowLeft, Check, FolderOpen, Pencil, Save } from 'lucide-react';
+import { ArrowLeft, Check, Eye, FolderOpen, Pencil, Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { call, useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { usePaperPreview } from '#renderer/features/documents/index.tsx';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
+import { useOffice } from '#renderer/frame/office.ts';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
@@ -12,6 +14,8 @@ import { Banner, Button, IconButton, PageBody, PageHead, Tabs, Tag } from '#rend
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CovenantHead, CovenantPaper, CovenantView } from '#shared/contract/methods/covenants.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
+import { ok, type Result } from '#shared/contract/result.ts';
+import type { OfficialDocument } from '#shared/documents/model.ts';
 import { AmendTab } from './amend/amend-tab.tsx';
 import { NumberingChoice } from './amend/amend-toolbar.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -113,22 +117,44 @@ function AmendmentTabs({
 function PaperActions({ head }: { readonly head: CovenantHead }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
+  const { year } = useOffice();
   const write = useCommand('covenants.writePaper');
   const [papers, setPapers] = useState<readonly SavedPaper[]>([]);
   const amending = head.operations > 0;
   const kinds: readonly CovenantPaper[] = amending ? ['amendment', 'consolidated', 'comparison'] : ['covenant'];
-  const writeAll = async () => {
+  const preview = usePaperPreview();
+  const writeEach = async (): Promise<Result<readonly SavedPaper[]>> => {
     const written: SavedPaper[] = [];
     for (const paper of kinds) {
       const answer = await write.run({ covenant: head.id, paper });
-      if (!answer.ok) return;
+      if (!answer.ok) return answer;
       written.push(answer.value);
     }
-    setPapers(written);
+    return ok(written);
   };
+  const writeAll = async () => {
+    const written = await writeEach();
+    if (written.ok) setPapers(written.value);
+  };
+  const askEach = async (): Promise<Result<readonly OfficialDocument[]>> => {
+    const documents: OfficialDocument[] = [];
+    for (const paper of kinds) {
+      const answer = await call('covenants.paper', { covenant: head.id, paper });
+      if (!answer.ok) return answer;
+      documents.push(answer.value);
+    }
+    return ok(documents);
+  };
+  const look = () =>
+    preview.show({ ask: askEach, folders: [String(year), 'Hương ước, quy ước', head.unit], saveWord: writeEach });
+  const failed = write.error ?? preview.error;
   return (
     <>
-      {write.error !== undefined && <span role="alert">{errorText(write.error)}</span>}
+      {failed !== undefined && <span role="alert">{errorText(failed)}</span>}
+      {preview.element}
+      <Button icon={Eye} foldable busy={preview.busy} onClick={() => void look()}>
+        {t('documents.preview.open')}
+      </Button>
       <Button kind={amending ? 'primary' : 'normal'} icon={Save} busy={write.busy} onClick={() => void writeAll()}>
         {amending ? t('covenants.editor.writePapers') : t('covenants.editor.writeCovenant')}
       </Button>

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
+import { ok } from '#shared/contract/result.ts';
 import type { LayoutSettings } from '#shared/documents/layout.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { LaidPage } from '#shared/documents/pages/page.ts';
@@ -43,7 +44,7 @@ export function DocumentPreview({
   readonly documents: readonly OfficialDocument[];
   readonly target: PreviewTarget;
   readonly saveWord?: () => Promise<
-    { readonly ok: true; readonly value: SavedPaper } | { readonly ok: false; readonly error: AppError }
+    { readonly ok: true; readonly value: readonly SavedPaper[] } | { readonly ok: false; readonly error: AppError }
   >;
   readonly onPrinted?: () => void;
   readonly onClose: () => void;
@@ -71,10 +72,9 @@ export function DocumentPreview({
     if (only === undefined) return;
     setBusy(true);
     setError(undefined);
-    const answer =
-      saveWord === undefined ? await call('documents.save', { document: only, ...mutable(target) }) : await saveWord();
+    const answer = await (saveWord === undefined ? saveOne(only, target) : saveWord());
     setBusy(false);
-    if (answer.ok) setSaved([answer.value]);
+    if (answer.ok) setSaved(answer.value);
     else setError(answer.error);
   };
 
@@ -239,6 +239,11 @@ function inLayout(
 ): readonly OfficialDocument[] {
   if (layout === undefined) return documents;
   return documents.map((paper) => (paper.settings === undefined ? { ...paper, settings: layout } : paper));
+}
+
+async function saveOne(document: OfficialDocument, target: PreviewTarget) {
+  const answer = await call('documents.save', { document, ...mutable(target) });
+  return answer.ok ? ok([answer.value]) : answer;
 }
 
 const mutable = ({ folders, name }: PreviewTarget) => ({ folders: [...folders], name });

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, ListChecks, PanelRight, Printer } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Eye, ListChecks, PanelRight, Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
@@ -17,6 +17,7 @@ import { Bar, Button, IconButton, KeyHint, PageBody, PageHead, Segmented, Tag, u
 import { FullMarksDialog } from './full-marks-dialog.tsx';
 import { gridDecision, shownScore } from './grid-model.ts';
 import { single, type Selection } from './grid-selection.ts';
+import { PapersMenu, useWhyPreview } from './papers-menu.tsx';
 import { ScoreGrid, type ScoreGridHandle } from './score-grid.tsx';
 import { ScorePanel } from './score-panel.tsx';
 import { SubjectDialogs, useSubjectActions, type SubjectDialog } from './subject-actions.tsx';
@@ -72,6 +73,7 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
   const handle = useRef<ScoreGridHandle>(null);
   const slips = useCommand('titles.writeSlips');
   const fill = useCommand('titles.fullMarksExcept');
+  const preview = useWhyPreview();
   const print = useCommand('titles.writePaper');
   const { row, column } = selection.active;
   const where = { year: grid.year, title: grid.title, unit: grid.unit };
@@ -156,6 +158,7 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
                 onClick={() => setPanelOpen(!panelOpen)}
               />
             )}
+            <PapersMenu where={where} />
             <Button icon={Printer} foldable busy={slips.busy} onClick={() => void writeSlips()}>
               {t('titles.grid.slips')}
             </Button>
@@ -168,7 +171,8 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
         }
       />
       <PageBody column>
-        <ErrorBanner error={scoring.error ?? slips.error ?? print.error} />
+        <ErrorBanner error={scoring.error ?? slips.error ?? print.error ?? preview.error} />
+        {preview.element}
         <SavedPaperBanner papers={papers} onClose={() => setPapers([])} />
         <div className="score-line">
           <div className="score-line-cell">
@@ -243,7 +247,15 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
               actions={{
                 reason: askReason,
                 print: () => void printReasons(),
-                more: subjectActions,
+                more: [
+                  ...subjectActions,
+                  {
+                    key: 'preview',
+                    label: t('documents.preview.why'),
+                    icon: Eye,
+                    onSelect: () => void preview.show(where, current),
+                  },
+                ],
               }}
             />
           )}

@@ -243,6 +243,10 @@ export const titlesMethods = {
   ).returns<SavedPaper>(),
   /** A paper as a page shows it, not written yet. */
   'titles.preview': query(paper).returns<OfficialDocument>(),
+  /** The annual score sheet as its Word file will be, of a unit or of all. */
+  'titles.previewSheet': query(z.strictObject({ ...inYear, unit: unitId.exactOptional() })).returns<OfficialDocument>(),
+  /** The slips of a unit, one for each household. */
+  'titles.previewSlips': query(z.strictObject(inUnit)).returns<readonly OfficialDocument[]>(),
   'titles.writePaper': command(paper).returns<SavedPaper>(),
   /** A slip per household with name, last year's result and a code to find the row when the slip comes back. */
   'titles.writeSlips': command(z.strictObject(inUnit)).returns<SavedPaper & { readonly slips: number }>(),

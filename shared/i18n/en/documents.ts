@@ -32,6 +32,10 @@ export const documents = {
     twoSidedNote: 'For two-sided landscape pages choose flipping on the short edge.',
     fontNote:
       'This machine has no Times New Roman. Pages are shown in Tinos, which has the same widths; the Word file still names Times New Roman.',
+    open: 'Preview',
+    openOf: 'Preview {{name}}',
+    papers: 'See papers',
+    why: 'Preview the explanation of the result',
     template: 'The office uses the template “{{name}}”',
     templateNote:
       'Saving as Word gives that form; open the Word file to print it. The pages here, and what is printed or saved as PDF from here, are the program’s own form.',

@@ -65,7 +65,7 @@ export const errors = {
   'template-unready':
     'Template “{{name}}” asks for fields that this paper does not have, or lacks one that it must have. Check the template, correct it in Word, then choose it again.',
   'template-alone':
-    '“{{paper}}” is printed from the office’s own Word file, which cannot stand in one file with covers and lists. Leave those out, then print again.',
+    '“{{paper}}” is printed from the office’s own Word file, which cannot stand in one file with other papers. Print it by itself.',
   'template-word-only':
     'This form is printed from the office’s Word file “{{name}}”. Save as Word, then open that file to print it.',
   'template-refused':

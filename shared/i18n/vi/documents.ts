@@ -32,6 +32,10 @@ export const documents = {
     twoSidedNote: 'Trang ngang in hai mặt: chọn lật theo cạnh ngắn.',
     fontNote:
       'Máy này không có phông Times New Roman. Trang hiện bằng Tinos, cùng bề rộng chữ; trong tệp Word vẫn ghi Times New Roman.',
+    open: 'Xem trước',
+    openOf: 'Xem trước {{name}}',
+    papers: 'Xem giấy tờ',
+    why: 'Xem trước bản giải thích kết quả',
     template: 'Cơ quan dùng mẫu “{{name}}”',
     templateNote:
       'Lưu Word ra theo mẫu ấy; mở tệp Word để in. Trang ở đây, in và PDF từ đây theo mẫu của chương trình.',

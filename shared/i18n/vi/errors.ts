@@ -65,7 +65,7 @@ export const errors = {
   'template-unready':
     'Mẫu “{{name}}” có trường mà giấy này không có, hoặc thiếu trường bắt buộc. Xem Kiểm tra mẫu, sửa trong Word rồi chọn lại.',
   'template-alone':
-    '“{{paper}}” đang in theo mẫu Word của cơ quan nên không ghép được với bìa, danh sách trong một tệp. Bỏ chọn bìa, danh sách, sổ ký rồi in lại.',
+    '“{{paper}}” đang in theo mẫu Word của cơ quan nên không ghép được với giấy tờ khác trong một tệp. In riêng giấy này.',
   'template-word-only': 'Bản này in theo mẫu Word “{{name}}” của cơ quan. Bấm Lưu Word rồi mở tệp ấy để in.',
   'template-refused':
     'Tệp “{{name}}” có macro hoặc lấy nội dung từ nơi khác nên không dùng làm mẫu. Lưu lại thành .docx không macro, không liên kết rồi chọn lại.',
