@@ -2,6 +2,7 @@ import type { ScannedPage } from '#shared/commitments/scan-reading.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
+import type { OfficePlace } from '#shared/contract/methods/app.ts';
 import type { AccessState, Role } from '#shared/contract/methods/protection.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
@@ -13,6 +14,7 @@ import type { TemplateContent } from '#shared/documents/templates.ts';
 import type { BackupInfo, BackupPlaces } from '#shared/store/backup.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
 import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
+import type { Patches } from '#shared/store/patch.ts';
 import type { OriginalFile } from '#shared/covenants/book.ts';
 import type { SourceDocument } from '#shared/covenants/source-document.ts';
 import type { SheetOut, SourceWorkbook } from '#shared/registry/workbook.ts';
@@ -84,6 +86,8 @@ export interface Store {
     readonly before?: number;
     readonly book?: string;
   }): Promise<readonly LogEntry[]>;
+  /** What one entry of the log changed, book by book. Errors: `not-found` when its line can no longer be read. */
+  changesOf(seq: number): Promise<Result<Patches>>;
   status(): StoreStatus;
   /**
    * Reads every file of the data and of the backups, needed now or not, and tells what is damaged. Books whose file is
@@ -235,6 +239,18 @@ export interface Word {
   correctLayout(bytes: Uint8Array, name: string): Promise<Result<Uint8Array>>;
 }
 
+/** Papers as the page view shows them, made without a window. */
+export interface Pages {
+  /**
+   * Papers as a PDF whose text can be found and copied, the font embedded, with a bookmark for each paper when they are given. Papers
+   * hold no pictures. `progress` is told how many papers are done; when it answers false the work stops with `cancelled`.
+   */
+  writePdf(
+    batch: OfficialBatch & { readonly bookmarks?: readonly string[] },
+    progress?: (done: number) => boolean,
+  ): Promise<Result<Uint8Array>>;
+}
+
 /** Scans of signed papers: PDF, JPG, PNG. What cannot be opened answers `file-damaged`, `file-encrypted` or `file-wrong-kind`. */
 export interface Scans {
   /**
@@ -302,6 +318,10 @@ export interface Resources {
 export interface Host {
   openFile(ref: FileRef): Promise<Result<null>>;
   showInFolder(ref: FileRef): Promise<Result<null>>;
+  /** Where an office that has no data yet may be kept; empty when it was opened in a place of its own. */
+  places(): Promise<readonly OfficePlace[]>;
+  /** Goes on in another of {@link places}, now and at every start. Errors: `not-found`, those of opening data. */
+  usePlace(id: string): Promise<Result<null>>;
 }
 
 /** Technical log; holds no personal data. */
@@ -322,6 +342,7 @@ export type Ports = {
   readonly ids: Ids;
   readonly files: Files;
   readonly word: Word;
+  readonly pages: Pages;
   readonly scans: Scans;
   readonly sheets: Sheets;
   readonly packages: Packages;

@@ -8,7 +8,7 @@ import { originalsOf } from '#main/adapters/disk/disk.ts';
 import type { FileSystem } from '#main/adapters/disk/file-system.ts';
 import { openSecondPlace } from '#main/adapters/disk/second-place.ts';
 import { knownFiles, type KnownFiles } from '#main/adapters/files.ts';
-import { hostOf, type Opener } from '#main/adapters/host.ts';
+import { hostOf, type Moves, type Opener } from '#main/adapters/host.ts';
 import { randomIds } from '#main/adapters/ids.ts';
 import { fileLog } from '#main/adapters/log.ts';
 import { zipPackages } from '#main/adapters/packages/packages.ts';
@@ -16,7 +16,7 @@ import { shippedResources } from '#main/adapters/resources.ts';
 import { createDispatch, type Dispatch } from '#main/app/dispatch.ts';
 import { withOfficeLayout } from '#main/app/documents/office-layout.ts';
 import { withOfficeTemplates } from '#main/app/documents/office-templates.ts';
-import type { Log, Scans, Sheets, Word } from '#main/app/ports.ts';
+import type { Log, Pages, Scans, Sheets, Word } from '#main/app/ports.ts';
 import { expireTrash } from '#main/app/trash/expire.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
@@ -42,6 +42,8 @@ export type OfficeOptions = {
   /** Where papers go when not into the office's own folder of papers. */
   readonly papers?: string;
   readonly opener: Opener;
+  /** How it goes on in another folder; left out, it stays. */
+  readonly moves?: Moves;
   /** The disk that papers go to; left out, this machine's. */
   readonly paperDisk?: FileSystem;
 };
@@ -60,7 +62,7 @@ export function dataFolderOf(officeFolder: string): string {
  * place where adapters and use-cases meet. Sealed data is locked at first. Fails as `openAccess` does; nothing is left open
  * then.
  */
-export async function openOffice({ folder, papers, opener, paperDisk }: OfficeOptions): Promise<Result<Office>> {
+export async function openOffice({ folder, papers, opener, paperDisk, moves }: OfficeOptions): Promise<Result<Office>> {
   const root = programRoot();
   const listeners = new Set<(event: AppEvent) => void>();
   const emit = (event: AppEvent): void => {
@@ -97,11 +99,12 @@ export async function openOffice({ folder, papers, opener, paperDisk }: OfficeOp
     ids: randomIds,
     files,
     word: withOfficeLayout(withOfficeTemplates(wordWhenNeeded, store), store),
+    pages: pagesWhenNeeded,
     scans: scansWhenNeeded,
     sheets: sheetsWhenNeeded,
     packages: zipPackages,
     resources: shippedResources(join(root, 'resources')),
-    host: hostOf(files.pathOf, opener),
+    host: hostOf(files.pathOf, opener, moves),
     log,
     emit,
   });
@@ -145,6 +148,11 @@ const wordWhenNeeded: Word = {
   readLayout: async (bytes, name) => (await import('#main/adapters/word/check/read-layout.ts')).readLayout(bytes, name),
   correctLayout: async (bytes, name) =>
     (await import('#main/adapters/word/check/correct-docx.ts')).correctDocx(bytes, name),
+};
+
+const pagesWhenNeeded: Pages = {
+  writePdf: async (batch, progress) =>
+    (await import('#main/adapters/pdf/pdf-writer.ts')).createPdfWriter().writePdf(batch, progress),
 };
 
 /** The readers of PDF and codes are some megabytes of WebAssembly; most offices never scan. */

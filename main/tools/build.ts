@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as esbuild, type BuildOptions } from 'esbuild';
 import { build as vite } from 'vite';
+import { fontFiles } from '#main/adapters/pdf/font-files.ts';
 import { wasmFiles } from '#main/adapters/scans/wasm-file.ts';
 import { programRoot } from '#main/shell/root.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -79,10 +80,13 @@ async function buildInto(fresh: string, root: string, id: string): Promise<void>
   const { resolve } = createRequire(join(root, 'package.json'));
   const wasm = Object.values(wasmFiles).map((file) => ({ from: resolve(file.package), name: file.name }));
   for (const { from, name } of wasm) await copyFile(from, join(fresh, 'main/wasm', name));
+  await mkdir(join(fresh, 'main/fonts'));
+  for (const file of fontFiles) await copyFile(resolve(file.package), join(fresh, 'main/fonts', file.name));
   const files = [
     ...Object.keys(shells.metafile.inputs).map((file) => join(root, file)),
     ...modulesOf(screen, root),
     ...wasm.map(({ from }) => from),
+    ...fontFiles.map((file) => resolve(file.package)),
   ];
   await writeFile(join(fresh, 'licenses.txt'), await licenseTexts(files));
 }

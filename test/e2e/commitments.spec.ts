@@ -46,6 +46,22 @@ test('forms for every cadre go into one Word file, some are marked as signed', a
   await expect(page.getByRole('button', { name: /^0,0 % 0 \/ 40 người/ })).toBeVisible();
 });
 
+test('the pages of all go into one PDF, whose text is found and whose codes are read', async ({ app }) => {
+  const { page, folder } = app;
+  await openSample(page);
+  await goTo(page, 'Cam kết');
+  await page.getByRole('button', { name: /Mở đợt ký/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Mở đợt ký' }).click();
+  await page.getByRole('button', { name: 'In 40 bản còn thiếu' }).click();
+  await page.getByRole('button', { name: 'Lưu PDF' }).click();
+  await expect(page.getByText(/Đã lưu Cam kết năm \d{4}, 40 bản\.pdf vào Giấy tờ/)).toBeVisible({ timeout: 30_000 });
+  const papers = join(folder, 'Giấy tờ', new Date().getFullYear().toString(), 'Cam kết');
+  const [file = ''] = readdirSync(papers);
+  const read = await readPages(readFileSync(join(papers, file)), file, () => true);
+  if (!read.ok) throw new Error(read.error.code);
+  expect(new Set(read.value.flatMap(({ codes }) => codes)).size).toBe(40);
+});
+
 test('a refusal needs its reason', async ({ app }) => {
   const { page } = app;
   await openSample(page);

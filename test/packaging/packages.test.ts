@@ -20,7 +20,7 @@ const allowed: readonly RegExp[] = [
   /^package\.json$/,
   /^LICENSE$/,
   /^dist\/licenses\.txt$/,
-  /^dist\/main\/(?:[\w-]+\.js|wasm\/\w+\.wasm)$/,
+  /^dist\/main\/(?:[\w-]+\.js|wasm\/\w+\.wasm|fonts\/[\w-]+\.woff)$/,
   /^dist\/preload\/preload\.cjs$/,
   /^dist\/renderer\/(?:index\.html|[\w-]+\.(?:svg|css|js))$/,
   /^dist\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2|svg|png|wasm)$/,

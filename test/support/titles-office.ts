@@ -100,6 +100,7 @@ export async function titlesOffice(
       readLayout: unused,
       correctLayout: unused,
     },
+    pages: { writePdf: unused },
     scans: { readPages: unused, pageImage: unused, cut: unused },
     sheets: {
       readWorkbook: unused,
@@ -110,7 +111,12 @@ export async function titlesOffice(
     },
     packages: zipPackages,
     resources: shippedResources(join(import.meta.dirname, '../../resources')),
-    host: { openFile: () => Promise.resolve(ok(null)), showInFolder: () => Promise.resolve(ok(null)) },
+    host: {
+      openFile: () => Promise.resolve(ok(null)),
+      showInFolder: () => Promise.resolve(ok(null)),
+      places: unused,
+      usePlace: unused,
+    },
     log: { error: () => undefined, info: () => undefined },
     emit: () => undefined,
   };

@@ -4,7 +4,7 @@ import type { AppError } from '#shared/contract/errors.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CampaignPerson, CampaignPrint } from '#shared/contract/methods/commitments.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
-import type { OfficialDocument } from '#shared/documents/model.ts';
+import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
 import type { CallContext } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { yearOf, type Found } from './campaign-view.ts';
@@ -15,7 +15,7 @@ import { envelopes, recordPrinting, sheetsOf, templateOf, type Enclosure, type P
 export type PrintJob = {
   readonly found: Found;
   readonly chosen: readonly CampaignPerson[];
-  readonly as: 'one-file' | 'one-each';
+  readonly as: 'one-file' | 'one-each' | 'pdf';
   readonly pattern?: string | undefined;
   readonly enclose?: readonly Enclosure[] | undefined;
 };
@@ -115,23 +115,28 @@ async function printTogether(
   written: Written,
   form: Parameters<typeof envelopes>[2],
 ): Promise<Result<null>> {
-  const name = `${job.found.campaign.name}, ${sheets.length} bản${suffix}.docx`;
+  const name = `${job.found.campaign.name}, ${sheets.length} bản${suffix}.${job.as === 'pdf' ? 'pdf' : 'docx'}`;
   const enclose = job.enclose ?? [];
   const before = written.sheets.length;
   const bytes =
-    enclose.length > 0
-      ? await ports.word.writeBatch({
+    job.as === 'pdf'
+      ? await pdfOf(ports, call, {
           title: name,
           documents: envelopes(ports, job.found, form, template, sheets, enclose),
         })
-      : await ports.word.stampForms(
-          template,
-          sheets.map(({ values }) => values),
-          (count) => {
-            call.progress(before + count, total);
-            return !call.cancelled();
-          },
-        );
+      : enclose.length > 0
+        ? await ports.word.writeBatch({
+            title: name,
+            documents: envelopes(ports, job.found, form, template, sheets, enclose),
+          })
+        : await ports.word.stampForms(
+            template,
+            sheets.map(({ values }) => values),
+            (count) => {
+              call.progress(before + count, total);
+              return !call.cancelled();
+            },
+          );
   if (!bytes.ok) return bytes;
   if (call.cancelled()) return fail('cancelled', {});
   const saved = await ports.files.savePaper(foldersOf(ports, job.found), name, bytes.value);
@@ -139,4 +144,13 @@ async function printTogether(
   written.papers.push(saved.value);
   written.sheets.push(...sheets);
   return ok(null);
+}
+
+/** The same papers as pages; the bookmark of a form is the name that stands under it. */
+function pdfOf(ports: Ports, call: CallContext, batch: OfficialBatch): Promise<Result<Uint8Array>> {
+  const bookmarks = batch.documents.map(({ title, signatures }) => signatures?.places.at(-1)?.name ?? title);
+  return ports.pages.writePdf({ ...batch, bookmarks }, (done) => {
+    call.progress(done, batch.documents.length);
+    return !call.cancelled();
+  });
 }

@@ -1,7 +1,7 @@
 import { FileDown, FileText, Printer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, printPage, savePageAsPdf, useCommand, useJob } from '#renderer/api/index.ts';
+import { call, printPage, useCommand, useJob } from '#renderer/api/index.ts';
 import { DocumentPreview } from '#renderer/features/documents/index.tsx';
 import { PrintPages } from '#renderer/features/documents/print-pages.tsx';
 import { usePages } from '#renderer/features/documents/use-pages.ts';
@@ -61,7 +61,7 @@ export function PrintTray({
   const [said, setSaid] = useState<string>();
   const [error, setError] = useState<AppError>();
   const [preview, setPreview] = useState<readonly OfficialDocument[]>();
-  const [sending, setSending] = useState<'paper' | 'pdf'>();
+  const [sending, setSending] = useState(false);
   const [documents, setDocuments] = useState<readonly OfficialDocument[]>(noPapers);
   const { pages, done } = usePages(documents);
   const printed = people.filter((person) => person.prints > 0);
@@ -74,10 +74,10 @@ export function PrintTray({
   );
 
   const wanted = () => ({ campaign: view.id, people: [...ids], order, enclose: [...enclose] });
-  const saveWord = async () => {
+  const saveAs = async (kind: typeof as | 'pdf') => {
     setSaid(undefined);
     setError(undefined);
-    const answer = await save.start((job) => ({ ...wanted(), as, pattern, job }));
+    const answer = await save.start((job) => ({ ...wanted(), as: kind, pattern, job }));
     if (!answer.ok) return;
     const { papers: made, forms, stopped } = answer.value;
     setPapers(made);
@@ -85,14 +85,14 @@ export function PrintTray({
     setSaid(t('commitments.tray.stopped', { count: forms, total: people.length }));
     if (stopped.code !== 'cancelled') setError(stopped);
   };
-  const send = async (how: 'paper' | 'pdf') => {
+  const send = async () => {
     setSaid(undefined);
     setError(undefined);
     const answer = await prepare.run(wanted());
     if (!answer.ok) return;
     const once = answer.value.documents;
     setDocuments(Array.from({ length: Math.max(1, copies ?? 1) }, () => once).flat());
-    setSending(how);
+    setSending(true);
   };
   const show = async () => {
     const [first] = ids;
@@ -103,32 +103,21 @@ export function PrintTray({
   };
 
   useEffect(() => {
-    if (sending === undefined || !done) return undefined;
+    if (!sending || !done) return undefined;
     let stale = false;
     const go = async () => {
       await document.fonts.ready;
       if (stale) return;
-      if (sending === 'paper') {
-        const answer = await printPage();
-        if (!answer.ok) setError(answer.error);
-        else if (!answer.value.printed) setSaid(t('commitments.tray.notPrinted'));
-        else {
-          const recorded = await call('commitments.printed', { campaign: view.id, people: [...ids] });
-          if (recorded.ok)
-            setSaid(
-              t('commitments.tray.printed', { count: recorded.value.forms, reprinted: recorded.value.reprinted }),
-            );
-          else setError(recorded.error);
-        }
-      } else {
-        const answer = await savePageAsPdf({ folders: [...target.folders], name: target.name });
-        if (answer.ok) {
-          setPapers([answer.value]);
-          const recorded = await call('commitments.printed', { campaign: view.id, people: [...ids] });
-          if (!recorded.ok) setError(recorded.error);
-        } else setError(answer.error);
+      const answer = await printPage();
+      if (!answer.ok) setError(answer.error);
+      else if (!answer.value.printed) setSaid(t('commitments.tray.notPrinted'));
+      else {
+        const recorded = await call('commitments.printed', { campaign: view.id, people: [...ids] });
+        if (recorded.ok)
+          setSaid(t('commitments.tray.printed', { count: recorded.value.forms, reprinted: recorded.value.reprinted }));
+        else setError(recorded.error);
       }
-      setSending(undefined);
+      setSending(false);
       setDocuments(noPapers);
     };
     // Two frames: the pages are in the tree after the first, and drawn after the second.
@@ -137,10 +126,10 @@ export function PrintTray({
       stale = true;
       cancelAnimationFrame(frame);
     };
-  }, [sending, done, ids, target, view.id, t]);
+  }, [sending, done, ids, view.id, t]);
 
   const isDone = papers.length > 0 || said !== undefined;
-  const isBusy = save.running || prepare.busy || sending !== undefined;
+  const isBusy = save.running || prepare.busy || sending;
   const lastPrinted = printed.reduce((last, { printedAt = '' }) => (printedAt > last ? printedAt : last), '');
   if (preview !== undefined) {
     return (
@@ -213,16 +202,10 @@ export function PrintTray({
           </Button>
         ) : (
           <>
-            <Button icon={FileText} block busy={save.running} disabled={isBusy} onClick={() => void saveWord()}>
+            <Button icon={FileText} block busy={save.running} disabled={isBusy} onClick={() => void saveAs(as)}>
               {t('commitments.tray.saveWord', { count: people.length })}
             </Button>
-            <Button
-              icon={FileDown}
-              block
-              busy={sending === 'pdf'}
-              disabled={isBusy || as === 'one-each'}
-              onClick={() => void send('pdf')}
-            >
+            <Button icon={FileDown} block disabled={isBusy || as === 'one-each'} onClick={() => void saveAs('pdf')}>
               {t('commitments.tray.pdf')}
             </Button>
             <Button
@@ -230,9 +213,9 @@ export function PrintTray({
               size="large"
               block
               icon={Printer}
-              busy={sending === 'paper' || prepare.busy}
+              busy={sending || prepare.busy}
               disabled={isBusy || people.length === 0}
-              onClick={() => void send('paper')}
+              onClick={() => void send()}
             >
               {t('commitments.tray.print', { count: people.length })}
             </Button>
@@ -294,7 +277,7 @@ export function PrintTray({
           stopLabel={t('commitments.stop')}
         />
       )}
-      {sending !== undefined && !done && (
+      {sending && !done && (
         <p className="small ink-3" role="status">
           {t('commitments.tray.preparing')} {formatNumber(pages.length)}
         </p>
@@ -302,7 +285,7 @@ export function PrintTray({
       <ErrorBanner error={error ?? save.error ?? prepare.error} />
       {said !== undefined && <Banner tone="success">{said}</Banner>}
       <SavedPaperBanner papers={papers} />
-      {sending !== undefined && done && <PrintPages pages={pages} look="black" />}
+      {sending && done && <PrintPages pages={pages} look="black" />}
     </Tray>
   );
 }

@@ -194,7 +194,8 @@ export const commitmentsMethods = {
     z.strictObject({
       campaign: campaignId,
       people: z.union([z.array(personId).min(1).max(20_000), z.literal('missing'), z.literal('all')]),
-      as: z.enum(['one-file', 'one-each']),
+      /** A Word file for all, a Word file for each, or the pages of all as one PDF. */
+      as: z.enum(['one-file', 'one-each', 'pdf']),
       /** Within a unit: as listed, or by given name. Left out: as listed. */
       order: z.enum(['list', 'name']).optional(),
       /** Names of files in `one-each`, e.g. `{stt} {ho_ten}`. */

@@ -132,7 +132,7 @@ function closeLine(open: Open, { align, start, right, justify }: LineFrame, look
   const single = look.exactLine ?? size * lineShare * (look.lineSpacing ?? 1);
   const height = Math.max(single, pictured);
   const baseline = height - size * (lineShare - ascentShare) + (look.exactLine === undefined ? 0 : 0.1);
-  const runs: PageRun[] = [];
+  const runs: OpenRun[] = [];
   const pictures: BrokenLine['pictures'][number][] = [];
   let added = 0;
   for (const { piece, x, width } of open.pieces) {
@@ -154,9 +154,12 @@ function closeLine(open: Open, { align, start, right, justify }: LineFrame, look
 const spacesIn = (piece: Piece) => (piece.kind === 'space' ? piece.text.length : 0);
 const pictureHeight = ({ picture }: Extract<Piece, { kind: 'picture' }>) => picture.height * pointsPerMillimetre;
 
+/** A run while its line is put together. */
+type OpenRun = { -readonly [K in keyof PageRun]: PageRun[K] };
+
 /** Pieces of one style that follow each other are one run. */
 function addRun(
-  runs: PageRun[],
+  runs: OpenRun[],
   piece: Exclude<Piece, { kind: 'break' | 'picture' }>,
   x: number,
   width: number,
@@ -166,7 +169,8 @@ function addRun(
   const dots = piece.kind === 'dots';
   const text = dots ? '' : piece.text;
   if (last && !dots && !last.dots && sameStyle(last, piece.style)) {
-    runs[runs.length - 1] = { ...last, text: last.text + text, width: last.width + width };
+    last.text += text;
+    last.width += width;
     return;
   }
   const { size, bold, italic, underline, strike, superscript, change, mark } = piece.style;

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { campaignId, jobId, personId } from '#shared/contract/ids.ts';
@@ -81,6 +82,23 @@ describe('a disk that fills up in the middle of a batch', () => {
     expect(
       people.every(({ state, prints, code }) => state === 'not-printed' && prints === 0 && code === undefined),
     ).toBe(true);
+  });
+});
+
+describe('printing to PDF', () => {
+  it('keeps the pages of all in one file, with what the envelopes hold, and records it', async () => {
+    const office = await openedOffice();
+    const campaign = await campaignOf(office);
+    const pdf = { campaign, people: 'all', as: 'pdf', job: jobId.parse('p1') } as const;
+    const made = await office.ask('commitments.print', pdf, print);
+    expect(made).toMatchObject({ forms: 40, papers: [{ name: 'Đợt thử, 40 bản.pdf' }] });
+    const folder = join(office.folder, 'Giấy tờ', '2026', 'Cam kết');
+    const pages = async (name: string) => (await PDFDocument.load(readFileSync(join(folder, name)))).getPageCount();
+    expect(await pages('Đợt thử, 40 bản.pdf')).toBe(40);
+    const { people } = await office.ask('commitments.campaign', { campaign }, view);
+    expect(people.every(({ state, prints }) => state === 'printed' && prints === 1)).toBe(true);
+    await office.run('commitments.print', { ...pdf, enclose: ['cover', 'list', 'sheet'] });
+    expect(await pages('Đợt thử, 40 bản (2).pdf')).toBe(40 + 3 * 8);
   });
 });
 

@@ -1,12 +1,14 @@
 import type { Result } from '#shared/contract/result.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
+import type { PdfBatch } from '#main/adapters/pdf/write-pdf.ts';
 
 /** What the thread can make. */
 export type Task =
   | { readonly kind: 'forms'; readonly form: OfficialDocument; readonly people: readonly FormValues[] }
   | { readonly kind: 'each'; readonly form: OfficialDocument; readonly people: readonly FormValues[] }
-  | { readonly kind: 'papers'; readonly batch: OfficialBatch };
+  | { readonly kind: 'papers'; readonly batch: OfficialBatch }
+  | { readonly kind: 'pdf'; readonly batch: PdfBatch };
 
 /** What the thread hears. */
 export type Order =

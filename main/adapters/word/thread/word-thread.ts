@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { Result } from '#shared/contract/result.ts';
 import type { News, Order, Task } from './messages.ts';
 
 /** What a task tells on its way. */
@@ -126,4 +127,25 @@ export function wordThread(program: URL | undefined = threadProgram()): WordThre
 function threadProgram(): URL | undefined {
   const places = ['./word-worker.js', './word-worker-from-source.mjs'].map((name) => new URL(name, import.meta.url));
   return places.find((place) => existsSync(fileURLToPath(place)));
+}
+
+/** One thread serves the whole program: two batches at once would only share the processor. */
+let shared: WordThread | undefined;
+
+/** The program's thread. */
+export const sharedThread = (): WordThread => (shared ??= wordThread());
+
+/** Has a file made in the thread; `progress` is told how far it is and answers false to stop. */
+export async function makeInThread(
+  thread: WordThread,
+  task: Task,
+  progress: (done: number) => boolean = () => true,
+): Promise<Result<Uint8Array>> {
+  let result: Result<Uint8Array> | undefined;
+  await thread.run(task, (news, run) => {
+    if (news.kind === 'made') result = news.result;
+    if (news.kind === 'progress' && !progress(news.done)) run.stop();
+  });
+  if (result === undefined) throw new Error('The thread of Word made nothing');
+  return result;
 }

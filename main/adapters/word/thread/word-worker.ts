@@ -1,5 +1,6 @@
 import { parentPort, type MessagePort } from 'node:worker_threads';
 import { ok, type Result } from '#shared/contract/result.ts';
+import { writePdf } from '#main/adapters/pdf/write-pdf.ts';
 import { stampEach, stampForms } from '#main/adapters/word/stamp/stamp-forms.ts';
 import { writeBatch } from '#main/adapters/word/write/write-docx.ts';
 import { filesAhead, type News, type Order } from './messages.ts';
@@ -24,17 +25,18 @@ async function make(
     if (result.ok) sayWith(port, result.value, (bytes) => ({ kind: 'made', id, result: ok(bytes) }));
     else say(port, { kind: 'made', id, result });
   };
+  const progress = (done: number) => {
+    say(port, { kind: 'progress', id, done });
+    return goesOn();
+  };
   try {
     switch (task.kind) {
       case 'papers':
         return made(ok(await writeBatch(task.batch)));
-      case 'forms': {
-        const progress = (done: number) => {
-          say(port, { kind: 'progress', id, done });
-          return goesOn();
-        };
+      case 'pdf':
+        return made(await writePdf(task.batch, progress));
+      case 'forms':
         return made(await stampForms(task.form, task.people, progress));
-      }
       case 'each': {
         const ahead = roomFor(filesAhead);
         takers.set(id, ahead.left);

@@ -19,8 +19,14 @@ const longest = 24;
 
 /** The QR code of a text as a PNG of one pixel for each module. */
 export function codeImage(text: string): Uint8Array {
+  const { size, rows } = codeModules(text);
+  return packedPng(size, rows);
+}
+
+/** The modules of a text's QR code, as rows of a PNG: a byte 0 before each, then a bit for each module, 1 for white. */
+export function codeModules(text: string): { readonly size: number; readonly rows: Uint8Array } {
   const { size, words } = isAlphanumeric(text) ? sumOfParts(text) : modulesOf(text);
-  return packedPng(size, new Uint8Array(words.buffer, 0, packedStride(size) * size));
+  return { size, rows: new Uint8Array(words.buffer, 0, packedStride(size) * size) };
 }
 
 /** A code as rows of a PNG, a set bit white, in whole words: they are summed four bytes at a time. */

@@ -1,8 +1,8 @@
 import type { Word } from '#main/app/ports.ts';
-import { ok, type Result } from '#shared/contract/result.ts';
+import { ok } from '#shared/contract/result.ts';
 import type { Block, OfficialDocument } from '#shared/documents/model.ts';
 import type { Task } from '../thread/messages.ts';
-import { wordThread, type WordThread } from '../thread/word-thread.ts';
+import { makeInThread, sharedThread, type WordThread } from '../thread/word-thread.ts';
 
 /** The half of the Word port that makes files. */
 export type WordWriter = Pick<Word, 'writeDocument' | 'writeStock' | 'writeBatch' | 'stampForms' | 'stampEach'>;
@@ -13,27 +13,24 @@ export type WordWriter = Pick<Word, 'writeDocument' | 'writeStock' | 'writeBatch
  */
 const worthAThread = { people: 30, blocks: 400 } as const;
 
-/** One thread serves the whole program: two batches at once would only share the processor. */
-let shared: WordThread | undefined;
-
 /** Makes Word files, long ones in a thread of their own. */
-export function createWordWriter(thread: WordThread = (shared ??= wordThread())): WordWriter {
+export function createWordWriter(thread: WordThread = sharedThread()): WordWriter {
   const inThread = async (isWorthIt: boolean) => isWorthIt && (await thread.isUsable());
   return {
     writeDocument: async (document) => {
       if (await inThread(weightOf([document]) >= worthAThread.blocks))
-        return made(thread, { kind: 'papers', batch: { title: document.title, documents: [document] } });
+        return makeInThread(thread, { kind: 'papers', batch: { title: document.title, documents: [document] } });
       return ok(await (await writing()).writeDocx(document));
     },
     writeStock: async (print) => ok(await (await import('./stock.ts')).writeStock(print)),
     writeBatch: async (batch) => {
       if (await inThread(weightOf(batch.documents) >= worthAThread.blocks))
-        return made(thread, { kind: 'papers', batch });
+        return makeInThread(thread, { kind: 'papers', batch });
       return ok(await (await writing()).writeBatch(batch));
     },
     stampForms: async (form, people, progress = () => true) => {
       if (await inThread(people.length >= worthAThread.people))
-        return made(thread, { kind: 'forms', form, people }, progress);
+        return makeInThread(thread, { kind: 'forms', form, people }, progress);
       return (await stamping()).stampForms(form, people, progress);
     },
     stampEach: async (form, people, take) => {
@@ -47,20 +44,6 @@ export function createWordWriter(thread: WordThread = (shared ??= wordThread()))
 /** Loaded when they are needed: a program whose batches all go to the thread never loads them here. */
 const writing = () => import('./write-docx.ts');
 const stamping = () => import('../stamp/stamp-forms.ts');
-
-async function made(
-  thread: WordThread,
-  task: Task,
-  progress: (done: number) => boolean = () => true,
-): Promise<Result<Uint8Array>> {
-  let result: Result<Uint8Array> | undefined;
-  await thread.run(task, (news, run) => {
-    if (news.kind === 'made') result = news.result;
-    if (news.kind === 'progress' && !progress(news.done)) run.stop();
-  });
-  if (result === undefined) throw new Error('The thread of Word made nothing');
-  return result;
-}
 
 /** Files are taken in one after the other; after one that is not taken, none is. */
 async function taken(
