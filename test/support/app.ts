@@ -22,6 +22,8 @@ export type App = {
   chooseFiles(paths: readonly string[], open: () => Promise<void>): Promise<void>;
   /** Starts the program once more over the same office, while this one runs; it ends with the test. */
   openAnother(): Promise<Page>;
+  /** Starts the program over another, empty office, as at the authority above; it ends with the test. */
+  openElsewhere(): Promise<{ readonly page: Page; readonly folder: string; readonly choose: App['chooseFiles'] }>;
   /**
    * Ends the program as its user would and opens it again over the same office; answers the new window.
    * @param between what happens to the office's files meanwhile
@@ -116,19 +118,20 @@ export const test = base.extend<AppOptions & { officeFolder: string; app: App }>
 
   app: async ({ shell, officeFolder, context }, provide, testInfo) => {
     const problems: string[] = [];
-    const start = async (profile: string) => {
+    const start = async (profile: string, folder = officeFolder) => {
       const started = await (shell === 'web'
-        ? startWeb(officeFolder, async () => {
+        ? startWeb(folder, async () => {
             const page = await context.newPage();
             watch(page, problems);
             return page;
           })
-        : startElectron(officeFolder, testInfo.outputPath(profile)));
+        : startElectron(folder, testInfo.outputPath(profile)));
       if (shell === 'electron') watch(started.page, problems);
       return started;
     };
     let running = await start('window');
     const others: Running[] = [];
+    const folders: string[] = [];
     await provide({
       get page() {
         return running.page;
@@ -141,6 +144,13 @@ export const test = base.extend<AppOptions & { officeFolder: string; app: App }>
         others.push(other);
         return other.page;
       },
+      openElsewhere: async () => {
+        const folder = await mkdtemp(join(tmpdir(), `le-lang-${shell}-`));
+        folders.push(folder);
+        const other = await start(`window-${others.length + 2}`, folder);
+        others.push(other);
+        return { page: other.page, folder, choose: other.choose };
+      },
       restart: async (between) => {
         await running.end();
         await between?.();
@@ -149,6 +159,7 @@ export const test = base.extend<AppOptions & { officeFolder: string; app: App }>
       },
     });
     for (const each of [...others, running]) await each.end();
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
     expect(problems).toEqual([]);
   },
 });

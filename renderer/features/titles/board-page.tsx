@@ -65,7 +65,6 @@ function OpenBoard({ board }: { readonly board: Board }) {
   const act = async (row: BoardRow) => {
     switch (row.next.kind) {
       case 'score-rest':
-      case 'look-at-uniform':
         go(addressOf('titles', board.title, 'grid', row.unit));
         return;
       case 'print-slips': {
@@ -80,6 +79,7 @@ function OpenBoard({ board }: { readonly board: Board }) {
       case 'answer-objections':
         setDialog({ kind: 'objections', unit: row.unit, name: row.name });
         return;
+      case 'look-at-uniform':
       case 'invite':
       case 'minutes':
         setDialog({ kind: 'meeting', unit: row.unit, name: row.name });

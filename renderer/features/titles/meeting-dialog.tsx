@@ -3,7 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { AssessmentMeeting } from '#shared/titles/book.ts';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, DateInput, Dialog, Field, FormGrid, NumberInput, TextArea, TextInput } from '#renderer/ui/index.ts';
+import { addressOf, go } from '#renderer/frame/route.ts';
+import {
+  Banner,
+  Button,
+  DateInput,
+  Dialog,
+  Field,
+  FormGrid,
+  NumberInput,
+  TextArea,
+  TextInput,
+} from '#renderer/ui/index.ts';
 import type { UnitDialogProps } from './unit-dialogs.tsx';
 
 /** The assessment meeting: planned with its invitation, then recorded with attendance and vote, and its minutes. */
@@ -33,6 +44,8 @@ export function MeetingDialog({
       opinions: '',
     },
   );
+  // Shown, never forbidden: a village may well have had a year without a fault.
+  const isUniform = board.rows.find((row) => row.unit === unit)?.uniform === true;
   const set = (change: Partial<AssessmentMeeting>) => setEntry((before) => ({ ...before, ...change }));
   const held = entry.on <= board.today && entry.present > 0;
   const save = async (paper: 'invitation' | 'minutes') => {
@@ -75,6 +88,18 @@ export function MeetingDialog({
       }
     >
       <ErrorBanner error={record.error} />
+      {isUniform && (
+        <Banner
+          tone="warning"
+          actions={
+            <Button kind="quiet" size="small" onClick={() => go(addressOf('titles', board.title, 'grid', unit))}>
+              {t('titles.meeting.lookAtGrid')}
+            </Button>
+          }
+        >
+          {t('titles.meeting.uniform')}
+        </Banner>
+      )}
       <FormGrid>
         <Field label={t('titles.meeting.on')}>
           <DateInput value={entry.on} onChange={(on) => on !== undefined && set({ on })} />

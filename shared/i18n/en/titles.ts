@@ -3,7 +3,11 @@ export const titles = {
   title: 'Cultural titles',
   tabs: { board: 'Year', grid: 'Scoring', exceptions: 'Exceptions', sets: 'Criteria sets' },
   kind: { label: 'Title', 'gia-dinh': 'Cultural family', thon: 'Cultural village', xa: 'Commune' },
-  subjects: { 'gia-dinh': '{{count}} households', thon: '{{count}} villages', xa: '{{count}} units' },
+  subjects: {
+    'gia-dinh': '{{count, number}} households',
+    thon: '{{count, number}} villages',
+    xa: '{{count, number}} units',
+  },
   outcome: {
     passed: 'Passed',
     failed: 'Failed',
@@ -310,6 +314,9 @@ export const titles = {
   },
   meeting: {
     title: 'Assessment meeting, {{name}}',
+    uniform:
+      'Every household has the same points. Look at the scores again; if they are right, record the meeting as usual.',
+    lookAtGrid: 'Open the scores',
     on: 'Date',
     from: 'From',
     until: 'Until',

@@ -3,7 +3,11 @@ export const titles = {
   title: 'Danh hiệu văn hóa',
   tabs: { board: 'Bảng năm', grid: 'Chấm điểm', exceptions: 'Ngoại lệ', sets: 'Bộ tiêu chí' },
   kind: { label: 'Danh hiệu', 'gia-dinh': 'Gia đình văn hóa', thon: 'Thôn văn hóa', xa: 'Xã' },
-  subjects: { 'gia-dinh': '{{count}} hộ', thon: '{{count}} thôn, tổ dân phố', xa: '{{count}} đơn vị' },
+  subjects: {
+    'gia-dinh': '{{count, number}} hộ',
+    thon: '{{count, number}} thôn, tổ dân phố',
+    xa: '{{count, number}} đơn vị',
+  },
   outcome: {
     passed: 'Đạt',
     failed: 'Không đạt',
@@ -310,6 +314,8 @@ export const titles = {
   },
   meeting: {
     title: 'Họp bình xét, {{name}}',
+    uniform: 'Mọi hộ có cùng số điểm. Xem lại bảng điểm; nếu đúng như vậy thì ghi cuộc họp như thường.',
+    lookAtGrid: 'Mở bảng điểm',
     on: 'Ngày họp',
     from: 'Bắt đầu',
     until: 'Kết thúc',
