@@ -12,6 +12,7 @@ async function setUp(page: Page): Promise<void> {
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click();
   await expect(page.getByText('Xã mẫu để tập. Không phải dữ liệu thật.')).toBeVisible();
+  await expect(page.getByText(/^Đã lưu \d\d:\d\d$/)).toBeVisible();
 }
 
 /** Whether anything sticks out to the right, so that the window would have to be scrolled sideways. */
@@ -34,6 +35,7 @@ test('three answers from the keyboard set the office up, and it is there after a
   await app.page.keyboard.type('51');
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByText('UBND xã Vân Khê')).toBeVisible();
+  await expect(app.page.getByText(/^Đã lưu \d\d:\d\d$/)).toBeVisible();
   const page = await app.restart();
   await expect(page.getByText('UBND xã Vân Khê')).toBeVisible();
 });

@@ -59,7 +59,7 @@ export function StartScreen({ start }: { readonly start: AppStart }) {
   const history = useHistory();
   const setUp = useCommand('office.setUp');
   const openSample = useCommand('office.openSample');
-  const place = useSnapshot('store.status', {}, []).value?.place;
+  const place = useSnapshot('store.status', {}).value?.place;
   const [name, setName] = useState('');
   const [parent, setParent] = useState('');
   const [villages, setVillages] = useState<number>();
