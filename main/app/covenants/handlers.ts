@@ -14,6 +14,7 @@ import { changeBook } from '../change-book.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { allCovenants, bookName, oneCovenant } from './covenant-books.ts';
+import { amendableCovenant } from './procedure/adopted-lock.ts';
 import { draftOf, newAmendment, operationId, redlineOf, refusal } from './drafting.ts';
 import { keepCovenant } from './import-covenant.ts';
 import { coverageOf } from './coverage-of.ts';
@@ -89,7 +90,7 @@ export const covenantsHandlers = {
   },
 
   'covenants.addOperations': async (input, ports) => {
-    const found = await oneCovenant(ports, input.covenant);
+    const found = await amendableCovenant(ports, input.covenant);
     if (!found.ok) return found;
     const base = found.value.versions.at(-1);
     if (base === undefined) return fail('not-found', { what: input.covenant });
@@ -114,7 +115,7 @@ export const covenantsHandlers = {
   },
 
   'covenants.changeOperation': async (input, ports) => {
-    const found = await oneCovenant(ports, input.covenant);
+    const found = await amendableCovenant(ports, input.covenant);
     if (!found.ok) return found;
     const base = found.value.versions.at(-1);
     const { amendment } = found.value;
@@ -136,7 +137,7 @@ export const covenantsHandlers = {
   },
 
   'covenants.removeOperation': async (input, ports) => {
-    const found = await oneCovenant(ports, input.covenant);
+    const found = await amendableCovenant(ports, input.covenant);
     if (!found.ok) return found;
     const { amendment } = found.value;
     const left = amendment?.operations.filter((operation) => operation.record.id !== input.operation) ?? [];
@@ -150,7 +151,7 @@ export const covenantsHandlers = {
   },
 
   'covenants.setAmendment': async (input, ports) => {
-    const found = await oneCovenant(ports, input.covenant);
+    const found = await amendableCovenant(ports, input.covenant);
     if (!found.ok) return found;
     const base = found.value.versions.at(-1);
     if (base === undefined) return fail('not-found', { what: input.covenant });

@@ -2,7 +2,7 @@ import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts'
 import { adoptionStop, type AdoptionFault } from './adoption.ts';
 import type { CaseBook, CaseRun } from './book.ts';
 import type { CaseEvent } from './events.ts';
-import { adoptedBy, openSubmission, postedUntil } from './steps.ts';
+import { adoptedBy, cameBack, openSubmission, postedUntil } from './steps.ts';
 
 /** Why an event cannot be recorded. */
 export type CaseRefusal =
@@ -19,6 +19,8 @@ export type CaseRefusal =
   | 'done-already'
   /** A text that is to take the place of another is not brought in yet. */
   | 'text-missing'
+  /** The community adopted the text; it stays so until it is recognised or comes back. */
+  | 'text-adopted'
   /** A measure needs a covenant that was recognised. */
   | 'not-recognised';
 
@@ -141,14 +143,16 @@ function inRun(run: CaseRun, event: RunEvent, facts: RecordFacts): Result<CaseRu
       return ok({ ...run, invitation: { on, recordedAt, meetingOn, from, place } });
     }
     case 'adopt': {
-      if (adoptedBy(run) !== undefined) return refuse('done-already', decree('10'));
+      if (adoptedBy(run) !== undefined && !cameBack(run)) return refuse('done-already', decree('10'));
       const stop = adoptionStop(event.vote, run.adoptions, postedUntil(run));
       if (stop !== undefined) return refuse(stop.fault, stop.article, stop.have, stop.limit);
       return ok({ ...run, adoptions: [...run.adoptions, { ...event.vote, id: facts.nextId(), recordedAt }] });
     }
     case 'submit': {
       if (openSubmission(run) !== undefined) return refuse('done-already', decree('11'));
-      const before = run.submissions.at(-1)?.returned?.on ?? adoptedBy(run)?.on;
+      if (adoptedBy(run) === undefined) return refuse('step-missing', decree('11'));
+      // A text that was mended and adopted anew goes in after that.
+      const before = [run.submissions.at(-1)?.returned?.on ?? '', adoptedBy(run)?.on ?? ''].toSorted().at(-1);
       const { on, received } = event;
       if (received < on) return refuse('before-earlier', decree('11'));
       const made = { id: facts.nextId(), on, recordedAt, received };

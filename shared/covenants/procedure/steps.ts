@@ -37,9 +37,18 @@ export function postedUntil(run: Pick<CaseRun, 'posting'> | undefined): string |
   return run?.posting === undefined ? undefined : addDays(run.posting.on, POSTING_DAYS);
 }
 
-/** The attempt that adopted the draft, when one did. */
+/** The attempt that adopted the draft, when one did: the last, since a text that came back may be adopted anew. */
 export function adoptedBy(run: Pick<CaseRun, 'adoptions'>): CaseRun['adoptions'][number] | undefined {
-  return run.adoptions.find((one) => judgeAdoption(one).passed);
+  const last = run.adoptions.at(-1);
+  return last !== undefined && judgeAdoption(last).passed ? last : undefined;
+}
+
+/** Whether the commune gave the last dossier back, so that the text may be mended and adopted anew. */
+export const cameBack = (run: Pick<CaseRun, 'submissions'>): boolean => run.submissions.at(-1)?.returned !== undefined;
+
+/** Whether the text of a run stands as the community adopted it. */
+export function textIsFixed(run: CaseRun | undefined): boolean {
+  return run !== undefined && run.recognition === undefined && adoptedBy(run) !== undefined && !cameBack(run);
 }
 
 /** The dossier that the commune has in hand or decided on: the last one that was not returned. */

@@ -272,6 +272,7 @@ export const covenantsProcedure = {
     tally: '{{agree}} agree, {{change}} ask for a change, {{against}} disagree',
   },
   also: {
+    'adopt-again': 'Change the text and adopt it anew',
     open: 'Open a case for recognition',
     'catch-up': 'Record several steps at once',
     return: 'Return the dossier',
@@ -490,6 +491,8 @@ export const covenantsProcedure = {
     'before-earlier': 'This day lies before the step that it follows. Check the date.',
     'done-already': 'This step is recorded. Undo takes it back.',
     'text-missing': 'The new text is not in yet. Bring its Word file in, then record this step.',
+    'text-adopted':
+      'The community adopted this text, so it stays as it is. It may be changed and adopted anew when the dossier comes back.',
     'not-recognised': 'This text was not recognised, so it cannot be suspended or abolished.',
   },
 } as const;

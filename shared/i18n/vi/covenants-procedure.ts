@@ -277,6 +277,7 @@ export const covenantsProcedure = {
     tally: '{{agree}} đồng ý, {{change}} đề nghị sửa, {{against}} không đồng ý',
   },
   also: {
+    'adopt-again': 'Sửa nội dung, họp thông qua lại',
     open: 'Mở hồ sơ công nhận',
     'catch-up': 'Ghi một lần nhiều bước đã làm',
     return: 'Trả lại hồ sơ',
@@ -494,6 +495,8 @@ export const covenantsProcedure = {
     'before-earlier': 'Ngày này trước ngày của bước trước. Xem lại ngày.',
     'done-already': 'Bước này đã ghi. Muốn ghi lại, bấm Hoàn tác.',
     'text-missing': 'Chưa nhập văn bản thay thế. Nhập tệp Word của bản mới rồi ghi bước này.',
+    'text-adopted':
+      'Bản này đã được cộng đồng thông qua nên không sửa nữa. Hồ sơ bị trả lại thì mới sửa và họp thông qua lại.',
     'not-recognised': 'Bản này chưa được công nhận nên chưa tạm ngừng, bãi bỏ được.',
   } as const satisfies Record<CaseRefusal, string>,
 } as const;

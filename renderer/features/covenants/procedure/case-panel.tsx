@@ -107,8 +107,10 @@ function NextBody({ view }: { readonly view: CaseView }) {
   return t(`covenantsProcedure.nextBody.${next.action}`, { have: next.have, need: next.need });
 }
 
+type Also = 'catch-up' | 'return' | 'meet' | 'invite' | 'open' | 'adopt-again';
+
 /** What may be recorded besides the next step: its other outcome, or what happened before it was written down. */
-function alsoPossible({ next, book }: CaseView): 'catch-up' | 'return' | 'meet' | 'invite' | 'open' | undefined {
+function alsoPossible({ next, book }: CaseView): Also | undefined {
   switch (next.action) {
     case 'decide':
       return 'return';
@@ -116,6 +118,8 @@ function alsoPossible({ next, book }: CaseView): 'catch-up' | 'return' | 'meet' 
       return 'meet';
     case 'answer':
       return 'invite';
+    case 'resubmit':
+      return 'adopt-again';
     case 'amend':
       return 'open';
     case 'open':
@@ -130,7 +134,6 @@ function alsoPossible({ next, book }: CaseView): 'catch-up' | 'return' | 'meet' 
     case 'collect-slips':
     case 'adopt-again':
     case 'submit':
-    case 'resubmit':
     case 'publish':
     case 'close':
     case 'review':

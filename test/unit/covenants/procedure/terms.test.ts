@@ -4,7 +4,7 @@ import type { Holiday } from '#shared/office/book.ts';
 import { judgeAdoption } from '#shared/covenants/procedure/adoption.ts';
 import type { CaseEvent } from '#shared/covenants/procedure/events.ts';
 import { stepBy } from '#shared/covenants/procedure/next-step.ts';
-import { postedUntil } from '#shared/covenants/procedure/steps.ts';
+import { postedUntil, textIsFixed } from '#shared/covenants/procedure/steps.ts';
 import { after, next, refusal, table, vote } from './support.ts';
 
 const swapped: readonly Holiday[] = [
@@ -99,5 +99,37 @@ describe('300 and 301 households', () => {
     expect(refusal(book, { event: 'adopt', vote: held })).toBeUndefined();
     const tooMany = split(cluster('Xóm Đông', 151, 120, 76), cluster('Xóm Tây', 151, 130, 75));
     expect(refusal(book, { event: 'adopt', vote: tooMany })).toBe('clusters-over-total');
+  });
+});
+
+describe('a dossier that came back', () => {
+  const sent: readonly CaseEvent[] = [
+    ...postedOn('2026-08-01'),
+    { event: 'adopt', vote: vote({ on: '2026-10-01' }) },
+    { event: 'submit', on: '2026-10-05', received: '2026-10-05' },
+  ];
+  const returned: readonly CaseEvent[] = [
+    ...sent,
+    { event: 'return', on: '2026-10-08', reasons: 'Khoản 2 Điều 5 trái luật', number: '9' },
+  ];
+
+  it('may be mended and adopted anew, and goes in after that', () => {
+    expect(textIsFixed(after(sent).current)).toBe(true);
+    expect(refusal(after(sent), { event: 'adopt', vote: vote({ on: '2026-10-20' }) })).toBe('done-already');
+    expect(textIsFixed(after(returned).current)).toBe(false);
+    const again = after([...returned, { event: 'adopt', vote: vote({ on: '2026-10-20' }) }]);
+    expect(next(again, '2026-10-21').action).toBe('resubmit');
+    expect(refusal(again, { event: 'submit', on: '2026-10-19', received: '2026-10-19' })).toBe('before-earlier');
+    expect(refusal(again, { event: 'submit', on: '2026-10-21', received: '2026-10-21' })).toBeUndefined();
+  });
+
+  it('is not adopted any more when the new vote fails', () => {
+    const lost = after([...returned, { event: 'adopt', vote: vote({ on: '2026-10-20' }, { for: 100 }) }]);
+    expect(next(lost, '2026-10-21').action).toBe('adopt-again');
+    expect(refusal(lost, { event: 'submit', on: '2026-10-21', received: '2026-10-21' })).toBe('step-missing');
+  });
+
+  it('may also go back as it was, with what it lacked', () => {
+    expect(refusal(after(returned), { event: 'submit', on: '2026-10-09', received: '2026-10-09' })).toBeUndefined();
   });
 });
