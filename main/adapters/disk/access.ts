@@ -280,6 +280,7 @@ function storeBehind(current: () => OfficeStore | undefined): Store {
     redo: (scope) => open().redo(scope),
     canUndo: (scope) => open().canUndo(scope),
     log: (filter) => open().log(filter),
+    changesOf: (seq) => open().changesOf(seq),
     status: () => open().status(),
     check: () => open().check(),
     get backups() {

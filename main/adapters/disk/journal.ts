@@ -3,7 +3,7 @@ import type { Patches } from '#shared/store/patch.ts';
 import { readWhole } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
 import { writeAll, writeDurably } from './durable-write.ts';
-import type { FileSystem } from './file-system.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
 import {
   decodePatches,
   encodeHeader,
@@ -75,6 +75,8 @@ export async function beginSegment(
 export type JournalEnd = {
   /** Writes one line and flushes it; when it throws, the line is not in the journal. */
   readonly append: (line: Uint8Array) => Promise<{ readonly offset: number }>;
+  /** Gives the room for coming lines back to the disk. */
+  readonly giveBack: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -109,27 +111,50 @@ export async function openEnd(
     await fs.dataSync(file);
     untidy = false;
   };
+  /** Writes and flushes at the end of the good lines; when it throws, nothing of it stays, or `untidy` says so. */
+  const put = async (bytes: Uint8Array, isLong: boolean) => {
+    untidy = true;
+    try {
+      await writeAll(fs, file, bytes, good);
+      await (isLong ? fs.sync(file) : fs.dataSync(file));
+    } catch (error) {
+      await cutBack().catch(() => undefined);
+      throw error;
+    }
+    untidy = false;
+    size = Math.max(size, good + bytes.length);
+  };
+  const giveBack = async () => {
+    if (size === good) return;
+    // Room that stays is no harm: the next start finds zeros and writes into them.
+    await fs.truncate(file, good).then(
+      () => {
+        size = good;
+      },
+      () => undefined,
+    );
+  };
   return {
     append: async (line) => {
       if (untidy) await cutBack();
-      untidy = true;
-      const end = good + line.length;
-      try {
-        await writeAll(fs, file, end > size ? withRoom(line, good, room) : line, good);
-        await (line.length > longLine ? fs.sync(file) : fs.dataSync(file));
-      } catch (error) {
-        await cutBack().catch(() => undefined);
-        throw error;
+      const isLong = line.length > longLine;
+      if (good + line.length <= size || room === 0) await put(line, isLong);
+      else {
+        try {
+          await put(withRoom(line, good, room), isLong);
+        } catch (error) {
+          if (untidy || errorCode(error) !== 'ENOSPC') throw error;
+          // On a disk that is nearly full the line itself may still find its place.
+          await put(line, isLong);
+        }
       }
-      untidy = false;
-      if (end > size) size = roundUp(end, room);
       const offset = good;
-      good = end;
+      good += line.length;
       return { offset };
     },
+    giveBack,
     close: async () => {
-      // Room that stays is no harm: the next start finds zeros and writes into them.
-      if (size > good) await fs.truncate(file, good).catch(() => undefined);
+      await giveBack();
       await fs.close(file);
     },
   };
@@ -143,5 +168,5 @@ function withRoom(line: Uint8Array, offset: number, room: number): Uint8Array {
 }
 
 function roundUp(length: number, unit: number): number {
-  return unit === 0 ? length : Math.ceil(length / unit) * unit;
+  return Math.ceil(length / unit) * unit;
 }

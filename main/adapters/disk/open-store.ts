@@ -77,6 +77,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Offic
     redo: books.redo,
     canUndo: books.canUndo,
     log: books.log,
+    changesOf: books.changesOf,
     status: books.status,
     backups: keeper.port,
     check: async () => {

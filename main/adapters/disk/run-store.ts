@@ -9,14 +9,15 @@ import { capture } from './capture.ts';
 import { checkData } from './check.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
+import { errorCode } from './file-system.ts';
 import { placeOf } from './folder-place.ts';
 import { openDrafts, withoutDrafts } from './drafts.ts';
 import { fileOf, startKeeper, type Keeper } from './keeper.ts';
 import { startQueue } from './queue.ts';
 import { encodeLine, lineText, parsePatches, type LineHead } from './segment.ts';
-import { startReading, type Started } from './start.ts';
+import { isOlder, startReading, type Started } from './start.ts';
 import type { BookStore, StoreOptions } from './store.ts';
-import { openView, readLog } from './view.ts';
+import { openView, readChange, readLog } from './view.ts';
 
 /** Runs the store over a folder that was opened. */
 export async function runStore(
@@ -59,10 +60,21 @@ export async function runStore(
     if (findings.length > known) options.emit?.({ type: 'damage' });
   };
 
+  /** Writes the books' files; on a full disk once more with the room that the journal had made for coming lines. */
+  const snapshotMakingRoom = async () => {
+    try {
+      await keeper?.snapshot();
+    } catch (error) {
+      if (errorCode(error) !== 'ENOSPC') throw error;
+      await changes(async () => keeper?.end().giveBack());
+      await keeper?.snapshot();
+    }
+  };
+
   const keepUp = async (): Promise<Result<null>> => {
     const known = findings.length;
     try {
-      await keeper?.snapshot();
+      await snapshotMakingRoom();
       tellDamage(known);
       await keeper?.roll();
       return ok(null);
@@ -234,6 +246,15 @@ export async function runStore(
       await refresh();
       return readLog(view.archive, filter);
     },
+    changesOf: async (seq) => {
+      try {
+        await refresh();
+        const patches = await readChange(view.archive, seq);
+        return patches === undefined ? fail('not-found', { what: String(seq) }) : ok(patches);
+      } catch (error) {
+        return diskFailure(error, label);
+      }
+    },
     status: () => ({
       folder: label,
       place,
@@ -273,13 +294,6 @@ export async function runStore(
   }
   later();
   return ok(store);
-}
-
-/** True when an older program wrote some of the data: it will be led to the newest form. */
-function isOlder(disk: Disk, { archive, heads, writer }: Started): boolean {
-  const schemas = [...heads.values()].map((head) => head?.schema);
-  const known = [...schemas, archive.newest()?.header?.schema].filter((schema) => schema !== undefined);
-  return writer !== undefined && known.some((schema) => schema < disk.schemas.version);
 }
 
 function readOnly(heldBy: HeldBy | undefined): Failure {

@@ -233,3 +233,10 @@ function endAfter({ end, size, tail }: SegmentFile): Pick<SegmentFile, 'end' | '
 function missingJournal(file: string): StoreFinding {
   return { file, problem: 'missing', keptAs: undefined, rebuiltFrom: 'nothing' };
 }
+
+/** True when an older program wrote some of the data: it will be led to the newest form. */
+export function isOlder(disk: Disk, { archive, heads, writer }: Started): boolean {
+  const schemas = [...heads.values()].map((head) => head?.schema);
+  const known = [...schemas, archive.newest()?.header?.schema].filter((schema) => schema !== undefined);
+  return writer !== undefined && known.some((schema) => schema < disk.schemas.version);
+}

@@ -3,6 +3,7 @@ import type { Command, LogEntry, StoreStatus } from '#main/app/ports.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
+import type { Patches } from '#shared/store/patch.ts';
 import type { BookSchemas } from '#shared/store/schemas.ts';
 import type { Capture } from './capture.ts';
 import type { Checked } from './check.ts';
@@ -61,6 +62,7 @@ export type BookStore = {
   readonly redo: (book?: string) => Promise<Result<LogEntry>>;
   readonly canUndo: (book?: string) => { readonly undo: boolean; readonly redo: boolean };
   readonly log: (filter: LogFilter) => Promise<readonly LogEntry[]>;
+  readonly changesOf: (seq: number) => Promise<Result<Patches>>;
   readonly status: () => StoreStatus;
   /** Looks at every file; see {@link checkData}. */
   readonly check: () => Promise<Result<Checked>>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LogEntry } from '#main/app/ports.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
+import type { Patches } from '#shared/store/patch.ts';
 import { startHistory, type History } from '#shared/store/history.ts';
 import type { Archive, FiledLine } from './archive.ts';
 import { journalOf, type Disk } from './disk.ts';
@@ -106,4 +107,13 @@ export async function readLog(archive: Archive, { limit, before, book }: LogFilt
     found.push(line.head);
   }
   return found;
+}
+
+/** What the line `seq` changed; undefined when there is no such line, or it can no longer be read. */
+export async function readChange(archive: Archive, seq: number): Promise<Patches | undefined> {
+  for await (const filed of archive.backwards()) {
+    if (filed.line.head.seq > seq) continue;
+    return filed.line.head.seq === seq ? (await archive.patches([filed]))[0] : undefined;
+  }
+  return undefined;
 }
