@@ -8,6 +8,7 @@ import { covenantsEditingMethods } from '#shared/contract/methods/covenants-edit
 import { covenantsLibraryMethods } from '#shared/contract/methods/covenants-library.ts';
 import { covenantsProcedureMethods } from '#shared/contract/methods/covenants-procedure.ts';
 import { covenantsReadingMethods } from '#shared/contract/methods/covenants-reading.ts';
+import { covenantsSourcesMethods } from '#shared/contract/methods/covenants-sources.ts';
 import { covenantsMethods } from '#shared/contract/methods/covenants.ts';
 import { documentsMethods } from '#shared/contract/methods/documents.ts';
 import { jobsMethods } from '#shared/contract/methods/jobs.ts';
@@ -32,6 +33,7 @@ import { covenantsHandlers } from './covenants/handlers.ts';
 import { covenantsLibraryHandlers } from './covenants/library-handlers.ts';
 import { covenantsProcedureHandlers } from './covenants/procedure-handlers.ts';
 import { covenantsReadingHandlers } from './covenants/reading-handlers.ts';
+import { covenantsSourcesHandlers } from './covenants/sources-handlers.ts';
 import { documentsHandlers } from './documents/handlers.ts';
 import type { Handler, Handlers } from './handlers.ts';
 import { createJobs, type Jobs } from './jobs.ts';
@@ -84,6 +86,7 @@ const door: ReadonlyMap<string, Entry> = new Map([
   ...part(registryPeopleMethods, registryPeopleHandlers),
   ...part(covenantsMethods, covenantsHandlers),
   ...part(covenantsReadingMethods, covenantsReadingHandlers),
+  ...part(covenantsSourcesMethods, covenantsSourcesHandlers),
   ...part(covenantsAmendingMethods, covenantsAmendingHandlers),
   ...part(covenantsEditingMethods, covenantsEditingHandlers),
   ...part(covenantsProcedureMethods, covenantsProcedureHandlers),

@@ -6,6 +6,7 @@ import { covenantsLibraryMethods } from './methods/covenants-library.ts';
 import { covenantsProcedureMethods } from './methods/covenants-procedure.ts';
 import { covenantsEditingMethods } from './methods/covenants-editing.ts';
 import { covenantsReadingMethods } from './methods/covenants-reading.ts';
+import { covenantsSourcesMethods } from './methods/covenants-sources.ts';
 import { commitmentsMethods } from './methods/commitments.ts';
 import { commitmentsSigningMethods } from './methods/commitments-signing.ts';
 import { documentsMethods } from './methods/documents.ts';
@@ -32,6 +33,7 @@ export const methods = {
   ...registryPeopleMethods,
   ...covenantsMethods,
   ...covenantsReadingMethods,
+  ...covenantsSourcesMethods,
   ...covenantsAmendingMethods,
   ...covenantsEditingMethods,
   ...covenantsProcedureMethods,

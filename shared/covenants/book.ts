@@ -82,6 +82,8 @@ export const covenantBook = z.strictObject({
   /** As the covenant calls the community: `thôn Đông Khê`. */
   unit: z.string(),
   original: originalFile.optional(),
+  /** The covenants that its first text was begun from, when its village was made of theirs. */
+  begunFrom: z.array(z.string()).optional(),
   /** What stands in that file and is no part of the covenant's text. */
   leftOut: z.array(leftOutLine),
   /** Counts the edits of all versions, so that no revision comes twice. */

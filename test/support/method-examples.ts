@@ -113,6 +113,17 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'covenants.adoptAmendment': { covenant: 'covenant-1' },
     'covenants.source': { file: covenant },
     'covenants.importMany': { job: 'job-folder', files: [{ file: covenant, village: 'village-1' }] },
+    'covenants.importPasted': { pasted: { text: 'QUY ƯỚC\nĐiều 1. Vệ sinh' }, village: 'village-1' },
+    'covenants.compareReadings': { source: { file: covenant }, one: {}, other: { view: 'reject_all' } },
+    'covenants.compareOriginal': { covenant: 'covenant-1' },
+    'covenants.rereadOriginal': { covenant: 'covenant-1' },
+    'covenants.mergeCandidates': { village: 'village-1' },
+    'covenants.layByTopic': { covenants: ['covenant-1', 'covenant-2'] },
+    'covenants.beginFrom': {
+      village: 'village-1',
+      docName: 'Quy ước',
+      picks: [{ covenant: 'covenant-1', line: '3' }],
+    },
     'covenants.readPasted': { text: 'QUY ƯỚC\nĐiều 1. Vệ sinh' },
     'covenants.draftAmendment': {
       base: {

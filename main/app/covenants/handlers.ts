@@ -73,7 +73,8 @@ export const covenantsHandlers = {
     if (village === undefined) return fail('not-found', { what: input.village });
     const read = await readCovenant(ports, input.file, { view: input.view, roles: input.roles });
     if (!read.ok) return read;
-    return keepCovenant(ports, village, input.file, read.value, input.comments ?? 'keep');
+    const keepFile = () => ports.files.keepOriginal(input.file);
+    return keepCovenant(ports, village, keepFile, read.value, input.comments ?? 'keep');
   },
 
   'covenants.head': async (input, ports) => {

@@ -1,6 +1,6 @@
-import { covenantId, type CovenantId, type FileRef, type VillageId } from '#shared/contract/ids.ts';
+import { covenantId, type CovenantId, type VillageId } from '#shared/contract/ids.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
-import type { CovenantBook, LineComment } from '#shared/covenants/book.ts';
+import type { CovenantBook, LineComment, OriginalFile } from '#shared/covenants/book.ts';
 import { adoptedBy } from '#shared/covenants/procedure/steps.ts';
 import type { CovenantReading } from '#shared/covenants/reading/reading.ts';
 import type { CovenantText } from '#shared/covenants/text/covenant-text.ts';
@@ -18,7 +18,7 @@ import type { ReadFile } from './read-covenant.ts';
 export async function keepCovenant(
   ports: Ports,
   village: { readonly id: VillageId; readonly name: string },
-  file: FileRef,
+  keepFile: () => Promise<Result<OriginalFile>>,
   read: ReadFile,
   comments: 'keep' | 'leave',
 ): Promise<Result<{ readonly id: CovenantId }>> {
@@ -30,10 +30,10 @@ export async function keepCovenant(
     if (!cases.ok) return cases;
     const run = cases.value.current;
     return run?.subject === 'replacement' && adoptedBy(run) === undefined
-      ? keepReplacement(ports, village, file, read, present)
+      ? keepReplacement(ports, village, keepFile, read, present)
       : fail('covenant-exists', { village: village.name });
   }
-  const original = await ports.files.keepOriginal(file);
+  const original = await keepFile();
   if (!original.ok) return original;
   const id = covenantId.parse(ports.ids.next());
   const at = ports.clock.now();
@@ -70,11 +70,11 @@ export async function keepCovenant(
 async function keepReplacement(
   ports: Ports,
   village: { readonly name: string },
-  file: FileRef,
+  keepFile: () => Promise<Result<OriginalFile>>,
   { text }: ReadFile,
   { id, book }: { readonly id: CovenantId; readonly book: CovenantBook },
 ): Promise<Result<{ readonly id: CovenantId }>> {
-  const original = await ports.files.keepOriginal(file);
+  const original = await keepFile();
   if (!original.ok) return original;
   const { name } = original.value;
   const args = { village: village.name, file: name };

@@ -61,7 +61,7 @@ async function importOne(
   const covenants = await allCovenants(ports);
   if (!covenants.ok) return { outcome: { kind: 'failed', error: covenants.error }, ...found };
   if (covenants.value.some((covenant) => covenant.book.villageId === village.id)) return asks('has-covenant');
-  const kept = await keepCovenant(ports, village, asked.file, read.value, 'leave');
+  const kept = await keepCovenant(ports, village, () => ports.files.keepOriginal(asked.file), read.value, 'leave');
   if (!kept.ok) return { outcome: { kind: 'failed', error: kept.error }, ...found };
   return {
     outcome: { kind: 'kept', covenant: kept.value.id, village: village.id, villageName: village.name },

@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import type { covenantsReadingMethods, ReadSummary } from '#shared/contract/methods/covenants-reading.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
@@ -8,6 +7,7 @@ import type { CallContext, Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { officeLibrary } from './office-library.ts';
 import { officeRules } from './office-rules.ts';
+import { pastedFile } from './pasted-file.ts';
 import { readCovenant, readCovenantBytes, type ReadFile } from './read-covenant.ts';
 
 /** Reading villages' files for review. */
@@ -28,9 +28,7 @@ export const covenantsReadingHandlers = {
   },
 
   'covenants.readPasted': async ({ html, text, view, roles }, ports) => {
-    const name = html === undefined ? 'pasted.txt' : 'pasted.html';
-    // The mark at the beginning says UTF-8, whatever the page says of the file it was copied from.
-    const bytes = strToU8(html === undefined ? text : `\ufeff<html>${html}</html>`);
+    const { name, bytes } = pastedFile(html === undefined ? { text } : { html, text });
     const read = await readCovenantBytes(ports, bytes, name, { view, roles });
     return read.ok ? withLint(ports, read.value) : read;
   },

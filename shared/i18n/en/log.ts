@@ -42,6 +42,8 @@ export const log = {
   'registry.dissolveUnit': 'Dissolved the unit {{unit}}',
   'covenants.import': 'Covenant of {{village}} brought in from {{file}}',
   'covenants.addOperations': '{{count}} changes recorded, {{unit}}',
+  'covenants.rereadOriginal': 'Original file {{file}} read again, {{unit}}',
+  'covenants.beginFrom': 'New text begun from {{count}} articles of old ones, {{village}}',
   'covenants.changeOperation': 'One recorded change worded anew, {{unit}}',
   'covenants.removeOperation': 'One change taken back, {{unit}}',
   'covenants.setAmendment': 'Name, date or numbering of the amendment changed, {{unit}}',

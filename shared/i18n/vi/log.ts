@@ -42,6 +42,8 @@ export const log = {
   'registry.dissolveUnit': 'Giải thể đơn vị {{unit}}',
   'covenants.import': 'Nhập hương ước, quy ước {{village}} từ tệp {{file}}',
   'covenants.addOperations': 'Ghi {{count}} việc sửa đổi, bổ sung, {{unit}}',
+  'covenants.rereadOriginal': 'Đọc lại tệp gốc {{file}}, {{unit}}',
+  'covenants.beginFrom': 'Soạn bản mới từ {{count}} điều của các bản cũ, {{village}}',
   'covenants.changeOperation': 'Sửa một việc sửa đổi, {{unit}}',
   'covenants.removeOperation': 'Bỏ một việc sửa đổi, {{unit}}',
   'covenants.setAmendment': 'Sửa tên, ngày hiệu lực, cách đánh số của bản sửa đổi, {{unit}}',

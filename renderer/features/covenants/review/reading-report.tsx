@@ -1,9 +1,10 @@
-import { CircleAlert, CircleCheck } from 'lucide-react';
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner, formatNumber, Icon, Sheet } from '#renderer/ui/index.ts';
 import type { CovenantReading } from '#shared/contract/methods/covenants-reading.ts';
 import { useLanguage } from '#renderer/texts.ts';
+import type { ReadingFaults } from './faults.ts';
 import { warningText } from './warning-text.ts';
 import '../covenants.css';
 
@@ -11,13 +12,19 @@ import '../covenants.css';
 export function ReadingReport({
   reading,
   questions,
+  faults,
   onShow,
+  onShowPlace,
 }: {
   readonly reading: CovenantReading;
   /** What has to be answered before saving. */
   readonly questions?: ReactNode;
+  /** Where the warnings stand. */
+  readonly faults: ReadingFaults;
+  /** Brings a line into sight. */
+  readonly onShow: (line: string) => void;
   /** Brings a place of the text into sight. */
-  readonly onShow: (at: string) => void;
+  readonly onShowPlace: (at: string) => void;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -78,19 +85,36 @@ export function ReadingReport({
           ))}
         </div>
         <div className="side-note">{t('covenants.review.findings')}</div>
+        {(reading.lint ?? []).map((finding, index) => (
+          <div key={`lint-${index}`} className="review-finding">
+            <span className="son">
+              <Icon of={TriangleAlert} size={16} />
+            </span>
+            <span>
+              {finding.title}
+              <small>“{finding.text}”</small>
+            </span>
+            <Jump to={finding.at === '' ? undefined : finding.at} onShow={onShowPlace} />
+          </div>
+        ))}
         {reading.warnings.map((warning, index) => (
           <div key={`${warning.code}-${index}`} className="review-finding">
             <span className="nghe">
               <Icon of={CircleAlert} size={16} />
             </span>
             <span>{warningText(warning, language)}</span>
-            {'at' in warning && warning.at !== undefined && warning.at !== '' && (
-              <button type="button" className="link" onClick={() => onShow(warning.at ?? '')}>
-                {t('covenantText.review.show')}
-              </button>
-            )}
+            <Jump to={faults.lines[index]} onShow={onShow} />
           </div>
         ))}
+        {reading.code_of_conduct_at.length > 0 && (
+          <div className="review-finding">
+            <span className="la">
+              <Icon of={CircleCheck} size={16} />
+            </span>
+            <span>{t('covenantText.review.conduct', { articles: reading.code_of_conduct_at.join(', ') })}</span>
+            <Jump to={reading.code_of_conduct_at[0]} onShow={onShowPlace} />
+          </div>
+        )}
         <div className="review-finding">
           <span className="la">
             <Icon of={CircleCheck} size={16} />
@@ -99,5 +123,16 @@ export function ReadingReport({
         </div>
       </div>
     </Sheet>
+  );
+}
+
+/** Where a finding stands, one click away. */
+function Jump({ to, onShow }: { readonly to: string | undefined; readonly onShow: (to: string) => void }) {
+  const { t } = useTranslation();
+  if (to === undefined) return null;
+  return (
+    <button type="button" className="link" onClick={() => onShow(to)}>
+      {t('covenantText.review.show')}
+    </button>
   );
 }

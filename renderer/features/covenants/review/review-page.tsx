@@ -6,6 +6,7 @@ import { Button, classNames, Select } from '#renderer/ui/index.ts';
 import type { ReadingLine } from '#shared/covenants/reading/reading.ts';
 import type { RoleOverride } from '#shared/covenants/reading/options.ts';
 import { shortName } from '../text/line-names.ts';
+import { markedPieces, type MarkedWords } from './faults.ts';
 import { canRelabel, rolesFor, steppedRole } from './relabel.ts';
 import './review.css';
 
@@ -15,6 +16,7 @@ export type ReviewView = 'read' | 'source' | 'both';
 export function ReviewPage({
   lines,
   sources,
+  marks,
   view,
   items,
   chosen,
@@ -27,6 +29,8 @@ export function ReviewPage({
   readonly lines: readonly ReadingLine[];
   /** The stored paragraphs by their place in the file; undefined while they are read. */
   readonly sources: ReadonlyMap<number, string> | undefined;
+  /** Words that the report speaks of, by the key of their line. */
+  readonly marks: ReadonlyMap<string, readonly MarkedWords[]>;
   readonly view: ReviewView;
   readonly items: boolean;
   readonly chosen: string | undefined;
@@ -119,7 +123,7 @@ export function ReviewPage({
             >
               <span className="provision-level">{roleText(line)}</span>
               <div className={view === 'both' ? 'review-both' : undefined}>
-                {view !== 'source' && <Read line={line} />}
+                {view !== 'source' && <Read line={line} marks={marks.get(line.key)} />}
                 {view !== 'read' && (
                   <span className="review-source">
                     {line.sources.map((index) => sources?.get(index) ?? '').join('\n')}
@@ -176,7 +180,7 @@ function roleFor(shortcut: string, line: ReadingLine, items: boolean): RoleOverr
   return shortcut === 'Alt+0' ? 'text' : undefined;
 }
 
-function Read({ line }: { readonly line: ReadingLine }) {
+function Read({ line, marks }: { readonly line: ReadingLine; readonly marks: readonly MarkedWords[] | undefined }) {
   if (line.table !== null)
     return (
       <table className="provision-table">
@@ -191,7 +195,21 @@ function Read({ line }: { readonly line: ReadingLine }) {
         </tbody>
       </table>
     );
-  return <span>{`${line.label} ${line.text}`.trim()}</span>;
+  return (
+    <span>
+      {line.label}
+      {line.label === '' ? '' : ' '}
+      {markedPieces(line.text, marks).map((piece, index) =>
+        piece.kind === undefined ? (
+          piece.text
+        ) : (
+          <mark key={index} className={`review-mark review-mark-${piece.kind}`}>
+            {piece.text}
+          </mark>
+        ),
+      )}
+    </span>
+  );
 }
 
 /** What the line is, and the three keys that change it. */

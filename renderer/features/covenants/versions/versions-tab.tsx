@@ -1,4 +1,4 @@
-import { GitCompareArrows, History, Tag as TagIcon } from 'lucide-react';
+import { GitCompareArrows, History, RotateCcw, Tag as TagIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
@@ -23,12 +23,14 @@ import {
 } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { VersionEntry } from '#shared/contract/methods/covenants-editing.ts';
+import { OriginalReread } from './original-reread.tsx';
 import { VersionComparison } from './version-comparison.tsx';
 import { useVersionName } from './version-name.ts';
 import { VersionText } from './version-text.tsx';
 import './versions.css';
 
 type Seen =
+  | { readonly what: 'original' }
   | { readonly what: 'list' }
   | { readonly what: 'text'; readonly version: VersionEntry }
   | { readonly what: 'comparison'; readonly before: VersionEntry; readonly after: VersionEntry };
@@ -38,6 +40,7 @@ export function VersionsTab({ covenant }: { readonly covenant: CovenantId }) {
   const versions = useSnapshot('covenants.versions', { covenant }, [`covenant-${covenant}`]);
   const [seen, setSeen] = useState<Seen>({ what: 'list' });
   const back = () => setSeen({ what: 'list' });
+  if (seen.what === 'original') return <OriginalReread covenant={covenant} onBack={back} />;
   if (seen.what === 'text') return <VersionText covenant={covenant} version={seen.version} onBack={back} />;
   if (seen.what === 'comparison')
     return <VersionComparison covenant={covenant} before={seen.before} after={seen.after} onBack={back} />;
@@ -133,15 +136,22 @@ function VersionList({
       <ErrorBanner error={restore.error} />
       <Toolbar
         end={
-          <Button
-            icon={GitCompareArrows}
-            disabled={before === undefined || after === undefined || chosen.length !== 2}
-            onClick={() => {
-              if (before !== undefined && after !== undefined) onSee({ what: 'comparison', before, after });
-            }}
-          >
-            {chosen.length === 2 ? t('covenantText.versions.compare') : t('covenantText.versions.choose')}
-          </Button>
+          <>
+            {versions.some((version) => version.origin === 'import') && (
+              <Button icon={RotateCcw} foldable onClick={() => onSee({ what: 'original' })}>
+                {t('covenantText.versions.reread')}
+              </Button>
+            )}
+            <Button
+              icon={GitCompareArrows}
+              disabled={before === undefined || after === undefined || chosen.length !== 2}
+              onClick={() => {
+                if (before !== undefined && after !== undefined) onSee({ what: 'comparison', before, after });
+              }}
+            >
+              {chosen.length === 2 ? t('covenantText.versions.compare') : t('covenantText.versions.choose')}
+            </Button>
+          </>
         }
       >
         <AsOf covenant={covenant} onSee={(version) => onSee({ what: 'text', version })} />
