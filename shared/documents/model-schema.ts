@@ -127,6 +127,7 @@ const block: z.ZodType<Block> = z.union([
       z.strictObject({
         cells: z.array(tableCell),
         bold: z.boolean().exactOptional(),
+        change: z.strictObject({ kind: z.enum(['insert', 'delete']) }).exactOptional(),
         each: line.exactOptional(),
       }),
     ),

@@ -192,6 +192,8 @@ export type TableColumn = { readonly width: number; readonly align?: 'left' | 'c
 export type TableRow = {
   readonly cells: readonly TableCell[];
   readonly bold?: boolean;
+  /** The whole row comes or goes: Word takes it in or out with the change. */
+  readonly change?: Extract<Change, { kind: 'insert' | 'delete' }>;
   /** In a form: the row stands once for each member of the list named so. */
   readonly each?: string;
 };

@@ -1,4 +1,4 @@
-import { paragraph, run, titleLine } from '#shared/documents/build.ts';
+import { cell, paragraph, run, titleLine } from '#shared/documents/build.ts';
 import type { Block, Change, OfficialDocument, Paragraph, TextRun } from '#shared/documents/model.ts';
 import { officialNumber } from '#shared/vietnamese/official/dates.ts';
 import type { TrackedKind, TrackedLine, TrackedRun } from '../tracked/tracked-lines.ts';
@@ -56,8 +56,7 @@ const legend = paragraph(
 );
 
 function lineBlocks(line: TrackedLine, style: TrackedStyle): readonly Block[] {
-  if (line.level === 'table')
-    return [lineBlock({ level: 'table', at: '', number: '', label: '', text: '', rows: line.rows ?? [] })];
+  if (line.level === 'table') return [tableLine(line, style)];
   const label = runsOf(line.label, line, style);
   const text = runsOf(line.text, line, style);
   const mark = style === 'print' ? undefined : changeOf(line.mark, line.move);
@@ -82,6 +81,27 @@ function lineBlocks(line: TrackedLine, style: TrackedStyle): readonly Block[] {
     case 'lead':
       return [withMark(paragraph(spaced(label, text)), mark)];
   }
+}
+
+/** A table that comes or goes does so row by row; on paper its words bear the mark. */
+function tableLine(line: TrackedLine, style: TrackedStyle): Block {
+  const block = lineBlock({ level: 'table', at: '', number: '', label: '', text: '', rows: line.rows ?? [] });
+  const { mark } = line;
+  if (block.type !== 'table' || mark === 'same') return block;
+  const goes = mark === 'old' || mark === 'from';
+  if (style === 'changes') {
+    const change = { kind: goes ? 'delete' : 'insert' } as const;
+    return { ...block, rows: block.rows.map((row) => ({ ...row, change })) };
+  }
+  const words = { mark: goes ? 'old' : 'new' } as const;
+  return {
+    ...block,
+    rows: (line.rows ?? []).map((row) => ({
+      cells: block.columns.map((_, column) =>
+        cell((row[column] ?? '').split('\n').map((text) => (text === '' ? [] : [run(text, words)]))),
+      ),
+    })),
+  };
 }
 
 /** The second half of a moved heading has a name of its own: a move names one paragraph. */

@@ -3,7 +3,7 @@ import { provisionLines, type ProvisionLine } from '../provision-lines.ts';
 import type { CovenantTree } from '../tree.ts';
 import { idOf, type CovenantText, type TextLevel, type TextLine } from './covenant-text.ts';
 import { depthOf, lineCounter } from './numbers.ts';
-import { placeLines } from './places.ts';
+import { placeLines, type PlacedLine } from './places.ts';
 
 /**
  * The consolidated text of an amendment as the next version: the provisions of the tree that the engine answers, with
@@ -14,6 +14,7 @@ import { placeLines } from './places.ts';
 export function textOfTree(tree: CovenantTree, base: CovenantText, numbers: readonly NumberRow[]): CovenantText {
   const oldPlaces = placeLines(base);
   const renamed = renaming(numbers);
+  const isRepealed = repealing(numbers);
   const known = new Map<string, string>();
   for (const { line, at } of oldPlaces) {
     // Plain text of an article is known by the article alone, wherever in it it stands.
@@ -35,7 +36,7 @@ export function textOfTree(tree: CovenantTree, base: CovenantText, numbers: read
     counter.count({ level, ...own });
     lines.push({ id, level, text: line.text, ...own, ...(line.state === undefined ? {} : { state: line.state }) });
   }
-  return { ...base, nextId, lines: putBack(base.lines, lines) };
+  return { ...base, nextId, lines: putBack(base.lines, lines, goneTables(oldPlaces, lines, isRepealed)) };
 }
 
 function levelOf(line: ProvisionLine, items: boolean): TextLevel {
@@ -73,13 +74,47 @@ function renaming(rows: readonly NumberRow[]): (at: string, level: TextLevel) =>
   };
 }
 
+/** Tells the places whose number the table gives no new one: what stood there was repealed. */
+function repealing(rows: readonly NumberRow[]): (placed: PlacedLine) => boolean {
+  const gone = new Set(rows.flatMap((row) => (row.new === null && row.old !== null ? [row.old] : [])));
+  return ({ at, line }) => {
+    const [article = '', second] = at.split('.');
+    if (line.level === 'item') return gone.has(`mục ${article}`);
+    if (gone.has(`Điều ${article}`)) return true;
+    return second !== undefined && /^\d/u.test(second) && gone.has(`khoản ${second} Điều ${article}`);
+  };
+}
+
+/** Tables whose provision was repealed: they go with it. */
+function goneTables(
+  base: readonly PlacedLine[],
+  lines: readonly TextLine[],
+  isRepealed: (placed: PlacedLine) => boolean,
+): ReadonlySet<string> {
+  const states = new Map(lines.map((line) => [line.id, line.state]));
+  const gone = new Set<string>();
+  let holders: readonly PlacedLine[] = [];
+  for (const placed of base) {
+    const { level, id } = placed.line;
+    if (depthOf[level] < depthOf.article) holders = [];
+    else if (level === 'article' || level === 'item') holders = [placed];
+    else if (level === 'clause') holders = [...holders.slice(0, 1), placed];
+    else if (level === 'table') {
+      const isGone = holders.some((one) => isRepealed(one) || states.get(one.line.id) === 'repealed');
+      if (isGone) gone.add(id);
+    }
+  }
+  return gone;
+}
+
 /**
  * Puts lines of the base that no tree holds behind the line that they followed; plain text that a tree gathers at the
  * head of its article goes back between the provisions.
  */
-function putBack(base: readonly TextLine[], lines: readonly TextLine[]): TextLine[] {
+function putBack(base: readonly TextLine[], lines: readonly TextLine[], gone: ReadonlySet<string>): TextLine[] {
   const result = [...lines];
   base.forEach((line, index) => {
+    if (gone.has(line.id)) return;
     const extra =
       line.level === 'preamble' || line.level === 'part' || line.level === 'section' || line.level === 'table';
     const at = result.findIndex((one) => one.id === line.id);

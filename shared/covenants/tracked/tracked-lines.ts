@@ -91,9 +91,10 @@ function emit(lineage: Lineage): readonly TrackedLine[] {
   const passOld = () => {
     for (; at < old.length && !kept.has(at); at += 1) {
       const line = old[at];
-      if (line === undefined || line.level === 'table') continue;
+      if (line === undefined) continue;
       const target = goesTo.get(at);
-      if (target === undefined) lines.push(whole(line, 'old'));
+      // Word moves paragraphs only: a table that goes elsewhere is taken out here and put in there.
+      if (target === undefined || line.level === 'table') lines.push(whole(line, 'old'));
       else lines.push(halfOfMove(line, fresh[target], 'from', `m${String(at)}`));
     }
   };
@@ -104,9 +105,9 @@ function emit(lineage: Lineage): readonly TrackedLine[] {
     const source = from[index];
     const before = source === undefined ? undefined : old[source];
     if (before === undefined || source === undefined) {
-      lines.push(whole(line, line.level === 'table' ? 'same' : 'new'));
+      lines.push(whole(line, 'new'));
     } else if (!stable.has(index)) {
-      lines.push(line.level === 'table' ? whole(line, 'same') : halfOfMove(before, line, 'to', `m${String(source)}`));
+      lines.push(line.level === 'table' ? whole(line, 'new') : halfOfMove(before, line, 'to', `m${String(source)}`));
     } else {
       const parts = partsOf(lineage, index, source);
       const joined = parts.length > 1 ? [] : joinedWith(lineage, index, source, goesTo);

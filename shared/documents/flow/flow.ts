@@ -1,5 +1,5 @@
 import type { LayoutSettings } from '../layout.ts';
-import type { Change, Inline, Orientation } from '../model.ts';
+import type { Change, Inline, Orientation, TableRow } from '../model.ts';
 import type { ComponentStyle } from './looks.ts';
 
 /**
@@ -50,6 +50,8 @@ export type FlowRow = {
   readonly whole: boolean;
   /** Held to the row below. */
   readonly keepNext: boolean;
+  /** The whole row comes or goes with a tracked change. */
+  readonly change?: NonNullable<TableRow['change']>;
 } & ({ readonly cells: readonly FlowCell[] } | { readonly texts: readonly string[]; readonly looks: PlainLooks });
 
 /** How the texts of plain rows are set, column by column. */

@@ -39,10 +39,10 @@ type TableContext = {
 
 function rowFlow(row: TableRow, head: boolean, context: TableContext): FlowRow {
   const whole = head || row.cells.every((cell) => cellLength(cell) <= longestWholeCell);
-  const common = { head, whole, keepNext: head };
+  const common = { head, whole, keepNext: head, ...(row.change === undefined ? {} : { change: row.change }) };
   const texts = row.cells.flatMap((cell) => (typeof cell === 'string' ? [cell] : []));
   const free = context.held.every((rows) => rows === 0);
-  if (!head && free && row.bold !== true && texts.length === row.cells.length) {
+  if (!head && free && row.bold !== true && row.change === undefined && texts.length === row.cells.length) {
     return { ...common, texts, looks: context.looks };
   }
   return { ...common, cells: fullCells(row, head, context) };
@@ -69,7 +69,9 @@ function fullCells(row: TableRow, head: boolean, context: TableContext): readonl
     const bold = full.bold ?? (row.bold === true && !head);
     return {
       column: start,
-      paragraphs: paragraphsOf(full, { head, bold, align, width }, context.table),
+      paragraphs: paragraphsOf(full, { head, bold, align, width }, context.table).map((paragraph) =>
+        row.change === undefined ? paragraph : { ...paragraph, change: row.change },
+      ),
       columnSpan,
       rowSpan,
       middle: head,

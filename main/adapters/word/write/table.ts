@@ -79,7 +79,10 @@ function* rowsOf(
 
 function writeRow(row: FlowRow, widths: readonly number[], context: WriteContext, write: ParagraphWriter): TableRow {
   let column = 0;
+  const { change } = row;
+  const revision = change === undefined ? undefined : { ...context.revision, id: context.nextId() };
   return new TableRow({
+    ...(revision === undefined ? {} : change?.kind === 'insert' ? { insertion: revision } : { deletion: revision }),
     ...(row.head ? { tableHeader: true } : {}),
     ...(row.whole ? { cantSplit: true } : {}),
     children: cellsOf(row).map((cell) => {

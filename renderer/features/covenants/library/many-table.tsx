@@ -46,7 +46,7 @@ export function ManyTable({
       {
         key: 'village',
         head: t('covenantsLibrary.many.column.village'),
-        width: { share: 2, least: 130 },
+        width: { share: 2, least: 108 },
         cell: (row) => <b className="ellipsis">{row.villageName}</b>,
       },
       {
@@ -58,13 +58,14 @@ export function ManyTable({
       {
         key: 'place',
         head: t('covenantsLibrary.many.column.place'),
-        width: { share: 3, least: 180 },
+        width: { share: 3, least: 150 },
         cell: (row) => <Place row={row} finished={finished} article={places.get(row.key)} onPlace={onPlace} />,
       },
       {
         key: 'state',
         head: t('covenantsLibrary.many.column.state'),
         width: finished ? 250 : 220,
+        priority: finished ? 1 : 2,
         cell: (row) => {
           const isOpen =
             row.item !== undefined && !(finished && row.item.result === 'ready') && row.village !== 'fixed';

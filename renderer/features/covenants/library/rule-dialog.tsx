@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
-import { Button, Checkbox, Dialog, Field, Select, TextArea } from '#renderer/ui/index.ts';
+import { Button, Checkbox, Dialog, Field, FormGrid, Select, TextArea } from '#renderer/ui/index.ts';
 import type { OfficeRule } from '#shared/covenants/checks/rules.ts';
 import { ruleName } from './rule-name.ts';
 
@@ -61,23 +61,25 @@ export function RuleDialog({ rule, onClose }: { readonly rule: OfficeRule; reado
       }
     >
       <ErrorBanner error={save.error} />
-      <Field label={t('covenantsLibrary.rules.severity')}>
-        <Select
-          value={severity}
-          onChange={setSeverity}
-          options={weights.map((value) => ({ value, label: t(`covenantsLibrary.checks.severity.${value}`) }))}
-        />
-      </Field>
-      <Field label={t('covenantsLibrary.rules.explanation')}>
-        <TextArea rows={3} value={explanation} onChange={setExplanation} maxLength={2_000} />
-      </Field>
-      {rule.phrases === undefined ? (
-        <p className="small ink-3">{t('covenantsLibrary.rules.counts')}</p>
-      ) : (
-        <Field label={t('covenantsLibrary.rules.phrases')}>
-          <TextArea rows={8} value={phrases} onChange={setPhrases} />
+      <FormGrid>
+        <Field wide label={t('covenantsLibrary.rules.severity')}>
+          <Select
+            value={severity}
+            onChange={setSeverity}
+            options={weights.map((value) => ({ value, label: t(`covenantsLibrary.checks.severity.${value}`) }))}
+          />
         </Field>
-      )}
+        <Field wide label={t('covenantsLibrary.rules.explanation')}>
+          <TextArea rows={3} value={explanation} onChange={setExplanation} maxLength={2_000} />
+        </Field>
+        {rule.phrases === undefined ? (
+          <p className="small ink-3">{t('covenantsLibrary.rules.counts')}</p>
+        ) : (
+          <Field wide label={t('covenantsLibrary.rules.phrases')}>
+            <TextArea rows={8} value={phrases} onChange={setPhrases} />
+          </Field>
+        )}
+      </FormGrid>
       <Checkbox checked={used} onChange={setUsed}>
         {t('covenantsLibrary.rules.use')}
       </Checkbox>

@@ -40,6 +40,8 @@ function expected(text: CovenantText): readonly string[] {
     .filter((line) => line !== '');
 }
 
+const places = (tracked: Tracked) => tracked.lines.filter((line) => line.level === 'table').map((line) => line.mark);
+
 describe('the tracked Word file', () => {
   it('is the new text when LibreOffice accepts all changes, the old one when it refuses them', async () => {
     const drawn: Tracked[] = [];
@@ -69,6 +71,34 @@ describe('the tracked Word file', () => {
       expect(body(settled[index]?.accepted ?? '')).toEqual(expected(one.next));
       expect(body(settled[index]?.refused ?? '')).toEqual(expected(one.base));
     });
+  }, 120_000);
+
+  it('takes a table along with the article that is moved, and out with one that is repealed', async () => {
+    const name = '05-nfd-and-mess.docx';
+    const { text } = textOfReading(await readFile(sampleBytes(name), name));
+    const [first] = textLines(text).find((line) => line.rows !== undefined)?.rows ?? [];
+    const head = first?.[0] ?? '';
+    expect(head).not.toBe('');
+    const move = { id: 'o1', op: 'move', target: { article: '13' }, after: { article: '3' } };
+    const repeal = { id: 'o1', op: 'repeal', target: { article: '13' } };
+    const moved = track(text, [move], 'renumber');
+    const repealed = track(text, [repeal], 'renumber');
+    expect(places(moved)).toEqual(['new', 'old']);
+    expect(places(repealed)).toEqual(['old']);
+    const files = await Promise.all([moved, repealed].map((one) => writeDocx(paperOf(one, 'changes'))));
+    const [whenMoved, whenRepealed] = settleChanges(files);
+    const around = (settled: string | undefined) => {
+      const lines = body(settled ?? '');
+      const at = lines.flatMap((line, index) => (line === head ? [index] : []));
+      const articles = at.map((index) => lines.slice(0, index).findLast((line) => /^Điều \d/.test(line)));
+      return articles.map((title) => title?.replace(/^Điều \d+\. /, ''));
+    };
+    expect(around(whenMoved?.accepted)).toEqual(['Mức vận động các quỹ']);
+    expect(around(whenMoved?.refused)).toEqual(['Mức vận động các quỹ']);
+    expect(around(whenRepealed?.accepted)).toEqual([]);
+    expect(around(whenRepealed?.refused)).toEqual(['Mức vận động các quỹ']);
+    const printed = JSON.stringify(paperOf(moved, 'print'));
+    expect(printed.split(JSON.stringify({ type: 'text', text: head, mark: 'old' })).length).toBe(2);
   }, 120_000);
 
   it('says on paper how many changes it shows, and marks them for a printer without colours', () => {
