@@ -10,6 +10,15 @@ export type Opener = {
   readonly show: (path: string) => Promise<boolean>;
 };
 
+/** How an office goes on in another folder. */
+export type Moves = Pick<Host, 'places' | 'usePlace'>;
+
+/** For an office that was opened in a folder of its own. */
+const staysHere: Moves = {
+  places: () => Promise.resolve([]),
+  usePlace: (id) => Promise.resolve(fail('not-found', { what: id })),
+};
+
 /** Papers and pictures. Anything that runs is not opened for a page, whatever its reference. */
 const openable: ReadonlySet<string> = new Set(
   '.docx .doc .odt .rtf .txt .md .pdf .xlsx .xls .ods .csv .html .htm .png .jpg .jpeg .svg .zip .json'.split(' '),
@@ -21,7 +30,7 @@ export function isOpenable(path: string): boolean {
 }
 
 /** The host port over a way of opening paths: `shell.openPath` in Electron, {@link machineOpener} elsewhere. */
-export function hostOf(pathOf: (ref: FileRef) => string | undefined, opener: Opener): Host {
+export function hostOf(pathOf: (ref: FileRef) => string | undefined, opener: Opener, moves: Moves = staysHere): Host {
   const answer = async (
     ref: FileRef,
     act: (path: string) => Promise<boolean>,
@@ -34,6 +43,7 @@ export function hostOf(pathOf: (ref: FileRef) => string | undefined, opener: Ope
   return {
     openFile: (ref) => answer(ref, opener.open, isOpenable),
     showInFolder: (ref) => answer(ref, opener.show, () => true),
+    ...moves,
   };
 }
 

@@ -3,7 +3,8 @@ import { homedir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 
 const documents = 'Documents';
-const ownName = 'Lệ Làng';
+/** The folder of an office. */
+export const ownName = 'Lệ Làng';
 
 /**
  * Where this machine keeps its office: `Documents/Lệ Làng` in the user's own folder (`Lệ Làng` where there is no

@@ -26,6 +26,8 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
   const households = { file: list, kind: 'households' } as const;
   return {
     'app.start': {},
+    'app.places': {},
+    'app.usePlace': { place: 'place-1' },
     'app.report': { reference: 'LL-0123ABCD', kind: 'TypeError', place: 'titles', frames: ['assets/index.js:1:200'] },
     'files.info': { file: list },
     'files.open': { file: list },

@@ -1,6 +1,6 @@
 import type { appMethods, AppStart } from '#shared/contract/methods/app.ts';
 import type { AccessState } from '#shared/contract/methods/protection.ts';
-import { ok } from '#shared/contract/result.ts';
+import { fail, ok } from '#shared/contract/result.ts';
 import { emptyOffice } from '#shared/office/book.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
@@ -29,6 +29,12 @@ export const appHandlers = {
   'app.report': ({ reference, kind, place, frames }, { log }) => {
     log.info(`${reference} screen ${place} ${kind} ${frames.join(' ')}`.trimEnd());
     return Promise.resolve(ok(null));
+  },
+  'app.places': async (_input, { host }) => ok(await host.places()),
+  'app.usePlace': async ({ place }, { store, host }) => {
+    const office = await store.read('office');
+    if (!office.ok) return office;
+    return office.value.commune === undefined ? host.usePlace(place) : fail('office-exists', {});
   },
   'files.info': (input, ports) => ports.files.info(input.file),
   'files.open': async (input, ports) => {

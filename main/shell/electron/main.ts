@@ -6,6 +6,8 @@ import { fill } from '#shared/i18n/fill.ts';
 import { languages } from '#shared/i18n/index.ts';
 import { readShellArguments } from '../arguments.ts';
 import { openOffice, type Office } from '../compose.ts';
+import { openMovableOffice } from '../movable-office.ts';
+import { chosenOfficeFolder } from '../office-places.ts';
 import { defaultOfficeFolder, folderInWords } from '../office-folder.ts';
 import { openScreenBuild } from '../page/assets.ts';
 import { programRoot } from '../root.ts';
@@ -86,7 +88,7 @@ async function openWindow(root: string, letGo: () => void): Promise<void> {
 
 async function main(): Promise<void> {
   const { data } = readShellArguments(process.argv.slice(app.isPackaged ? 1 : 2), 'with-foreign-switches');
-  const folder = data ?? defaultOfficeFolder();
+  const folder = data ?? chosenOfficeFolder() ?? defaultOfficeFolder();
   const root = programRoot();
   const opener = {
     open: async (path: string) => (await shell.openPath(path)) === '',
@@ -95,7 +97,8 @@ async function main(): Promise<void> {
       return Promise.resolve(true);
     },
   };
-  const office = await openOffice({ folder, opener });
+  // Who names a folder has chosen it.
+  const office = await (data === undefined ? openMovableOffice : openOffice)({ folder, opener });
   const screen = await openScreenBuild(join(root, 'dist/renderer'));
 
   const opened = office.ok ? office.value : undefined;

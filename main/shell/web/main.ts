@@ -6,6 +6,8 @@ import { fill } from '#shared/i18n/fill.ts';
 import { languages } from '#shared/i18n/index.ts';
 import { readShellArguments } from '../arguments.ts';
 import { openOffice } from '../compose.ts';
+import { openMovableOffice } from '../movable-office.ts';
+import { chosenOfficeFolder } from '../office-places.ts';
 import { defaultOfficeFolder, folderInWords } from '../office-folder.ts';
 import { openScreenBuild } from '../page/assets.ts';
 import { programRoot } from '../root.ts';
@@ -57,8 +59,10 @@ function ended(ending: AbortSignal): Promise<void> {
 }
 
 const { data, window, why } = readShellArguments(process.argv.slice(2));
-const folder = data ?? defaultOfficeFolder();
-const office = await openOffice({ folder, opener: machineOpener });
+const folder = data ?? chosenOfficeFolder() ?? defaultOfficeFolder();
+// Who names a folder has chosen it.
+const openHere = data === undefined ? openMovableOffice : openOffice;
+const office = await openHere({ folder, opener: machineOpener });
 const screen = await openScreenBuild(join(programRoot(), 'dist/renderer'));
 const shell = await serveOffice(office, folderInWords(folder), screen);
 await showWindow(shell, folder, window, why ?? words.whyAsked);

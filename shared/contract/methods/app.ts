@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StoreFinding, HeldBy } from '#shared/store/findings.ts';
+import type { FolderPlace, StoreFinding, HeldBy } from '#shared/store/findings.ts';
 import type { OfficeBook } from '#shared/office/book.ts';
 import { fileRef, type FileRef } from '../ids.ts';
 import { command, query, type MethodMap } from '../method.ts';
@@ -31,6 +31,20 @@ export type FileInfo = { readonly ref: FileRef; readonly name: string; readonly 
 /** A paper that is on the disk. `folder` is in words: `Giấy tờ › 2026 › Cam kết`. */
 export type SavedPaper = FileInfo & { readonly folder: string };
 
+/** A place in which the office may be kept. */
+export type OfficePlace = {
+  readonly id: string;
+  /** The folder in words: `Tài liệu › Lệ Làng`, `Ổ D: › Lệ Làng`. */
+  readonly folder: string;
+  readonly place: FolderPlace;
+  /** Free bytes; absent when they are not known. */
+  readonly free?: number;
+  /** The place where it is now. */
+  readonly current: boolean;
+  /** An office's data is there already: choosing it opens that office. */
+  readonly hasData: boolean;
+};
+
 export const appMethods = {
   'app.start': query(z.strictObject({})).returns<AppStart>(),
   /**
@@ -46,6 +60,13 @@ export const appMethods = {
       frames: z.array(z.string().regex(/^[\w./-]{1,120}:\d{1,7}:\d{1,7}$/)).max(20),
     }),
   ).returns<null>(),
+  /** Where an office that has no data yet may be kept. */
+  'app.places': query(z.strictObject({})).returns<readonly OfficePlace[]>(),
+  /**
+   * Goes on in another place, now and at every start. Errors: `office-exists` once there is data, `not-found` when the
+   * drive was pulled out, those of opening data.
+   */
+  'app.usePlace': command(z.strictObject({ place: z.string().max(100) })).returns<null>(),
   'files.info': query(z.strictObject({ file: fileRef })).returns<FileInfo>(),
   /** Opens a file in the program that the machine has for it (Word, Excel). */
   'files.open': query(z.strictObject({ file: fileRef })).returns<{ readonly opened: true }>(),
