@@ -402,6 +402,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'protection.renewRecoveryKey': { secret: 'con đò bến cũ', recoveryKey: 'AAAA' },
     'protection.setRole': { role: 'clerk' },
     'protection.setLockAfter': { minutes: 10 },
+    'history.changes': { seq: 1 },
     'trash.look': { item: { kind: 'household', household: 'household-1' } },
     'trash.remove': { item: { kind: 'covenant', covenant: 'covenant-1' } },
     'trash.list': {},

@@ -5,6 +5,7 @@ import type { StoreFinding } from '#shared/store/findings.ts';
 import type { Handlers } from '../handlers.ts';
 import type { BackupSource, Ports } from '../ports.ts';
 import { exportData, importData } from './exchange.ts';
+import { changesInWords } from './changes-in-words.ts';
 import { exportBooks } from './export-books.ts';
 import { danglingGroups, repairReferences } from './references.ts';
 
@@ -21,6 +22,7 @@ export const storeHandlers = {
         ...(book === undefined ? {} : { book }),
       }),
     ),
+  'history.changes': ({ seq }, { store }) => changesInWords(seq, store),
   'backups.list': (_, { store }) => store.backups.list(),
   'backups.make': (_, { store }) => store.backups.make(),
   'backups.inspect': async ({ source }, ports) => {

@@ -7,6 +7,7 @@ import { editSet } from '#shared/titles/edit-set.ts';
 import { setFromSheet } from '#shared/titles/set-from-sheet.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { Handlers } from '../handlers.ts';
+import { throwAway } from '../trash/throw-away.ts';
 import type { Ports } from '../ports.ts';
 import { allSets } from './sets.ts';
 
@@ -115,8 +116,11 @@ export const setHandlers = {
     if (!found.ok) return found;
     const { name, frozen } = found.value;
     if (frozen) return fail('set-frozen', { name });
-    return ports.store.change({ name: 'titles.removeSet', args: { name } }, ['criteria'], (books) => {
-      books.criteria.sets = books.criteria.sets.filter((set) => set.id !== input.set);
+    return ports.store.change({ name: 'titles.removeSet', args: { name } }, ['criteria', 'trash'], (books) => {
+      const at = books.criteria.sets.findIndex((set) => set.id === input.set);
+      const [item] = books.criteria.sets.splice(at, 1);
+      if (item !== undefined)
+        throwAway(books.trash, ports, { kind: 'criteria-set', name, content: { sets: [{ at, item }] } });
       return ok({ name });
     });
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChangeLine } from '#shared/exchange/change-lines.ts';
 import type { DanglingKind } from '#shared/references/dangling.ts';
 import type { BackupInfo, BackupPlaces } from '#shared/store/backup.ts';
 import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
@@ -68,6 +69,12 @@ export const storeMethods = {
       book: z.string().max(100).optional(),
     }),
   ).returns<readonly HistoryEntry[]>(),
+  /** What one entry of the log changed, old and new beside each other. Errors: `not-found`. */
+  'history.changes': query(z.strictObject({ seq: z.int().min(1) })).returns<{
+    readonly lines: readonly ChangeLine[];
+    /** There was more than is told. */
+    readonly more: boolean;
+  }>(),
   /** Newest first, of the data folder and of the second place. */
   'backups.list': query(z.strictObject({})).returns<readonly BackupInfo[]>(),
   /** Errors: `disk-full`, `data-folder-denied`, `not-saved`, `read-only`. */

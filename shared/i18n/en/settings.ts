@@ -60,6 +60,8 @@ export const settings = {
   logWhat: 'Action',
   logWho: 'By',
   logWhen: 'At',
+  changeNothing: 'Nothing more to tell.',
+  changeMore: 'Only the first {{count}} places are told.',
   logUndone: 'Undo: {{what}}',
   logRedone: 'Redo: {{what}}',
   logCount: 'the newest {{count}} changes',

@@ -60,6 +60,8 @@ export const settings = {
   logWhat: 'Việc',
   logWho: 'Người làm',
   logWhen: 'Lúc',
+  changeNothing: 'Không có gì để kể thêm.',
+  changeMore: 'Chỉ kể {{count}} chỗ đầu.',
   logUndone: 'Hoàn tác: {{what}}',
   logRedone: 'Làm lại: {{what}}',
   logCount: '{{count}} thay đổi mới nhất',

@@ -14,6 +14,7 @@ import { openedOffice } from '#test/support/opened-office.ts';
 const sample = fileURLToPath(new URL('../../fixtures/covenants/01-typed-numbers.docx', import.meta.url));
 const rows = z.array(z.looseObject({ id: z.string(), kind: z.string(), name: z.string(), daysLeft: z.number() }));
 const covenants = z.array(z.looseObject({ village: villageId, id: covenantId.optional() }));
+const listed = z.object({ sets: z.array(z.looseObject({ id: z.string() })) });
 const withId = z.looseObject({ id: householdId });
 
 describe('the trash of an office', () => {
@@ -110,6 +111,18 @@ describe('the trash of an office', () => {
       z.array(z.looseObject({ reserved: z.number() })),
     );
     expect(held?.reserved).toBe(1);
+  });
+
+  it('holds a criteria set that was taken away', async () => {
+    const office = await openedOffice();
+    await office.run('office.openSample', {});
+    const { sets } = await office.ask('titles.listSets', {}, listed);
+    const own = await office.ask('titles.reviseSet', { set: sets[0]?.id ?? '' }, z.object({ set: z.string() }));
+    await office.run('titles.removeSet', { set: own.set });
+    const [row] = await office.ask('trash.list', {}, rows);
+    expect(row?.kind).toBe('criteria-set');
+    await office.run('trash.restore', { entry: row?.id ?? '' });
+    expect((await office.ask('titles.listSets', {}, listed)).sets.map(({ id }) => id)).toContain(own.set);
   });
 });
 
