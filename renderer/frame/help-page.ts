@@ -5,7 +5,7 @@ export type HelpPage =
   | PlaceName
   | `covenants-${'import' | 'editor' | 'text' | 'case' | 'matrix' | 'clauses' | 'calendar'}`
   | `titles-${'grid' | 'exceptions' | 'sets' | 'package'}`
-  | `settings-${'data' | 'trash'}`;
+  | `settings-${'data' | 'trash' | 'protection' | 'templates'}`;
 
 function covenantsPage([first, second]: Route['rest']): HelpPage {
   switch (first) {
@@ -35,6 +35,9 @@ export function helpPage(place: PlaceName, rest: Route['rest']): HelpPage {
     if (second === 'grid' || second === 'exceptions' || second === 'sets' || second === 'package')
       return `titles-${second}`;
   }
-  if (place === 'settings' && (first === 'data' || first === 'trash')) return `settings-${first}`;
+  if (place === 'settings') {
+    if (first === 'data' || first === 'trash' || first === 'protection' || first === 'templates')
+      return `settings-${first}`;
+  }
   return place;
 }

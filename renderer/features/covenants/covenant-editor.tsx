@@ -49,12 +49,10 @@ export function CovenantEditor({ id, at }: { readonly id: CovenantId; readonly a
         title={title}
         lead={<IconButton icon={ArrowLeft} label={t('covenants.editor.back')} onClick={() => go('covenants')} />}
         tag={
-          operations > 0 ? (
+          operations > 0 && (
             <Tag tone="ink" icon={Pencil}>
               {t('covenants.editor.draft')}
             </Tag>
-          ) : (
-            <Tag tone="none">{t('covenants.editor.inForce')}</Tag>
           )
         }
         tabs={

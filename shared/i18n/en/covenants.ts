@@ -98,7 +98,6 @@ export const covenants = {
   editor: {
     back: 'Back to the villages',
     draft: 'Being amended',
-    inForce: 'No changes yet',
     tabs: { edit: 'Draft', compare: 'Comparison', consolidated: 'Consolidated text', versions: 'Versions' },
     allArticles: 'All {{count}} articles',
     changed: 'Changed',

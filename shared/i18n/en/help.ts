@@ -127,6 +127,18 @@ export const help = {
         'What was thrown away stays here for 30 days with all that hung on it.\nPress “Restore” to bring it back. If its place is gone, the reason is told.',
       keys: '',
     },
+    'settings-protection': {
+      title: 'Passphrase and readers',
+      steps:
+        'With a passphrase the data, its log, backups and originals are encrypted on the disk. Papers written to Word are not.\nThe recovery key is shown once: print it and keep it apart. Without passphrase and key nobody can open the data again.\nReaders have a passphrase of their own: they open every screen and change nothing.\nLeft alone for the minutes set, the program locks itself; what was being typed is kept.',
+      keys: '',
+    },
+    'settings-templates': {
+      title: 'Templates of papers',
+      steps:
+        'Each kind of paper uses the program’s form or a Word file of the office.\nTake the starter, change it in Word, and leave the fields in double braces as they are.\nChoose the Word file to check it: unknown, missing and broken fields are named with their place.\nThe program’s form can be taken back at any time.',
+      keys: '',
+    },
   },
   keys: 'Keys on every page',
   ownKeys: 'Keys of this page',

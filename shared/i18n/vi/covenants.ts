@@ -99,7 +99,6 @@ export const covenants = {
   editor: {
     back: 'Về danh sách thôn',
     draft: 'Đang sửa đổi',
-    inForce: 'Chưa có việc sửa',
     tabs: { edit: 'Soạn sửa đổi', compare: 'Bảng so sánh', consolidated: 'Bản hợp nhất', versions: 'Phiên bản' },
     allArticles: 'Cả {{count}} điều',
     changed: 'Có sửa',

@@ -130,6 +130,18 @@ export const help = {
         'Thứ đã bỏ nằm ở đây 30 ngày, cùng những gì đi kèm.\nBấm “Khôi phục” để đưa về chỗ cũ. Nếu chỗ cũ không còn, máy nói rõ vì sao.',
       keys: '',
     },
+    'settings-protection': {
+      title: 'Mật khẩu, quyền xem',
+      steps:
+        'Đặt mật khẩu thì dữ liệu, nhật ký, bản sao lưu và tệp gốc được mã hóa trên ổ đĩa. Giấy tờ đã lưu ra Word không mã hóa.\nMã khôi phục chỉ hiện một lần: in ra, cất riêng. Mất cả mật khẩu và mã khôi phục thì không ai mở lại được.\nNgười chỉ xem có mật khẩu riêng: mở được mọi màn hình, không sửa gì.\nMáy để không quá số phút đã đặt thì tự khóa; chữ đang gõ được giữ lại.',
+      keys: '',
+    },
+    'settings-templates': {
+      title: 'Mẫu giấy tờ',
+      steps:
+        'Mỗi loại giấy tờ dùng mẫu của chương trình, hoặc một tệp Word của cơ quan.\nLưu mẫu khởi đầu, sửa trong Word, giữ nguyên các trường trong hai dấu ngoặc nhọn.\nChọn tệp Word để kiểm tra mẫu: trường lạ, thiếu hoặc hỏng được nêu tên và chỗ đứng.\nLúc nào cũng quay về mẫu của chương trình được.',
+      keys: '',
+    },
   },
   keys: 'Phím dùng ở mọi trang',
   ownKeys: 'Phím của trang này',
