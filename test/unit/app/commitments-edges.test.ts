@@ -104,7 +104,7 @@ describe('people as lists have them', () => {
     const campaign = await campaignOf(office);
     const file = join(office.folder, 'can-bo.csv');
     writeFileSync(file, '\uFEFFSTT,Họ và tên,Chức vụ,Ngày sinh\n1,Lò Thị Không Đơn Vị,Cộng tác viên,12/04/1985\n');
-    const list = { file: await office.file(file), kind: 'cadres', mapping: [], remember: false } as const;
+    const list = { file: await office.file(file), kind: 'cadres' as const, mapping: [], remember: false };
     await office.run('registry.import', { ...list, job: jobId.parse('n1') });
     const own = (await look(office, campaign)).people.find(({ name }) => name === 'Lò Thị Không Đơn Vị');
     expect(own?.unit).toBe('Cơ quan');
