@@ -34,7 +34,7 @@ export type HeldUnit = z.infer<typeof heldUnit>;
 
 /**
  * What was taken out of the books, part by part with its place, so that it can be put back where it was. A thing goes with
- * all that hung on it.
+ * all that hung on it. A migration that changes the form of a part changes it in here too.
  */
 export const trashContent = z.strictObject({
   villages: z.array(z.strictObject({ at, item: village })),

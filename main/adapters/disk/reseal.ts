@@ -36,8 +36,10 @@ export async function resealAll(disk: Disk, reseal: Reseal): Promise<readonly st
     const path = join(folder, name);
     const bytes = await fs.readFile(path);
     const changed = await change(bytes);
-    if (changed === undefined) left.push(name);
-    else if (!changed.equals(bytes)) await writeDurably(fs, path, changed, { patience: disk.patience });
+    if (changed === undefined) {
+      // What was found damaged and kept beside says nothing to anybody, with a key or without.
+      if (!name.endsWith('.damaged')) left.push(name);
+    } else if (!changed.equals(bytes)) await writeDurably(fs, path, changed, { patience: disk.patience });
   };
   for (const name of await fs.list(booksOf(disk))) {
     const book = bookOf(name);

@@ -133,7 +133,7 @@ export const help = {
     'settings-protection': {
       title: 'Mật khẩu, quyền xem',
       steps:
-        'Đặt mật khẩu thì dữ liệu, nhật ký, bản sao lưu và tệp gốc được mã hóa trên ổ đĩa. Giấy tờ đã lưu ra Word không mã hóa.\nMã khôi phục chỉ hiện một lần: in ra, cất riêng. Mất cả mật khẩu và mã khôi phục thì không ai mở lại được.\nNgười chỉ xem có mật khẩu riêng: mở được mọi màn hình, không sửa gì.\nMáy để không quá số phút đã đặt thì tự khóa; chữ đang gõ được giữ lại.',
+        'Đặt mật khẩu thì dữ liệu, nhật ký, bản sao lưu và tệp gốc được mã hóa trên ổ đĩa. Giấy tờ đã lưu ra Word không mã hóa.\nKhóa khôi phục chỉ hiện một lần: in ra, cất riêng. Mất cả mật khẩu và khóa khôi phục thì không ai mở lại được.\nNgười chỉ xem có mật khẩu riêng: mở được mọi màn hình, không sửa gì.\nMáy để không quá số phút đã đặt thì tự khóa; chữ đang gõ được giữ lại.',
       keys: '',
     },
     'settings-templates': {
