@@ -125,7 +125,8 @@ export const covenantsHandlers = {
     const operations = amendment.operations.map((one) => {
       if (one.record.id !== input.operation) return one;
       const reason = input.reason ?? one.reason;
-      return { ...one, record: { ...(input.record ?? one.record), id: input.operation, reason }, reason };
+      const record = { ...(input.record ?? one.record), id: input.operation, reason };
+      return { ...one, record, reason, state: input.state ?? one.state };
     });
     const next: Amendment = { ...amendment, operations };
     const refused = refusal(draftOf(base, next));

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { useSnapshot } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, SearchInput, Sheet, Tabs } from '#renderer/ui/index.ts';
+import { SearchInput, Sheet, Tabs } from '#renderer/ui/index.ts';
 import type { CovenantView } from '#shared/contract/methods/covenants.ts';
 import type { OfficeClause, OfficeLibrary } from '#shared/covenants/library.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
@@ -10,6 +10,7 @@ import { ClauseCard } from './clause-card.tsx';
 import { insertion, nextClauseNumber } from './insertion.ts';
 import { CheckList } from './library/check-list.tsx';
 import { KeepClause } from './library/keep-clause.tsx';
+import { OperationList } from './library/operation-list.tsx';
 import { Suggestions } from './library/suggestions.tsx';
 import { useInsertClause } from './library/use-insert-clause.ts';
 
@@ -38,7 +39,7 @@ export function SidePane({ view, article }: { readonly view: CovenantView; reado
       />
       <div className="side-scroll">
         <ErrorBanner error={error ?? library.error} />
-        {tab === 'operations' && <Operations view={view} />}
+        {tab === 'operations' && <OperationList view={view} />}
         {tab === 'suggest' && <CheckList covenant={view.id} />}
         {tab === 'suggest' && library.value !== undefined && (
           <Suggestions
@@ -122,38 +123,6 @@ function LibraryTab({
           }}
         />
       ))}
-    </>
-  );
-}
-
-function Operations({ view }: { readonly view: CovenantView }) {
-  const { t } = useTranslation();
-  const remove = useCommand('covenants.removeOperation');
-  const operations = view.amendment?.operations ?? [];
-  const rows = view.draft === undefined || 'errors' in view.draft ? [] : view.draft.comparison;
-  if (operations.length === 0) return <div className="side-note">{t('covenants.editor.noOperations')}</div>;
-  return (
-    <>
-      <ErrorBanner error={remove.error} />
-      {operations.map((operation) => {
-        const { id } = operation.record;
-        const row = rows.find((one) => one.operations.includes(id));
-        return (
-          <div key={id} className="operation-row">
-            <b>{row?.new_label ?? row?.old_label ?? id}</b>
-            <p>{row?.new_text ?? row?.old_text}</p>
-            <div className="small ink-3">{operation.reason}</div>
-            <Button
-              kind="quiet"
-              size="small"
-              busy={remove.busy}
-              onClick={() => void remove.run({ covenant: view.id, operation: id })}
-            >
-              {t('covenants.editor.takeBack')}
-            </Button>
-          </div>
-        );
-      })}
     </>
   );
 }

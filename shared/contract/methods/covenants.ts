@@ -91,13 +91,15 @@ export const covenantsMethods = {
   'covenants.addOperations': command(
     z.strictObject({ covenant: covenantId, operations: z.array(operationInput).min(1).max(500) }),
   ).returns<{ readonly ids: readonly string[] }>(),
-  /** Gives an operation at work another record or another reason; refused as `covenants.addOperations` is. */
+  /** Gives an operation at work another record, another reason, or what was decided on it; refused as `covenants.addOperations` is. */
   'covenants.changeOperation': command(
     z.strictObject({
       covenant: covenantId,
       operation: z.string().max(64),
       record: operation.optional(),
       reason: z.string().max(2_000).optional(),
+      /** What was decided on it; a refused one stays on the list and leaves the text alone. */
+      state: z.enum(['proposed', 'agreed', 'refused']).optional(),
     }),
   ).returns<null>(),
   'covenants.removeOperation': command(

@@ -78,6 +78,14 @@ export const covenantsLibrary = {
     chooseRow: 'Choose the missing cells of {{village}}',
     keys: 'Arrows move between cells · 1, 2, 3 confirm · space chooses a cell to be filled',
   },
+  operation: {
+    state: 'What was decided on this change',
+    states: { proposed: 'Proposed', agreed: 'Agreed', refused: 'Not agreed' },
+    reason: 'Reason: {{reason}}',
+    by: '{{source}} · {{by}} · {{at}}',
+    sources: { clause: 'From the library', opinion: 'From an opinion', finding: 'From a check', clerk: 'By the clerk' },
+    leftOut: 'Not agreed: left out of the draft',
+  },
   keep: {
     action: 'Save a clause of Điều {{article}} in the library',
     which: 'Which clause goes into the library?',

@@ -81,6 +81,14 @@ export const covenantsLibrary = {
     chooseRow: 'Chọn các ô còn thiếu của {{village}}',
     keys: 'Mũi tên để đi giữa các ô · 1, 2, 3 để xác nhận · phím cách để chọn ô cần bổ sung',
   },
+  operation: {
+    state: 'Quyết định về việc sửa này',
+    states: { proposed: 'Đề xuất', agreed: 'Đồng ý', refused: 'Không đồng ý' },
+    reason: 'Lý do: {{reason}}',
+    by: '{{source}} · {{by}} · {{at}}',
+    sources: { clause: 'Từ thư viện', opinion: 'Từ ý kiến', finding: 'Từ kiểm tra', clerk: 'Cán bộ soạn' },
+    leftOut: 'Không đồng ý: không đưa vào dự thảo',
+  },
   keep: {
     action: 'Lưu khoản của Điều {{article}} vào thư viện',
     which: 'Lưu khoản nào vào thư viện?',

@@ -111,6 +111,31 @@ const draft = {
   mayRestateLaw: false,
 };
 
+describe('what is decided on an operation', () => {
+  it('leaves a refused one out of the text, keeps it on the list, and takes it in again when agreed', async () => {
+    const { office: door, old } = await office();
+    const text = 'Không mang dao, gậy đến hội làng.';
+    await door.run('covenants.addOperations', {
+      covenant: old,
+      operations: [
+        {
+          record: { id: 'new', op: 'insert', into: { article: '10' }, clauses: [{ text }] },
+          reason: '',
+          source: { kind: 'opinion', ref: '' },
+        },
+      ],
+    });
+    const shown = async () => {
+      const found = await door.ask('covenants.get', { covenant: old }, view);
+      return [found.amendment?.operations.length, found.redline.some((line) => line.text === text)];
+    };
+    await door.run('covenants.changeOperation', { covenant: old, operation: 'o1', state: 'refused' });
+    expect(await shown()).toEqual([1, false]);
+    await door.run('covenants.changeOperation', { covenant: old, operation: 'o1', state: 'agreed' });
+    expect(await shown()).toEqual([1, true]);
+  });
+});
+
 describe('the office’s own clauses', () => {
   it('stand beside those that ship, can be worded anew, retired and taken back', async () => {
     const { office: door } = await office();
