@@ -9,6 +9,8 @@ export const channels = {
   /** Paths that the preload script read off dropped files, as text in; the text of a Result out. */
   takeFiles: 'le-lang:take-files',
   /** Nothing in; the text of a Result out. */
+  printers: 'le-lang:printers',
+  /** `{ choice }` with a `PrintChoice` as text in, or `{}` for the system's dialog; the text of a Result out. */
   print: 'le-lang:print',
   /** A `PdfRequest` as text in, the text of a Result out. */
   savePdf: 'le-lang:save-pdf',

@@ -28,7 +28,8 @@ const bridge: Bridge = {
       channels.takeFiles,
       files.map((file) => (file instanceof File ? webUtils.getPathForFile(file) : '')),
     ),
-  print: () => ask(channels.print, {}),
+  printers: () => ask(channels.printers, {}),
+  print: (choice) => ask(channels.print, choice === undefined ? {} : { choice }),
   savePdf: (request) => ask(channels.savePdf, request),
 };
 

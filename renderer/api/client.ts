@@ -1,8 +1,9 @@
-import type { PdfRequest, PickRequest } from '#shared/contract/bridge.ts';
+import type { PdfRequest, PickRequest, PrinterInfo } from '#shared/contract/bridge.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
 import type { Result } from '#shared/contract/result.ts';
+import type { PrintChoice } from '#shared/documents/print-choice.ts';
 import { electronTransport } from './transport-electron.ts';
 import { webTransport } from './transport-web.ts';
 import type { Transport } from './transport.ts';
@@ -49,9 +50,14 @@ export function dropFiles(files: readonly File[]): Promise<Result<readonly FileI
   return transport().dropFiles(files);
 }
 
-/** Prints the page as `@media print` leaves it, with the system's dialog. */
-export function printPage(): Promise<Result<{ readonly printed: boolean }>> {
-  return transport().print();
+/** The printers of this machine; undefined where the browser's own dialog holds the choice. */
+export function listPrinters(): Promise<Result<readonly PrinterInfo[] | undefined>> {
+  return transport().printers();
+}
+
+/** Prints the page as `@media print` leaves it: as chosen, or with the system's dialog. */
+export function printPage(choice?: PrintChoice): Promise<Result<{ readonly printed: boolean }>> {
+  return transport().print(choice);
 }
 
 /** Keeps what printing would give as a PDF among the papers; `not-in-this-shell` where a browser cannot. */

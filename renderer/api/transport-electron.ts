@@ -1,4 +1,4 @@
-import type { Bridge } from '#shared/contract/bridge.ts';
+import type { Bridge, PrinterInfo } from '#shared/contract/bridge.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
 import { fail, type Result } from '#shared/contract/result.ts';
@@ -33,7 +33,8 @@ export function electronTransport(bridge: Bridge): Transport {
       }),
     pickFiles: (request) => checked(bridge.pickFiles(request), isFileList),
     dropFiles: (files) => checked(bridge.dropFiles(files), isFileList),
-    print: () => checked(bridge.print(), isResult<{ readonly printed: boolean }>),
+    printers: () => checked(bridge.printers(), isResult<readonly PrinterInfo[]>),
+    print: (choice) => checked(bridge.print(choice), isResult<{ readonly printed: boolean }>),
     savePdf: (request) => checked(bridge.savePdf(request), isResult<SavedPaper>),
   };
 }

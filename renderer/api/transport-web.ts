@@ -112,6 +112,7 @@ export function webTransport(token: string): Transport {
     },
     pickFiles: async ({ accept, multiple }) => upload(await chooseInBrowser(accept, multiple)),
     dropFiles: upload,
+    printers: () => Promise.resolve(ok(undefined)),
     print: () => {
       // The browser answers nothing of what became of it; its dialog told the clerk.
       window.print();

@@ -1,8 +1,9 @@
-import type { PdfRequest, PickRequest } from '#shared/contract/bridge.ts';
+import type { PdfRequest, PickRequest, PrinterInfo } from '#shared/contract/bridge.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
 import type { Result } from '#shared/contract/result.ts';
+import type { PrintChoice } from '#shared/documents/print-choice.ts';
 
 /** The way from this page to the main process; one per shell. Nothing here throws: a lost connection is a Result too. */
 export type Transport = {
@@ -13,8 +14,10 @@ export type Transport = {
   pickFiles(request: PickRequest): Promise<Result<readonly FileInfo[]>>;
   /** Takes files that were dropped on the page. */
   dropFiles(files: readonly File[]): Promise<Result<readonly FileInfo[]>>;
-  /** Prints the page as `@media print` leaves it, with the system's dialog. */
-  print(): Promise<Result<{ readonly printed: boolean }>>;
+  /** The printers of this machine; undefined where the browser's own dialog holds the choice. */
+  printers(): Promise<Result<readonly PrinterInfo[] | undefined>>;
+  /** Prints the page as `@media print` leaves it: as chosen, or with the system's dialog. */
+  print(choice?: PrintChoice): Promise<Result<{ readonly printed: boolean }>>;
   /** Keeps what printing would give as a PDF among the papers; `not-in-this-shell` where a browser cannot. */
   savePdf(request: PdfRequest): Promise<Result<SavedPaper>>;
 };

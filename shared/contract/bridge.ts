@@ -1,3 +1,5 @@
+import type { PrintChoice } from '../documents/print-choice.ts';
+
 /** What a file dialog is asked for. */
 export type PickRequest = {
   /** File name endings with their dot, e.g. `['.xlsx', '.xls']`; empty means any file. */
@@ -11,6 +13,9 @@ export type PdfRequest = {
   /** Without its ending. */
   readonly name: string;
 };
+
+/** A printer of this machine: its name for the system, and as people know it. */
+export type PrinterInfo = { readonly name: string; readonly label: string };
 
 /**
  * What the preload script puts on `window.leLang` in the Electron shell: the whole of what the page may reach there.
@@ -26,8 +31,10 @@ export type Bridge = {
   pickFiles(request: PickRequest): Promise<unknown>;
   /** Takes `File` objects dropped on the page (the DOM type cannot be named here); answers as `pickFiles`. */
   dropFiles(files: readonly object[]): Promise<unknown>;
-  /** Prints the page with the system's dialog; answers `Result<{ printed: boolean }>`. */
-  print(): Promise<unknown>;
+  /** The printers of this machine; answers `Result<readonly PrinterInfo[]>`. */
+  printers(): Promise<unknown>;
+  /** Prints the page as chosen, or with the system's dialog; answers `Result<{ printed: boolean }>`. */
+  print(choice?: PrintChoice): Promise<unknown>;
   /** Keeps what printing would give as a PDF among the papers; answers `Result<SavedPaper>`. */
   savePdf(request: PdfRequest): Promise<unknown>;
 };

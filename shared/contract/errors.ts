@@ -38,6 +38,8 @@ export type ErrorParams = {
   'disk-full': { folder: string };
   'cannot-open-file': { name: string };
   'no-printer': Record<string, never>;
+  /** The printer chosen is not there any more. */
+  'printer-gone': { name: string };
 
   // The data
   'data-folder-denied': { folder: string };

@@ -104,6 +104,7 @@ export async function electronDoor(): Promise<DoorTransport> {
   const { folder, office, screen } = await beginning();
   const handlers = ipcHandlers(ok(office), {
     choose: () => Promise.resolve([]),
+    printers: () => Promise.resolve([]),
     print: () => Promise.resolve(ok({ printed: false })),
     pdf: () => Promise.resolve(undefined),
   });

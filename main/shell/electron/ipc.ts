@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { channels } from '#main/preload/channels.ts';
-import type { PickRequest } from '#shared/contract/bridge.ts';
+import type { PickRequest, PrinterInfo } from '#shared/contract/bridge.ts';
 import type { FileInfo } from '#shared/contract/methods/app.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { mostCopies, type PrintChoice } from '#shared/documents/print-choice.ts';
 import type { Office } from '../compose.ts';
 import { answerText, callLimitBytes, callLimitMegabytes, parseJson } from '../door.ts';
 import { mayCallDoor, type SenderFrame } from './policy.ts';
@@ -18,13 +19,26 @@ const pickRequest = z.strictObject({
   multiple: z.boolean(),
 });
 const pdfRequest = z.strictObject({ folders: z.array(z.string().max(200)).max(5), name: z.string().min(1).max(200) });
+const page = z.int().min(1).max(100_000);
+/** Nothing chosen is the system's dialog. */
+const printRequest = z.strictObject({
+  choice: z
+    .strictObject({
+      printer: z.string().min(1).max(500),
+      copies: z.int().min(1).max(mostCopies),
+      pages: z.array(z.strictObject({ from: page, to: page })).max(500),
+      sides: z.enum(['one', 'long', 'short']),
+    })
+    .exactOptional(),
+});
 const paths = z.array(z.string().max(32_767)).max(1000);
 
 /** What the channels need of Electron. */
 export type Window = {
   /** Shows the system's dialog and answers the chosen paths; none when it was closed. */
   choose(request: PickRequest): Promise<readonly string[]>;
-  print(): Promise<Result<{ readonly printed: boolean }>>;
+  printers(): Promise<readonly PrinterInfo[]>;
+  print(choice: PrintChoice | undefined): Promise<Result<{ readonly printed: boolean }>>;
   /** The page as a PDF; undefined when there is no page. */
   pdf(): Promise<Uint8Array | undefined>;
 };
@@ -72,7 +86,15 @@ export function ipcHandlers(
         return takeAll(files, dropped.data);
       }),
     ],
-    [channels.print, guarded(() => window.print())],
+    [channels.printers, guarded(async () => ok(await window.printers()))],
+    [
+      channels.print,
+      guarded(async (text) => {
+        const asked = printRequest.safeParse(parseJson(text));
+        if (!asked.success) return fail('bad-input', { path: '', reason: 'not-a-print' });
+        return window.print(asked.data.choice);
+      }),
+    ],
     [
       channels.savePdf,
       guarded(async (text, { files }) => {

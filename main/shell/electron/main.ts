@@ -24,7 +24,7 @@ import {
   scheme,
   schemePrivileges,
 } from './policy.ts';
-import { pagePdf, printPage } from './printing.ts';
+import { pagePdf, printersOf, printPage } from './printing.ts';
 import { letsGo, type SessionNews } from './session-end.ts';
 import { windowOptions } from './window-options.ts';
 
@@ -115,7 +115,8 @@ async function main(): Promise<void> {
       const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
       return filePaths;
     },
-    print: () => printPage(frontWindow()?.webContents),
+    printers: () => printersOf(frontWindow()?.webContents),
+    print: (choice) => printPage(frontWindow()?.webContents, choice),
     pdf: () => pagePdf(frontWindow()?.webContents),
   });
   for (const [channel, handler] of handlers) ipcMain.handle(channel, handler);

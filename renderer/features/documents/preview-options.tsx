@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { officialFont } from '#shared/documents/layout.ts';
-import type { LaidPage } from '#shared/documents/pages/page.ts';
 import { Banner, RadioGroup } from '../../ui/index.ts';
 import type { ChangeLook } from './page-view.tsx';
 
 /** How changes are shown, and what to know before printing. */
 export function PreviewOptions({
-  pages,
   marked,
   look,
   onLook,
 }: {
-  readonly pages: readonly LaidPage[];
   /** The papers carry changes or words marked as new and old. */
   readonly marked: boolean;
   readonly look: ChangeLook;
@@ -33,10 +30,6 @@ export function PreviewOptions({
           ]}
         />
       )}
-      <p className="small ink-2">
-        {t('documents.preview.printNote')}
-        {pages.some((page) => page.width > page.height) && ` ${t('documents.preview.twoSidedNote')}`}
-      </p>
       {!hasFont && <Banner tone="info">{t('documents.preview.fontNote')}</Banner>}
     </>
   );

@@ -8,6 +8,7 @@ import { ok } from '#shared/contract/result.ts';
 import type { LayoutSettings } from '#shared/documents/layout.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import type { LaidPage } from '#shared/documents/pages/page.ts';
+import type { PrintChoice } from '#shared/documents/print-choice.ts';
 import { call, printPage, savePageAsPdf } from '../../api/index.ts';
 import { ErrorBanner } from '../../frame/error-banner.tsx';
 import { useOffice } from '../../frame/office.ts';
@@ -21,9 +22,13 @@ import { PreviewOptions } from './preview-options.tsx';
 import { PrintPages } from './print-pages.tsx';
 import { Thumbnails } from './thumbnails.tsx';
 import { usePages } from './use-pages.ts';
+import { usePrintChoice } from './use-print-choice.tsx';
 import { useTemplateName } from './use-template-name.ts';
 import { stepFrom, type Zoom } from './zoom.ts';
 import './preview.css';
+
+/** What the pages in the tree are for. */
+type Printing = { readonly how: 'paper'; readonly choice: PrintChoice | undefined } | { readonly how: 'pdf' };
 
 /** Where the papers are saved: folders below the office's, and the name without its ending. */
 export type PreviewTarget = { readonly folders: readonly string[]; readonly name: string };
@@ -59,7 +64,7 @@ export function DocumentPreview({
   const [current, setCurrent] = useState(0);
   const [finding, setFinding] = useState(false);
   const [look, setLook] = useState<ChangeLook>('black');
-  const [printing, setPrinting] = useState<'paper' | 'pdf'>();
+  const [printing, setPrinting] = useState<Printing>();
   const [saved, setSaved] = useState<readonly SavedPaper[]>([]);
   const [error, setError] = useState<AppError>();
   const [busy, setBusy] = useState(false);
@@ -67,6 +72,7 @@ export function DocumentPreview({
   useLayer(true, onClose);
 
   const template = useTemplateName(only?.paper);
+  const settings = usePrintChoice(pages);
   const goTo = useCallback((page: number) => list.current?.goTo(page), []);
   const word = async () => {
     if (only === undefined) return;
@@ -78,8 +84,10 @@ export function DocumentPreview({
     else setError(answer.error);
   };
 
+  const { choice, ready } = settings;
+  const mayPrint = done && ready && pages.length > 0;
   const print = () => {
-    if (done && pages.length > 0) setPrinting('paper');
+    if (mayPrint) setPrinting({ how: 'paper', choice });
   };
 
   useEffect(() => {
@@ -88,8 +96,8 @@ export function DocumentPreview({
     const send = async () => {
       await document.fonts.ready;
       if (stale) return;
-      if (printing === 'paper') {
-        const answer = await printPage();
+      if (printing.how === 'paper') {
+        const answer = await printPage(printing.choice);
         if (!answer.ok) setError(answer.error);
         else if (answer.value.printed) onPrinted?.();
       } else {
@@ -107,12 +115,16 @@ export function DocumentPreview({
     };
   }, [printing, target, onPrinted]);
 
+  const onPrint = useRef(print);
+  useEffect(() => {
+    onPrint.current = print;
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
       const key = event.key.toLowerCase();
       if (key === 'f') setFinding(true);
-      else if (key === 'p' && done) setPrinting('paper');
+      else if (key === 'p') onPrint.current();
       else if (key === '+' || key === '=') setZoom(stepFrom(scale, 1));
       else if (key === '-') setZoom(stepFrom(scale, -1));
       else return;
@@ -121,7 +133,7 @@ export function DocumentPreview({
     };
     window.addEventListener('keydown', onKey, { capture: true });
     return () => window.removeEventListener('keydown', onKey, { capture: true });
-  }, [done, scale]);
+  }, [scale]);
 
   const marked = useMemo(
     () => documents.some((paper) => /"(?:mark|change)":/.test(JSON.stringify(paper))),
@@ -197,7 +209,8 @@ export function DocumentPreview({
               {t('documents.preview.templateNote')}
             </Banner>
           )}
-          <PreviewOptions pages={pages} marked={marked} look={look} onLook={setLook} />
+          {settings.element}
+          <PreviewOptions marked={marked} look={look} onLook={setLook} />
           {only !== undefined && documents.length === 1 && <CheckBox document={only} />}
         </div>
         <div className="preview-settings-foot">
@@ -209,7 +222,12 @@ export function DocumentPreview({
           >
             {t('documents.preview.saveWord')}
           </Button>
-          <Button icon={FileDown} disabled={!done} busy={printing === 'pdf'} onClick={() => setPrinting('pdf')}>
+          <Button
+            icon={FileDown}
+            disabled={!done}
+            busy={printing?.how === 'pdf'}
+            onClick={() => setPrinting({ how: 'pdf' })}
+          >
             {t('documents.preview.savePdf')}
           </Button>
           <Button
@@ -218,8 +236,8 @@ export function DocumentPreview({
             size="large"
             icon={Printer}
             keys="Ctrl P"
-            disabled={!done}
-            busy={printing === 'paper'}
+            disabled={!mayPrint}
+            busy={printing?.how === 'paper'}
             onClick={print}
           >
             {t('documents.preview.print', { count: pages.length })}

@@ -26,6 +26,7 @@ export const errors = {
   'folder-denied': 'No right to write into the folder {{folder}}. Choose another folder, or ask the administrator.',
   'disk-full': 'The disk is full; nothing was written to {{folder}}. Delete some files and save again.',
   'cannot-open-file': 'This machine cannot open the file “{{name}}”. It is still in the folder of papers.',
+  'printer-gone': 'The printer “{{name}}” is not there. Switch it on, plug it in, or choose another one.',
   'no-printer': 'This machine has no printer. Install one, or save as a Word file.',
   'data-folder-denied':
     'The data folder {{folder}} cannot be read or written. Check its rights and open the program again.',

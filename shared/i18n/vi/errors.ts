@@ -27,6 +27,7 @@ export const errors = {
     'Không có quyền ghi vào thư mục {{folder}}. Chọn thư mục khác, hoặc nhờ người quản trị máy cấp quyền.',
   'disk-full': 'Ổ đĩa đầy, chưa ghi được vào {{folder}}. Xóa bớt tệp rồi bấm Lưu lại.',
   'cannot-open-file': 'Máy không mở được tệp “{{name}}”. Tệp vẫn ở trong thư mục giấy tờ; mở từ đó.',
+  'printer-gone': 'Không thấy máy in “{{name}}”. Bật máy in, cắm lại dây, hoặc chọn máy in khác rồi in lại.',
   'no-printer': 'Máy chưa có máy in nào. Cài máy in, hoặc lưu thành tệp Word.',
   'data-folder-denied':
     'Không đọc hoặc ghi được thư mục dữ liệu {{folder}}. Kiểm tra quyền của thư mục rồi mở lại chương trình.',

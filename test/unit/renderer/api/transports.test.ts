@@ -13,6 +13,7 @@ describe('electronTransport', () => {
     subscribe: () => () => undefined,
     pickFiles: () => Promise.resolve({ ok: true, value: [] }),
     dropFiles: () => Promise.resolve({ ok: true, value: [] }),
+    printers: () => Promise.resolve({ ok: true, value: [{ name: 'hp', label: 'HP' }] }),
     print: () => Promise.resolve({ ok: true, value: { printed: false } }),
     savePdf: () => Promise.resolve({ ok: false, error: { code: 'no-printer', params: {} } }),
   };

@@ -13,6 +13,7 @@ const own: IpcEvent = { senderFrame: { url: documentAddress, parent: null } };
 
 const noWindow: Window = {
   choose: () => Promise.resolve([]),
+  printers: () => Promise.resolve([{ name: 'hp', label: 'HP' }]),
   print: () => Promise.resolve(ok({ printed: true })),
   pdf: () => Promise.resolve(undefined),
 };
@@ -47,6 +48,24 @@ describe('every channel', () => {
     const failure = fail('disk-full', { folder: 'Tài liệu' });
     expect(await ask(failure)(channels.call, { method: 'a', input: {} })).toEqual(failure);
   });
+});
+
+it('printing is asked for with a choice, or with the dialog; another question is refused', async () => {
+  const heard: unknown[] = [];
+  const window = ask(ok(fakeOffice('/nowhere')), {
+    print: (choice) => {
+      heard.push(choice);
+      return Promise.resolve(ok({ printed: true }));
+    },
+  });
+  const choice = { printer: 'hp', copies: 2, pages: [{ from: 1, to: 2 }], sides: 'long' };
+  expect(await window(channels.print, { choice })).toEqual(ok({ printed: true }));
+  expect(await window(channels.print, {})).toEqual(ok({ printed: true }));
+  expect(heard).toEqual([choice, undefined]);
+  expect(await window(channels.print, { choice: { ...choice, copies: 0 } })).toMatchObject({
+    error: { code: 'bad-input' },
+  });
+  expect(await window(channels.printers, {})).toEqual(ok([{ name: 'hp', label: 'HP' }]));
 });
 
 it('a call reaches the door', async () => {
