@@ -5,6 +5,15 @@ import { UnsafeContent } from './zip-parts.ts';
 /** Word nests some tens of elements; a parser's own stack must not be the victim of a file with a million. */
 const MAX_DEPTH = 2_000;
 
+/**
+ * What one part may hold, far above any covenant (one of a thousand điều has 5,000 paragraphs, and some half a million
+ * elements when Word cut its runs to pieces). More would not fit into the memory of an office machine once it is read.
+ */
+const MAX_ELEMENTS = 1_200_000;
+const MAX_LETTERS = 8_000_000;
+const MAX_PARAGRAPHS = 40_000;
+const PARAGRAPHS: ReadonlySet<string> = new Set(['w:p', 'text:p', 'text:h']);
+
 /** Namespaces under the prefix that the readers use, whatever prefix the file uses. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
@@ -30,7 +39,7 @@ export type XmlHandler = {
 
 /** Takes chunks of an XML part and tells the handler. Entities of a document type are never expanded: it is refused. */
 export type XmlSink = {
-  /** @throws UnsafeContent on a document type or absurd nesting */
+  /** @throws UnsafeContent on a document type, absurd nesting, or more than an office machine could hold */
   write(chunk: Uint8Array): void;
   end(): void;
 };
@@ -39,6 +48,9 @@ export type XmlSink = {
 export function xmlSink(handler: XmlHandler): XmlSink {
   let decoder: TextDecoder | undefined;
   let depth = 0;
+  let elements = 0;
+  let letters = 0;
+  let paragraphs = 0;
   const own = new Map<string, string>();
   const names = new Map<string, string>();
   let renaming = false;
@@ -71,6 +83,9 @@ export function xmlSink(handler: XmlHandler): XmlSink {
       onopentag(name, attributes) {
         depth += 1;
         if (depth > MAX_DEPTH) throw new UnsafeContent('nesting');
+        elements += 1;
+        if (PARAGRAPHS.has(name)) paragraphs += 1;
+        if (elements > MAX_ELEMENTS || paragraphs > MAX_PARAGRAPHS) throw new UnsafeContent('size');
         // Namespaces are declared on the outermost elements; looking for them in every run would cost a third of the time.
         if (depth <= 3) learn(attributes);
         if (!renaming) handler.open(name, attributes);
@@ -83,6 +98,8 @@ export function xmlSink(handler: XmlHandler): XmlSink {
           );
       },
       ontext(text) {
+        letters += text.length;
+        if (letters > MAX_LETTERS) throw new UnsafeContent('size');
         handler.text?.(text);
       },
       onclosetag(name) {
