@@ -181,6 +181,31 @@ describe('the office’s own clauses', () => {
   });
 });
 
+describe('what is missing in a village', () => {
+  const row = z.object({ id: covenantId.optional() });
+  const boardRow = row.extend({
+    covered: z.number(),
+    proposed: z.number(),
+    next: z.looseObject({ action: z.string(), have: z.number() }),
+  });
+  const listRow = row.extend({ topicsCovered: z.number() });
+
+  it('is the next step until something is put in, and counts only what the clerk confirmed, on every page', async () => {
+    const { office: door, old } = await office();
+    const board = async () => (await door.ask('covenants.board', {}, z.array(boardRow))).find((one) => one.id === old);
+    const before = await board();
+    expect(before).toMatchObject({ covered: 0, next: { action: 'amend' } });
+    expect(before?.next.have).toBeGreaterThan(0);
+    await door.run('covenants.confirmTopic', { covenant: old, topic: 'lich-su', state: 'has', at: '14.1' });
+    expect(await board()).toMatchObject({ covered: 1, proposed: (before?.proposed ?? 0) - 1 });
+    const list = await door.ask('covenants.list', {}, z.array(listRow));
+    expect(list.find((one) => one.id === old)?.topicsCovered).toBe(1);
+    const offer = { kind: 'clauses' as const, clauses: [{ clause: 'khong-vu-khi', wording: 'short' as const }] };
+    await door.run('covenants.amendMany', { job: 'm', offer, covenants: [old], apply: true });
+    expect(await board()).toMatchObject({ covered: 2, next: { action: 'open', have: 1 } });
+  });
+});
+
 describe('one amendment for many villages', () => {
   const offer = {
     kind: 'clauses' as const,
