@@ -1,3 +1,4 @@
+import { machineClock } from '#main/adapters/clock.ts';
 import { listDrives, type Drive } from '#main/adapters/drives.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
@@ -46,6 +47,7 @@ export async function openMovableOffice({
     stop = current.subscribe(tell);
     await before.close();
     tell({ type: 'access' });
+    tell({ type: 'changed', books: ['office'], command: 'app.usePlace', at: machineClock.now() });
     return ok(null);
   };
 

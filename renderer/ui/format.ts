@@ -41,8 +41,9 @@ export function formatInstant(instant: string): string {
   return `${twoDigits(at.getDate())}/${twoDigits(at.getMonth() + 1)}/${at.getFullYear()} ${formatTime(instant)}`;
 }
 
-/** A file's size: `42 KB`, `3,4 MB`. */
+/** A size: `42 KB`, `3,4 MB`, `81,1 GB`. */
 export function formatSize(bytes: number): string {
+  if (bytes >= 1_000_000_000) return `${oneDecimal.format(bytes / 1_000_000_000)} GB`;
   return bytes < 1_000_000
     ? `${whole.format(Math.max(1, Math.round(bytes / 1000)))} KB`
     : `${oneDecimal.format(bytes / 1_000_000)} MB`;

@@ -1,4 +1,4 @@
-import { ArrowRight, FileText, Folder, GraduationCap, ShieldCheck, WifiOff } from 'lucide-react';
+import { ArrowRight, FileText, GraduationCap, ShieldCheck, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
@@ -21,6 +21,7 @@ import {
   NumberInput,
   TextInput,
 } from '../../ui/index.ts';
+import { ChoosePlace } from './choose-place.tsx';
 import { BringInDialog, OpenBackup } from './open-backup.tsx';
 import { parseCommuneName } from './commune-name.ts';
 import './start.css';
@@ -167,12 +168,7 @@ export function StartScreen({ start }: { readonly start: AppStart }) {
                 {t('start.two')}
                 <span>{t('start.twoHint')}</span>
               </h3>
-              <div className="input input-large start-folder">
-                <Icon of={Folder} size={16} />
-                <span className="ellipsis" title={start.folder}>
-                  {start.folder}
-                </span>
-              </div>
+              <ChoosePlace folder={start.folder} />
               {place !== undefined && place !== 'local' && (
                 <Banner tone="warning">{t(`store.folderPlace.${place}`)}</Banner>
               )}
