@@ -203,6 +203,12 @@ test('the old file of a village goes the whole way to the recognition decision',
     await submit(page, 'Ghi quyết định công nhận');
     await nextStep(page, 'Ghi ngày niêm yết').click();
     await submit(page, 'Ghi ngày niêm yết');
+    await tab(page, /Giấy tờ/).click();
+    await page.getByRole('button', { name: 'Xem, in cả bộ hồ sơ' }).click();
+    const preview = page.getByRole('dialog', { name: /Đề nghị công nhận/ });
+    await expect(preview.getByText(/\d+ trang A4/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(preview).toHaveCount(0);
     await makeAll(page, new Set(procedurePaper.options.filter((paper) => paper !== 'review-minutes')));
     await nextStep(page, 'Kết thúc hồ sơ').click();
     await expect(nextStep(page, 'Mở hồ sơ')).toBeVisible();
@@ -235,6 +241,9 @@ test('the old file of a village goes the whole way to the recognition decision',
     const row = page.getByRole('row', { name: /Nội Khê/ });
     await expect(row.getByText('07/QĐ-UBND')).toBeVisible();
     await expect(row.getByText(daysAgo(1).typed)).toBeVisible();
+    await page.getByRole('button', { name: 'Xem, in' }).click();
+    await expect(page.getByRole('dialog').getByText('SỔ HƯƠNG ƯỚC, QUY ƯỚC').first()).toBeVisible();
+    await page.keyboard.press('Escape');
     for (const format of ['Excel', 'Word', 'Báo cáo tổng hợp']) {
       await page.getByRole('button', { name: format, exact: true }).click();
       await expect(page.getByText(/Đã lưu (Sổ|Báo cáo) hương ước/).last()).toBeVisible();

@@ -21,8 +21,15 @@ import {
 } from './procedure/case-data.ts';
 import { checkForm, prescribedForms } from './procedure/forms.ts';
 import { recordCaseEvents } from './procedure/record-event.ts';
-import { registerRows, writeRegister } from './procedure/register.ts';
-import { casePaper, writeDossier, writeMeasure, writePapers } from './procedure/write-papers.ts';
+import { registerDocument, registerRows, writeRegister } from './procedure/register.ts';
+import {
+  casePaper,
+  dossierPapers,
+  measureDocument,
+  writeDossier,
+  writeMeasure,
+  writePapers,
+} from './procedure/write-papers.ts';
 
 /** The way of a covenant to recognition: list, case file, papers, matrix, calendar, register. */
 export const covenantsProcedureHandlers = {
@@ -86,11 +93,18 @@ export const covenantsProcedureHandlers = {
     return paper === undefined ? fail('nothing-amended', {}) : ok(paper);
   },
 
+  'covenants.dossierPapers': ({ covenant }, ports) => dossierPapers(ports, covenant),
+  'covenants.measurePaper': ({ covenant, measure }, ports) => measureDocument(ports, covenant, measure),
   'covenants.writeMeasure': ({ covenant, measure }, ports) => writeMeasure(ports, covenant, measure),
 
   'covenants.register': async (_input, ports) => {
     const data = await caseData(ports);
     return data.ok ? ok(registerRows(data.value)) : data;
+  },
+
+  'covenants.registerPaper': async ({ format }, ports) => {
+    const data = await caseData(ports);
+    return data.ok ? registerDocument(ports, data.value, format) : data;
   },
 
   'covenants.writeRegister': async ({ format }, ports) => {

@@ -68,7 +68,7 @@ export function CovenantList({ tab }: { readonly tab: CovenantTab }) {
         {tab === 'clauses' && <ClauseLibraryView />}
         {tab === 'matrix' && <CoverageMatrixView />}
         {list.value !== undefined && tab === 'list' && <CovenantBoard rows={rows} />}
-        {tab === 'register' && <CovenantRegister />}
+        {start.value !== undefined && tab === 'register' && <CovenantRegister today={start.value.today} />}
         {start.value !== undefined && tab === 'calendar' && <CovenantCalendar today={start.value.today} />}
       </PageBody>
     </>

@@ -188,15 +188,19 @@ export const covenantsProcedureMethods = {
     readonly papers: readonly SavedPaper[];
     readonly whole: SavedPaper;
   }>(),
+  /** The papers of the dossier as values, to look at and to print in one run. */
+  'covenants.dossierPapers': query(one).returns<readonly OfficialDocument[]>(),
   /** The amendment as changes that Word accepts or refuses, or as a print of them in black and white. */
   'covenants.writeTracked': command(
     z.strictObject({ covenant: covenantId, style: z.enum(['changes', 'print']) }),
   ).returns<SavedPaper>(),
+  'covenants.measurePaper': query(one.extend({ measure: z.string().max(64) })).returns<OfficialDocument>(),
   /** The decision on a measure that was recorded. */
   'covenants.writeMeasure': command(
     z.strictObject({ covenant: covenantId, measure: z.string().max(64) }),
   ).returns<SavedPaper>(),
   'covenants.register': query(z.strictObject({})).returns<readonly RegisterRow[]>(),
+  'covenants.registerPaper': query(z.strictObject({ format: z.enum(['docx', 'summary']) })).returns<OfficialDocument>(),
   /** The register of covenants, as a list or as the commune's report. */
   'covenants.writeRegister': command(
     z.strictObject({ format: z.enum(['xlsx', 'docx', 'summary']) }),

@@ -65,6 +65,11 @@ describe('decisions on a covenant in force', () => {
     });
     const first = (await view()).book.measures[0]?.id ?? '';
     await office.run('covenants.writeMeasure', { covenant, measure: first });
+    const paper = z.looseObject({ title: z.string() });
+    const seen = await office.ask('covenants.measurePaper', { covenant, measure: first }, paper);
+    expect(seen.title).toMatch(/^Quyết định tạm ngừng thực hiện/);
+    const shown = await office.ask('covenants.registerPaper', { format: 'docx' }, paper);
+    expect(JSON.stringify(shown)).toContain('15/QĐ-UBND');
     expect((await view()).book.measures[0]?.paper).toMatch(/^Quyết định tạm ngừng thực hiện/);
     const lines = await office.ask('covenants.register', {}, register);
     expect(lines.find((line) => line.id === covenant)).toMatchObject({
@@ -95,6 +100,8 @@ describe('decisions on a covenant in force', () => {
     expect(await office.refused('covenants.import', again)).toBe('covenant-exists');
     await record({ event: 'submit', on: '2025-10-28', received: '2025-10-28' });
     await office.run('covenants.writeDossier', { covenant });
+    const papers = z.array(z.looseObject({ title: z.string() }));
+    expect(await office.ask('covenants.dossierPapers', { covenant }, papers)).toHaveLength(4);
     const dossier = join(office.folder, 'Giấy tờ');
     const names = readdirSync(dossier, { recursive: true, encoding: 'utf8' });
     expect(names.filter((name) => /Hồ sơ trình lần 1.*\d\d .*\.docx$/u.test(name))).toHaveLength(5);

@@ -1,6 +1,6 @@
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { RegisterRow } from '#shared/contract/methods/covenants-procedure.ts';
-import { fail, type Result } from '#shared/contract/result.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { covenantPaperLaw } from '#shared/covenants/papers/procedure/frame.ts';
 import { registerPaper, summaryPaper, type RegisterLine } from '#shared/covenants/papers/procedure/register.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
@@ -40,22 +40,33 @@ const lineOf = (row: RegisterRow): RegisterLine => ({
   topics: row.id === undefined ? 0 : row.topics,
 });
 
+/** The register, or the commune's report made from it, as a paper. Errors: `office-missing`. */
+export async function registerDocument(
+  ports: Ports,
+  data: CaseData,
+  format: 'docx' | 'summary',
+): Promise<Result<OfficialDocument>> {
+  const { commune, signers } = data.office;
+  if (commune === undefined) return fail('office-missing', {});
+  const { today } = data;
+  const lines = registerRows(data).map(lineOf);
+  if (format === 'docx') return ok(registerPaper({ commune, today }, lines));
+  const law = covenantPaperLaw.parse(await ports.resources.json('legal/covenant-papers.json'));
+  return ok(summaryPaper({ commune, signer: signers[0], law, today }, lines));
+}
+
 /** Writes the register as a workbook or a paper, or the commune's report made from it. */
 export async function writeRegister(
   ports: Ports,
   data: CaseData,
   format: 'xlsx' | 'docx' | 'summary',
 ): Promise<Result<SavedPaper>> {
-  const { commune, signers } = data.office;
-  if (commune === undefined) return fail('office-missing', {});
-  const { today } = data;
-  const folders = [today.slice(0, 4), 'Hương ước, quy ước'];
-  const lines = registerRows(data).map(lineOf);
-  if (format === 'docx') return savePaper(ports, folders, registerPaper({ commune, today }, lines));
-  if (format === 'summary') {
-    const law = covenantPaperLaw.parse(await ports.resources.json('legal/covenant-papers.json'));
-    return savePaper(ports, folders, summaryPaper({ commune, signer: signers[0], law, today }, lines));
+  const folders = [data.today.slice(0, 4), 'Hương ước, quy ước'];
+  if (format !== 'xlsx') {
+    const document = await registerDocument(ports, data, format);
+    return document.ok ? savePaper(ports, folders, document.value) : document;
   }
+  const lines = registerRows(data).map(lineOf);
   const bytes = await ports.sheets.writeWorkbook([
     {
       name: 'Sổ hương ước, quy ước',

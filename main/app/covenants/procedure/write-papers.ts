@@ -76,6 +76,26 @@ export async function writePapers(
   return noted.ok ? ok({ papers: saved }) : noted;
 }
 
+function documentsOf(
+  ports: Ports,
+  { one, from }: Found,
+  papers: readonly ProcedurePaper[],
+): Result<readonly OfficialDocument[]> {
+  const documents: OfficialDocument[] = [];
+  for (const paper of papers) {
+    const document = buildPaper(paper, from, one, revisionOf(ports));
+    if (!document.ok) return document;
+    documents.push(document.value);
+  }
+  return ok(documents);
+}
+
+/** The dossier's papers as values, to look at and to print in one run. */
+export async function dossierPapers(ports: Ports, covenant: CovenantId): Promise<Result<readonly OfficialDocument[]>> {
+  const found = await foundCase(ports, covenant);
+  return found.ok ? documentsOf(ports, found.value, papersOf(found.value.from.run, 'dossier')) : found;
+}
+
 /**
  * Writes the dossier that goes to the commune (Nghị định 61/2023/NĐ-CP, art. 11): its papers in a folder of their own, in
  * the order of the request's list, and once more in one file, so that one print run gives the whole.
@@ -89,12 +109,9 @@ export async function writeDossier(
   const { one, from } = found.value;
   const { unit, docName } = one.covenant.book;
   const papers = papersOf(from.run, 'dossier');
-  const documents: OfficialDocument[] = [];
-  for (const paper of papers) {
-    const document = buildPaper(paper, from, one, revisionOf(ports));
-    if (!document.ok) return document;
-    documents.push(document.value);
-  }
+  const built = documentsOf(ports, found.value, papers);
+  if (!built.ok) return built;
+  const documents = built.value;
   const title = `Hồ sơ đề nghị công nhận ${docName} ${unit}`;
   const folders = [...foldersOf(ports, unit), `Hồ sơ trình lần ${String(Math.max(1, from.run.submissions.length))}`];
   const saved: SavedPaper[] = [];
@@ -114,16 +131,31 @@ export async function writeDossier(
   return noted.ok ? ok({ papers: saved, whole: whole.value }) : noted;
 }
 
+function measureOf({ data, one, from }: Found, measure: string): Result<OfficialDocument> {
+  const taken = one.covenant.cases.measures.find((each) => each.id === measure);
+  if (taken === undefined) return fail('not-found', { what: measure });
+  const signer = data.office.signers.find((each) => each.name === taken.signer) ?? from.signer;
+  return ok(measurePaper({ ...from, signer }, taken));
+}
+
+/** The decision on a measure as a value, for the preview. */
+export async function measureDocument(
+  ports: Ports,
+  covenant: CovenantId,
+  measure: string,
+): Promise<Result<OfficialDocument>> {
+  const found = await foundCase(ports, covenant);
+  return found.ok ? measureOf(found.value, measure) : found;
+}
+
 /** Writes the decision on a measure and notes it there. */
 export async function writeMeasure(ports: Ports, covenant: CovenantId, measure: string): Promise<Result<SavedPaper>> {
   const found = await foundCase(ports, covenant);
   if (!found.ok) return found;
-  const { data, one, from } = found.value;
-  const { unit } = one.covenant.book;
-  const taken = one.covenant.cases.measures.find((each) => each.id === measure);
-  if (taken === undefined) return fail('not-found', { what: measure });
-  const signer = data.office.signers.find((each) => each.name === taken.signer) ?? from.signer;
-  const file = await savePaper(ports, foldersOf(ports, unit), measurePaper({ ...from, signer }, taken));
+  const { unit } = found.value.one.covenant.book;
+  const document = measureOf(found.value, measure);
+  if (!document.ok) return document;
+  const file = await savePaper(ports, foldersOf(ports, unit), document.value);
   if (!file.ok) return file;
   const command = { name: 'covenants.writeCasePapers', args: { count: 1, unit } };
   const noted = await changeBook(ports, command, caseName(covenant), (book) => {

@@ -77,7 +77,7 @@ export function CovenantBoard({ rows }: { readonly rows: readonly BoardRow[] }) 
       {
         key: 'village',
         head: t('covenants.column.village'),
-        width: { share: 3, least: 150 },
+        width: { share: 3, least: 178 },
         sort: { value: (row) => row.villageName },
         cell: (row) => <NameCell name={row.villageName} note={t('covenants.households', { count: row.households })} />,
       },

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '#renderer/api/index.ts';
+import { call, useCommand } from '#renderer/api/index.ts';
+import { usePaperPreview } from '#renderer/features/documents/index.tsx';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { Button, Sheet, Tag } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
+import { ok } from '#shared/contract/result.ts';
 import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
 import type { ProcedurePaper } from '#shared/covenants/procedure/book.ts';
 import { PaperLines } from './case-panel.tsx';
@@ -29,6 +31,17 @@ const amending: ReadonlySet<ProcedurePaper> = new Set([
 export function CasePapers({ view, covenant }: { readonly view: CaseView; readonly covenant: CovenantId }) {
   const { t } = useTranslation();
   const { write, busy, error } = useCaseRecord(covenant);
+  const dossier = useCommand('covenants.writeDossier');
+  const preview = usePaperPreview();
+  const look = () =>
+    preview.show({
+      ask: () => call('covenants.dossierPapers', { covenant }),
+      folders: [view.today.slice(0, 4), 'Hương ước, quy ước', view.unit],
+      saveWord: async () => {
+        const answer = await dossier.run({ covenant });
+        return answer.ok ? ok([answer.value.whole]) : answer;
+      },
+    });
   const run = view.book.current;
   return (
     <Sheet
@@ -37,13 +50,19 @@ export function CasePapers({ view, covenant }: { readonly view: CaseView; readon
       note={t('covenantsProcedure.case.papersNote', { count: view.book.papers.length })}
       actions={
         run !== undefined && (
-          <Button size="small" busy={busy} onClick={() => void write('dossier')}>
-            {t('covenantsProcedure.case.makeDossier')}
-          </Button>
+          <>
+            <Button size="small" busy={preview.busy} onClick={() => void look()}>
+              {t('covenantsProcedure.case.printDossier')}
+            </Button>
+            <Button size="small" busy={busy} onClick={() => void write('dossier')}>
+              {t('covenantsProcedure.case.makeDossier')}
+            </Button>
+          </>
         )
       }
     >
-      <ErrorBanner error={error} />
+      <ErrorBanner error={error ?? preview.error} />
+      {preview.element}
       <div className="case-paper-groups">
         {groups.map(([group, papers]) => (
           <section key={group} aria-label={t(`covenantsProcedure.case.groups.${group}`)}>

@@ -1,6 +1,8 @@
+import { Eye } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { call, useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { usePaperPreview } from '#renderer/features/documents/index.tsx';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import {
@@ -19,6 +21,7 @@ import {
   type Column,
 } from '#renderer/ui/index.ts';
 import type { RegisterRow } from '#shared/contract/methods/covenants-procedure.ts';
+import { ok } from '#shared/contract/result.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 import { stageTones } from './board.tsx';
 
@@ -33,7 +36,7 @@ const fits: { readonly [F in Filter]: (row: RegisterRow) => boolean } = {
 };
 
 /** The register of the commune's covenants, to look at, to print and to take away as Excel or Word. */
-export function CovenantRegister() {
+export function CovenantRegister({ today }: { readonly today: string }) {
   const { t } = useTranslation();
   const toast = useToast();
   const register = useSnapshot('covenants.register', {}, ['covenant-', 'case-', 'registry', 'office']);
@@ -51,6 +54,16 @@ export function CovenantRegister() {
       action: { label: t('covenantsProcedure.case.open'), onClick: () => void open.run({ file: ref }) },
     });
   };
+  const preview = usePaperPreview();
+  const look = (format: 'docx' | 'summary') =>
+    preview.show({
+      ask: () => call('covenants.registerPaper', { format }),
+      folders: [today.slice(0, 4), 'Hương ước, quy ước'],
+      saveWord: async () => {
+        const answer = await write.run({ format });
+        return answer.ok ? ok([answer.value]) : answer;
+      },
+    });
   const shown = useMemo(() => {
     const wanted = fold(find);
     return (register.value ?? []).filter(
@@ -112,10 +125,14 @@ export function CovenantRegister() {
   );
   return (
     <PageColumn>
-      <ErrorBanner error={write.error ?? register.error} />
+      <ErrorBanner error={write.error ?? register.error ?? preview.error} />
+      {preview.element}
       <Toolbar
         end={
           <>
+            <Button size="small" icon={Eye} foldable busy={preview.busy} onClick={() => void look('docx')}>
+              {t('covenantsProcedure.register.print')}
+            </Button>
             <Button size="small" busy={write.busy} onClick={() => void save('summary')}>
               {t('covenantsProcedure.register.summary')}
             </Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '#renderer/api/index.ts';
+import { call, useCommand } from '#renderer/api/index.ts';
+import { usePaperPreview } from '#renderer/features/documents/index.tsx';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
+import { ok } from '#shared/contract/result.ts';
 import type { Feedback, Measure } from '#shared/covenants/procedure/book.ts';
 import { CaseDialog, type CaseDialogProps } from './case-dialog.tsx';
 import { EventDialog } from './event-dialog.tsx';
@@ -192,10 +194,21 @@ function MeasureLines({ view, covenant }: { readonly view: CaseView; readonly co
       action: { label: t('common.openPaper'), onClick: () => void open.run({ file: ref }) },
     });
   };
+  const preview = usePaperPreview();
+  const look = (measure: string) =>
+    preview.show({
+      ask: () => call('covenants.measurePaper', { covenant, measure }),
+      folders: [view.today.slice(0, 4), 'Hương ước, quy ước', view.unit],
+      saveWord: async () => {
+        const answer = await write.run({ covenant, measure });
+        return answer.ok ? ok([answer.value]) : answer;
+      },
+    });
   if (measures.length === 0) return null;
   return (
     <>
-      <ErrorBanner error={write.error} />
+      <ErrorBanner error={write.error ?? preview.error} />
+      {preview.element}
       <ul className="calendar-lines">
         {measures.toReversed().map((measure) => (
           <li key={measure.id}>
@@ -210,6 +223,9 @@ function MeasureLines({ view, covenant }: { readonly view: CaseView; readonly co
               })}
               {measure.reason !== '' && <span className="small ink-3"> {measure.reason}</span>}
             </span>
+            <button type="button" className="link" disabled={preview.busy} onClick={() => void look(measure.id)}>
+              {t('documents.preview.open')}
+            </button>
             <button type="button" className="link" disabled={write.busy} onClick={() => void make(measure.id)}>
               {t(
                 measure.paper === undefined
