@@ -1,10 +1,21 @@
-import { cellKey, noScore, type Exclusion, type Outcome, type Override, type ScoreReason } from './book.ts';
+import {
+  cellKey,
+  noScore,
+  type Correction,
+  type Exclusion,
+  type Outcome,
+  type Override,
+  type ScoreReason,
+} from './book.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import { factsOf, weigh, type OutsideFacts, type Rules, type ScoredRows } from './decide.ts';
 import { countedScore, roundPoints, scoreAt } from './scoring.ts';
 
 /** Rows with the reasons that were noted for them. */
-export type ExplainedRows = ScoredRows & { readonly reasons: Readonly<Record<string, ScoreReason>> };
+export type ExplainedRows = ScoredRows & {
+  readonly reasons: Readonly<Record<string, ScoreReason>>;
+  readonly corrections?: readonly Correction[];
+};
 
 /** Points taken in one criterion, with what is known of it. */
 export type Deduction = {
@@ -35,7 +46,8 @@ export type DecisionReason =
     }
   | { readonly kind: 'families-rate'; readonly needed: number; readonly had: number | undefined }
   | { readonly kind: 'quota'; readonly tied: boolean }
-  | { readonly kind: 'override'; readonly override: Override };
+  | { readonly kind: 'override'; readonly override: Override }
+  | { readonly kind: 'corrected'; readonly correction: Correction };
 
 /** A row's result with everything behind it. */
 export type Explanation = {
@@ -87,6 +99,8 @@ export function explainRow(
   }
   const override = unit.overrides[subject];
   if (override !== undefined) reasons.push({ kind: 'override', override });
+  const correction = unit.corrections?.findLast((item) => item.subject === subject);
+  if (correction !== undefined) reasons.push({ kind: 'corrected', correction });
   if (outcome === 'tied') reasons.push({ kind: 'quota', tied: true });
   if (outcome === 'failed' && reasons.length === 0) reasons.push({ kind: 'quota', tied: false });
 

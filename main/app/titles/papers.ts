@@ -7,6 +7,7 @@ import { noScore } from '#shared/titles/book.ts';
 import { explainRow } from '#shared/titles/explain.ts';
 import { decisionPaper, paperLaw, whyPaper } from '#shared/titles/papers/commune-papers.ts';
 import { communeName } from '#shared/office/commune-name.ts';
+import { correctionNote, withoutReasons } from '#shared/titles/papers/correction-note.ts';
 import { deductionText, reasonText } from '#shared/titles/papers/reason-text.ts';
 import { scoreSheetPaper } from '#shared/titles/papers/score-sheet-paper.ts';
 import { slipTemplate, slipValues } from '#shared/titles/papers/slips.ts';
@@ -104,7 +105,11 @@ export async function buildDecision(
     set: year.set,
     law: paperLaw.parse(await ports.resources.json('legal/titles-papers.json')),
     decision: newest,
-    units: asked.filter(belongs).map((standing) => ({ name: standing.unit.name, rows: rowsOf(year, standing) })),
+    units: asked.filter(belongs).map((standing) => {
+      const rows = rowsOf(year, standing);
+      // A decision hangs on the wall: it says what was corrected, not what was noted about the people.
+      return { name: standing.unit.name, rows, note: correctionNote(withoutReasons(standing).unit, rows) };
+    }),
   });
 }
 
@@ -147,7 +152,10 @@ function sheetOf(year: ScoredYear, units: readonly StandingUnit[]): OfficialDocu
     commune: year.commune,
     year: year.year,
     set: year.set,
-    units: units.map((standing) => ({ name: standing.unit.name, rows: rowsOf(year, standing) })),
+    units: units.map((standing) => {
+      const rows = rowsOf(year, standing);
+      return { name: standing.unit.name, rows, note: correctionNote(standing.unit, rows) };
+    }),
   });
 }
 

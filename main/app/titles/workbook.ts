@@ -1,6 +1,7 @@
 import { communeName } from '#shared/office/commune-name.ts';
 import type { SheetOut } from '#shared/registry/workbook.ts';
 import type { StandingUnit } from '#shared/titles/board.ts';
+import { correctionNote } from '#shared/titles/papers/correction-note.ts';
 import type { PaperRow } from '#shared/titles/papers/paper-rows.ts';
 import { scoreSheet, scoreSheetPlaces, type ScoreSheetContent } from '#shared/titles/sheets/score-sheet.ts';
 import { sheetNames } from '#shared/titles/sheets/sheet-name.ts';
@@ -23,6 +24,7 @@ export function annualSheets(year: ScoredYear, units: readonly UnitRows[]): read
     year: year.year,
     set: year.set,
     rows,
+    note: correctionNote(standing.unit, rows),
   }));
   const sheets = contents.map(scoreSheet);
   if (units.length === 1) return sheets;

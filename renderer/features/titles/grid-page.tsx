@@ -277,6 +277,7 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
           scores={scoring.scores}
           row={row}
           dialog={dialog}
+          onPapers={setPapers}
           onClose={() => setDialog(undefined)}
         />
       )}

@@ -1,3 +1,4 @@
+import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import { useTranslation } from 'react-i18next';
 import { cellKey, type Outcome } from '#shared/titles/book.ts';
 import { showPoints } from '#shared/titles/scoring.ts';
@@ -63,18 +64,24 @@ export function useSubjectActions(grid: Grid, row: number, open: (dialog: Subjec
   ];
 }
 
+/** The papers besides the score sheet on which a household's result stands. */
+const reprinted = ['passed-list', 'failed-list', 'decision'] as const;
+
 /** The questions about one household: reason, exclusion, and what is changed against the points. */
 export function SubjectDialogs({
   grid,
   scores,
   row,
   dialog,
+  onPapers,
   onClose,
 }: {
   readonly grid: Grid;
   readonly scores: GridScores;
   readonly row: number;
   readonly dialog: SubjectDialog;
+  /** Shows where papers are that were printed anew. */
+  readonly onPapers: (papers: readonly SavedPaper[]) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -83,6 +90,8 @@ export function SubjectDialogs({
   const lift = useCommand('titles.unexclude');
   const override = useCommand('titles.override');
   const correct = useCommand('titles.correct');
+  const write = useCommand('titles.writePaper');
+  const sheet = useCommand('titles.writeSheet');
   const subject = grid.subjects[row] ?? '';
   const name = grid.names[row] ?? '';
   const where = { year: grid.year, title: grid.title, unit: grid.unit };
@@ -167,8 +176,15 @@ export function SubjectDialogs({
     case 'correct':
       break;
   }
-  const save = async (reason: string, outcome: Outcome) =>
-    closeWhen(await correct.run({ ...where, subject, outcome, reason }));
+  // What a correction touches is printed anew at once, each paper saying what was corrected.
+  const save = async (reason: string, outcome: Outcome) => {
+    const answer = await correct.run({ ...where, subject, outcome, reason });
+    if (!answer.ok) return;
+    const reprints = [await sheet.run({ ...where, format: 'docx' })];
+    for (const paper of reprinted) reprints.push(await write.run({ ...where, paper }));
+    onPapers(reprints.flatMap((reprint) => (reprint.ok ? [reprint.value] : [])));
+    onClose();
+  };
   return (
     <WhyDialog
       kind="correct"
@@ -177,8 +193,8 @@ export function SubjectDialogs({
         value,
         label: t(`titles.outcome.${value}`),
       }))}
-      busy={correct.busy}
-      error={correct.error}
+      busy={correct.busy || write.busy || sheet.busy}
+      error={correct.error ?? write.error ?? sheet.error}
       onSave={(reason, choice) => void save(reason, choice ?? 'failed')}
       onClose={onClose}
     />

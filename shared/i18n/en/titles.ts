@@ -296,7 +296,8 @@ export const titles = {
     saveLift: 'Lift the exclusion',
     saveOverride: 'Record the decision',
     saveCorrect: 'Correct the result',
-    correctNote: 'The result was decided. The correction is kept with its reason, who made it and when.',
+    correctNote:
+      'The result was decided. The correction is kept with its reason, who made it and when; the unit’s sheet, lists and decision are printed anew and say so.',
     overrideNote: 'Say who decides and why. An exclusion cannot be overridden.',
   },
   fill: {

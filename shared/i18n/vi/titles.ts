@@ -296,7 +296,8 @@ export const titles = {
     saveLift: 'Bỏ loại trừ',
     saveOverride: 'Ghi ý kiến',
     saveCorrect: 'Sửa kết quả',
-    correctNote: 'Kết quả đã có quyết định. Lần sửa được ghi lại cùng lý do, người sửa và thời gian.',
+    correctNote:
+      'Kết quả đã có quyết định. Lần sửa được ghi lại cùng lý do, người sửa và thời gian; bảng điểm, danh sách và quyết định của đơn vị được in lại, có ghi chỗ sửa.',
     overrideNote: 'Ghi rõ ai quyết định và vì sao. Không vượt được lý do loại trừ.',
   },
   fill: {

@@ -23,6 +23,8 @@ function maskReason(reason: DecisionReason): DecisionReason {
     }
     case 'override':
       return { ...reason, override: { ...reason.override, who: 'người có thẩm quyền', text: 'có văn bản lưu tại xã' } };
+    case 'corrected':
+      return { ...reason, correction: { ...reason.correction, text: '' } };
     case 'not-registered':
     case 'not-scored':
     case 'pass-mark':
@@ -53,14 +55,11 @@ export function maskRows(
   rules: Rules,
   outside: OutsideFacts,
 ): readonly PaperRow[] {
-  const corrected = new Set(unit.corrections.map((correction) => correction.subject));
   return rows.map((row, index) => {
     const name = maskNumbers(row.name);
     const address = maskNumbers(row.address);
     if (row.outcome === 'passed') return { ...row, name, address };
-    const why = corrected.has(row.subject)
-      ? 'Sửa kết quả sau quyết định'
-      : whyNot(maskExplanation(explainRow(set, rules, unit, index, row.outcome, outside)));
+    const why = whyNot(maskExplanation(explainRow(set, rules, unit, index, row.outcome, outside)));
     return { ...row, name, address, why: why === '' ? reasonText({ kind: 'quota', tied: false }) : why };
   });
 }

@@ -3,15 +3,15 @@ import { shortDate } from '#shared/vietnamese/official/dates.ts';
 import { showCount, subjectWords, titleNames } from '../papers/words.ts';
 import { addFigures, manifestPath, sumsPath, type PackageManifest } from './manifest.ts';
 
-/** The text that a reader without this program opens first; every line ends as Windows' own editor wants it. */
-export function readMeText(manifest: Omit<PackageManifest, 'files'>): string {
+/** The text that a reader without this program opens first; every line ends as Windows' own editor wants it. @param today the day on the office's calendar */
+export function readMeText(manifest: Omit<PackageManifest, 'files'>, today: string): string {
   const { sender, year, titles, version, replaces, reason, receiver } = manifest;
   const giver = sender.unit === undefined ? `UBND ${communeName(sender.commune)}` : sender.unit.name;
   const lines = [
     `GÓI KẾT QUẢ DANH HIỆU VĂN HÓA NĂM ${String(year)}`,
     `Nơi gửi: ${giver}${sender.unit === undefined ? '' : `, ${communeName(sender.commune)}`}`,
     `Nơi nhận: ${receiver}`,
-    `Lập ngày: ${shortDate(manifest.madeAt.slice(0, 10))}, người lập: ${manifest.madeBy}`,
+    `Lập ngày: ${shortDate(today)}, người lập: ${manifest.madeBy}`,
     `Lần: ${String(version)}${replaces === undefined ? '' : `, thay gói lần ${String(replaces.version)}`}${reason === '' ? '' : `, lý do: ${reason}`}`,
     '',
     'TRONG GÓI CÓ',

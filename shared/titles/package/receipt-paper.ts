@@ -95,7 +95,7 @@ function receiptLine(handover: Handover | undefined): readonly Block[] {
 function contentTable(record: PackageRecord): Block {
   return table(
     [
-      { head: 'STT', width: 10, align: 'center' },
+      { head: 'STT', width: 14, align: 'center' },
       { head: 'Danh hiệu', width: 50 },
       { head: 'Số đơn vị', width: 18, align: 'right' },
       { head: 'Tổng số', width: 26, align: 'right' },

@@ -1,6 +1,6 @@
 import { communeName } from '#shared/office/commune-name.ts';
 import { z } from 'zod';
-import { article, paragraph, titleLine } from '#shared/documents/build.ts';
+import { article, paragraph, run, titleLine } from '#shared/documents/build.ts';
 import type { Appendix, OfficialDocument } from '#shared/documents/model.ts';
 import type { Commune, Signer } from '#shared/office/book.ts';
 import { officialDate } from '#shared/vietnamese/official/dates.ts';
@@ -36,7 +36,12 @@ export type DecisionPaper = {
   readonly law: PaperLaw;
   readonly decision: TitleDecision | undefined;
   /** The units that the decision is about, in the order of the register. */
-  readonly units: readonly { readonly name: string; readonly rows: readonly PaperRow[] }[];
+  readonly units: readonly {
+    readonly name: string;
+    readonly rows: readonly PaperRow[];
+    /** What was corrected after the decision. */
+    readonly note?: string | undefined;
+  }[];
 };
 
 /** The chairperson's decision with the list by village (the decree's form 10; layout by Nghị định 30/2020/NĐ-CP). */
@@ -56,8 +61,9 @@ export function decisionPaper(paper: DecisionPaper): OfficialDocument {
     note: `${own} của Chủ tịch ${committeeName(commune)}`,
     body: lists
       .filter(({ passed }) => passed.length > 0)
-      .flatMap(({ name, passed }) => [
+      .flatMap(({ name, passed, note }) => [
         titleLine(`${name}: ${showCount(passed.length)} ${what}`),
+        ...(note === undefined ? [] : [paragraph([run(note, { italic: true })])]),
         passedTable(set.title, passed),
       ]),
   };

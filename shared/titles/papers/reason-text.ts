@@ -30,6 +30,11 @@ export function reasonText(reason: DecisionReason): string {
         : `Tỷ lệ gia đình văn hóa ${showPoints(roundPoints(reason.had))} %, cần từ ${showPoints(reason.needed)} %`;
     case 'quota':
       return reason.tied ? 'Bằng điểm ở cuối chỉ tiêu, chờ chọn' : 'Đủ điểm nhưng vượt chỉ tiêu';
+    case 'corrected': {
+      const { at, text } = reason.correction;
+      const day = shortDate(at.slice(0, 10));
+      return `Sửa kết quả sau quyết định ngày ${day}${text === '' ? '' : `: ${text}`}`;
+    }
     case 'override':
       break;
   }

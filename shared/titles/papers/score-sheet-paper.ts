@@ -1,4 +1,4 @@
-import { cell, paragraph, titleLine } from '#shared/documents/build.ts';
+import { cell, paragraph, run, titleLine } from '#shared/documents/build.ts';
 import type { Block, OfficialDocument, TableCell, TableRow } from '#shared/documents/model.ts';
 import type { Commune } from '#shared/office/book.ts';
 import { noScore } from '../book.ts';
@@ -15,7 +15,12 @@ export type ScoreSheetPaper = {
   readonly commune: Commune;
   readonly year: number;
   readonly set: CriteriaSet;
-  readonly units: readonly { readonly name: string; readonly rows: readonly PaperRow[] }[];
+  readonly units: readonly {
+    readonly name: string;
+    readonly rows: readonly PaperRow[];
+    /** What was corrected after the decision. */
+    readonly note?: string | undefined;
+  }[];
 };
 
 /** More columns than these do not fit a lying page at a readable size: the standards' sums stand instead. */
@@ -42,6 +47,7 @@ export function scoreSheetPaper(paper: ScoreSheetPaper): OfficialDocument {
         `Căn cứ chấm điểm: ${set.legalBasis}. Cần ${showPoints(set.passMark)} trên ${showPoints(set.total)} điểm.${set.remark === undefined ? '' : ` ${set.remark}`}`,
       ),
       paragraph(countsLine(set, all)),
+      ...units.flatMap(({ note }) => (note === undefined ? [] : [paragraph([run(note, { italic: true })])])),
       ...units.flatMap((unit): Block[] => [
         ...(only === undefined
           ? [

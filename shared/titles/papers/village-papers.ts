@@ -1,4 +1,4 @@
-import { clause, paragraph, titleLine } from '#shared/documents/build.ts';
+import { clause, paragraph, titleLine, run } from '#shared/documents/build.ts';
 import type { Appendix, OfficialDocument } from '#shared/documents/model.ts';
 import { valuesOf } from '#shared/documents/template-fields.ts';
 import type { Commune } from '#shared/office/book.ts';
@@ -9,6 +9,7 @@ import { showPoints } from '../scoring.ts';
 import { communeName } from '#shared/office/commune-name.ts';
 import { committeeName, villageLetterhead } from '#shared/documents/letterhead.ts';
 import { headPlace, unitInSentence } from './frame.ts';
+import { correctionNote } from './correction-note.ts';
 import { passedTable, refusedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { unitFields } from './unit-fields.ts';
@@ -213,6 +214,7 @@ export function requestPaper(paper: UnitPaper): OfficialDocument {
 export function listPaper(paper: UnitPaper, which: 'passed' | 'failed'): OfficialDocument {
   const { commune, set, unitName, rows } = paper;
   const heading = which === 'passed' ? 'DANH SÁCH ĐỀ NGHỊ' : 'DANH SÁCH CHƯA ĐẠT, KHÔNG XÉT';
+  const corrected = correctionNote(paper.unit, rows);
   return {
     title: `${which === 'passed' ? 'Danh sách đề nghị' : 'Danh sách chưa đạt'}, ${unitName}`,
     kind: 'other',
@@ -221,7 +223,10 @@ export function listPaper(paper: UnitPaper, which: 'passed' | 'failed'): Officia
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year: paper.year }),
     heading: { type: heading, summary: `Danh hiệu ${titleOf(paper)}` },
-    body: [which === 'passed' ? passedTable(set.title, passedOf(rows)) : refusedTable(set.title, refusedOf(rows))],
+    body: [
+      ...(corrected === undefined ? [] : [paragraph([run(corrected, { italic: true })])]),
+      which === 'passed' ? passedTable(set.title, passedOf(rows)) : refusedTable(set.title, refusedOf(rows)),
+    ],
     signatures: { places: [headPlace(unitName)] },
   };
 }

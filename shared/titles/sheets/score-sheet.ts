@@ -23,6 +23,8 @@ export type ScoreSheetContent = {
   readonly year: number;
   readonly set: CriteriaSet;
   readonly rows: readonly PaperRow[];
+  /** What was corrected after the decision; stands below the title. */
+  readonly note?: string | undefined;
 };
 
 /** Where the figures of a score sheet stand; the summary's formulas point there. */
@@ -49,6 +51,7 @@ function titleRowsOf(content: ScoreSheetContent): NonNullable<SheetOut['titleRow
       italic: true,
     },
     ...(set.remark === undefined ? [] : [{ text: set.remark, italic: true }]),
+    ...(content.note === undefined ? [] : [{ text: content.note, italic: true }]),
   ];
 }
 

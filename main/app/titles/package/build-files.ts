@@ -5,6 +5,7 @@ import type { OfficialDocument } from '#shared/documents/model.ts';
 import { scoredCriteria, titleKind } from '#shared/titles/criteria-set.ts';
 import { figuresAgree, figuresOfData, unitDataOf } from '#shared/titles/package/unit-data.ts';
 import { maskRows } from '#shared/titles/package/masking.ts';
+import { correctionNote, withoutReasons } from '#shared/titles/papers/correction-note.ts';
 import type { PackageTitle, PackageUnit } from '#shared/titles/package/manifest.ts';
 import { summaryPaper } from '#shared/titles/package/summary-paper.ts';
 import { totalsOfUnits } from '#shared/titles/package/totals.ts';
@@ -49,7 +50,9 @@ export async function buildFiles(
     const units = opened.units.map((standing): UnitRows => {
       const rows = rowsOf(year.value, standing);
       const { set, rules, outside } = year.value;
-      return { standing, rows: masked ? maskRows(rows, standing, set, rules, outside) : rows };
+      return masked
+        ? { standing: withoutReasons(standing), rows: maskRows(rows, standing, set, rules, outside) }
+        : { standing, rows };
     });
     const built = dataOf(loaded, year.value, units, masked);
     if (!built.ok) return built;
@@ -122,7 +125,7 @@ function unitPapers(ports: Ports, year: ScoredYear, { standing, rows }: UnitRows
       commune: year.commune,
       year: year.year,
       set: year.set,
-      units: [{ name: standing.unit.name, rows }],
+      units: [{ name: standing.unit.name, rows, note: correctionNote(standing.unit, rows) }],
     });
   return [
     {

@@ -235,7 +235,10 @@ async function packWhole(
   content: readonly PackedFile[],
   passphrase: string | undefined,
 ): Promise<{ readonly bytes: Uint8Array; readonly check: string; readonly files: number }> {
-  const files: PackedFile[] = [{ path: readMePath, bytes: strToU8(readMeText(about)) }, ...content];
+  const files: PackedFile[] = [
+    { path: readMePath, bytes: strToU8(readMeText(about, ports.clock.today())) },
+    ...content,
+  ];
   const sums = files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: ports.packages.sha256(bytes) }));
   const manifest: PackageManifest = { ...about, files: sums };
   const bytes = strToU8(JSON.stringify(manifest, undefined, 1));
