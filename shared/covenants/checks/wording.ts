@@ -1,8 +1,8 @@
-import { fold } from '#shared/vietnamese/fold.ts';
 import type { Operation } from '../amending/operations.ts';
 import type { ClauseTopic } from '../clauses.ts';
 import { headOf } from '../papers/signers.ts';
 import type { ProvisionLine } from '../provision-lines.ts';
+import { proposeTopics } from '../topic-matching.ts';
 import type { RawFinding } from './finding.ts';
 import {
   findPhrases,
@@ -50,10 +50,10 @@ export function checkWording(
     const taken: Found[] = [];
     for (const rule of worded) {
       if (isForeword && rule.forewordToo !== true) continue;
-      if (rule.topicsOnly === true && !speaksOfTopic(line.text, context.topics)) continue;
       for (const found of findPhrases(tokens, rule.phrases ?? [])) {
         if (rule.negatedToo !== true && (listed || isNegated(tokens, found.first))) continue;
         if (!sentenceFits(tokens, found, rule)) continue;
+        if (rule.topicsOnly === true && proposeTopics([line], context.topics).length === 0) continue;
         if (taken.some((one) => found.last >= one.first && found.first <= one.last)) continue;
         taken.push(found);
         hits.push({ rule, raw: rawOf(line, tokens, found, rule, context) });
@@ -68,11 +68,6 @@ function sentenceFits(tokens: readonly Token[], { first, last }: Found, rule: Ch
   const sentence = tokens.slice(from, to + 1);
   const has = (phrases: readonly string[]) => findPhrases(sentence, phrases).length > 0;
   return (rule.only === undefined || has(rule.only)) && (rule.unless === undefined || !has(rule.unless));
-}
-
-function speaksOfTopic(text: string, topics: readonly ClauseTopic[]): boolean {
-  const padded = ` ${fold(text).replace(/[^a-z0-9]+/g, ' ')} `;
-  return topics.some((topic) => topic.words.some((word) => padded.includes(` ${fold(word)} `)));
 }
 
 function rawOf(
