@@ -41,7 +41,7 @@ export const help = {
       title: 'Matrix of topics',
       steps:
         'A row per village, a column per topic of the two codes of conduct.\nThe program proposes which are covered; read the passage at the right and confirm. Only confirmed cells count.\nMissing in many villages: choose the cells and add the clause at once.',
-      keys: '1 · 2 · 3|yes, partly, no\n← → ↑ ↓|to the next cell',
+      keys: '1 · 2 · 3|yes, partly, no\nArrows|to the next cell\nSpace|choose a cell to be filled',
     },
     'covenants-clauses': {
       title: 'Clause library',

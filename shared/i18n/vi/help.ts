@@ -43,8 +43,8 @@ export const help = {
     'covenants-matrix': {
       title: 'Ma trận điều khoản',
       steps:
-        'Mỗi dòng một thôn, mỗi cột một chủ đề của hai bộ quy tắc ứng xử.\nMáy đề xuất ô nào đã có; xem đoạn văn bản bên phải rồi xác nhận. Chỉ ô đã xác nhận mới được tính.\nCòn thiếu ở nhiều thôn: chọn các ô rồi bổ sung một lần.',
-      keys: '1 · 2 · 3|có, một phần, không\n← → ↑ ↓|sang ô bên cạnh',
+        'Mỗi dòng một thôn, mỗi cột một chủ đề của hai bộ quy tắc ứng xử.\nMáy đề xuất ô nào đã có; bấm ô để xem đoạn văn bản rồi xác nhận. Chỉ ô đã xác nhận mới được tính.\nCòn thiếu ở nhiều thôn: chọn các ô rồi bổ sung một lần.',
+      keys: '1 · 2 · 3|có, một phần, không\nMũi tên|sang ô bên cạnh\nPhím cách|chọn ô cần bổ sung',
     },
     'covenants-clauses': {
       title: 'Thư viện điều khoản',
