@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedTree, randomForm, randomModel, writeModel } from '#test/support/covenants/random-covenant.ts';
 import { readFile } from '#test/support/covenants/samples.ts';
+import { isTorture } from '#test/support/torture.ts';
 
-/** Set to 10000 for the long run. */
-const runs = Number(process.env['COVENANT_RUNS'] ?? 200);
+const runs = isTorture ? 10_000 : 200;
 
 describe('a covenant of any structure, numbering, encoding and damage', () => {
   it(
