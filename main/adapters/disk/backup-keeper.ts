@@ -17,6 +17,7 @@ export type BackupKeeper = { readonly port: BackupsPort; readonly stop: () => Pr
 /**
  * Starts the keeper of backups for a store that is open.
  * @param now an ISO instant
+ * @param startDelay how long the backup of the day waits, in milliseconds: the first screen comes first
  */
 export function startBackupKeeper(
   store: BookStore,
@@ -24,6 +25,7 @@ export function startBackupKeeper(
   schemas: BookSchemas,
   now: () => string,
   second: SecondPlace = noSecondPlace,
+  startDelay = 0,
 ): BackupKeeper {
   let running: Promise<unknown> = Promise.resolve();
   const make = (reason: BackupReason) => {
@@ -45,7 +47,12 @@ export function startBackupKeeper(
   const isWritable = store.status().heldBy === undefined;
   const newest = backups.newestAt();
   const isOld = newest === undefined || Date.parse(now()) - Date.parse(newest) > day;
-  if (isWritable && isOld && store.seq() > 0) makeInBackground('daily');
+  let daily: NodeJS.Timeout | undefined;
+  if (isWritable && isOld && store.seq() > 0) {
+    if (startDelay === 0) makeInBackground('daily');
+    else daily = setTimeout(() => makeInBackground('daily'), startDelay);
+    daily?.unref();
+  }
   const timer = setInterval(() => {
     if (store.status().heldBy === undefined && store.seq() !== backups.newestSeq()) makeInBackground('work');
   }, workInterval);
@@ -89,6 +96,7 @@ export function startBackupKeeper(
     },
     stop: async () => {
       clearInterval(timer);
+      clearTimeout(daily);
       await running.catch(() => undefined);
     },
   };

@@ -18,6 +18,9 @@ export type OfficeStore = Store & {
   close(): Promise<Result<null>>;
 };
 
+/** Packing everything takes a second in the largest offices; in the first moments the window needs the machine. */
+const afterFirstScreen = 15_000;
+
 /** How an office's data folder is opened. */
 export type OpenStoreOptions = Pick<
   StoreOptions,
@@ -61,7 +64,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Offic
   });
   if (!opened.ok) return opened;
   const books = opened.value;
-  const keeper = startBackupKeeper(books, backups, officeSchemas, now, secondPlace);
+  const keeper = startBackupKeeper(books, backups, officeSchemas, now, secondPlace, afterFirstScreen);
   const store: OfficeStore = {
     read: async (name) => {
       const found = await books.read(name);

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ok } from '#shared/contract/result.ts';
 import { startBackupKeeper } from '#main/adapters/disk/backup-keeper.ts';
 import { backupsFolder, openBackups, type Backups } from '#main/adapters/disk/backups.ts';
@@ -294,4 +294,58 @@ test('at start a backup is made when the newest is older than a day', () =>
     const nextDay = await openOffice(folder, { now: () => '2026-11-22T01:00:00.000Z' });
     await close(nextDay);
     expect(await nextDay.backups.list()).toHaveLength(2);
+  }));
+
+test('while work goes on a backup is made every fifteen minutes, and none when nothing was done', () =>
+  inFolder(async (folder) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const office = await openOffice(folder);
+      await add(office.store, 'p1');
+      const settled = async () => {
+        // The keeper ends the backup that is under way before it stops.
+        vi.advanceTimersByTime(15 * 60_000);
+        await vi.waitFor(async () => expect(await office.backups.list()).not.toEqual([]));
+      };
+      await settled();
+      expect(await office.backups.list()).toMatchObject([{ reason: 'work' }]);
+      vi.advanceTimersByTime(60 * 60_000);
+      expect(await office.backups.list()).toHaveLength(1);
+      await add(office.store, 'p2');
+      vi.advanceTimersByTime(15 * 60_000);
+      await vi.waitFor(async () => expect(await office.backups.list()).toHaveLength(2));
+      await close(office);
+    } finally {
+      vi.useRealTimers();
+    }
+  }));
+
+test('the backup of the day waits for the first screen, and not at all when the program ends before', () =>
+  inFolder(async (folder) => {
+    const options = toyOptions(folder);
+    const begin = async () => {
+      const backups = await openBackups({
+        disk: diskOf(options),
+        folderLabel: '',
+        secondFolder: () => undefined,
+        emit: () => undefined,
+      });
+      const store = await openToy(folder);
+      if (store.seq() === 0) await add(store, 'p1');
+      return { backups, store, keeper: startBackupKeeper(store, backups, toySchemas, options.now, undefined, 15_000) };
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const short = await begin();
+      vi.advanceTimersByTime(14_000);
+      await close(short);
+      vi.advanceTimersByTime(60_000);
+      expect(await short.backups.list()).toEqual([]);
+      const long = await begin();
+      vi.advanceTimersByTime(16_000);
+      await close(long);
+      expect(await long.backups.list()).toMatchObject([{ reason: 'daily' }]);
+    } finally {
+      vi.useRealTimers();
+    }
   }));
