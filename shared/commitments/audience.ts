@@ -9,6 +9,7 @@ export type Member = PostHolder & {
   readonly name: string;
   readonly birth?: string | undefined;
   readonly party: boolean;
+  readonly partyCell?: string | undefined;
   readonly kind?: Employment | undefined;
 };
 

@@ -107,6 +107,7 @@ function personLines(audience: CommitmentForm['audience']): readonly Block[] {
         line('Sinh ngày', 'ngay_sinh'),
         line('Chức vụ, công việc', 'chuc_vu'),
         line('Đơn vị', 'don_vi'),
+        { type: 'when', field: 'chi_bo', blocks: [line('Sinh hoạt Đảng tại', 'chi_bo')] },
       ];
     case 'households':
       return [line('Họ và tên chủ hộ', 'ho_ten'), line('Sinh ngày', 'ngay_sinh'), line('Địa chỉ', 'dia_chi')];
@@ -129,7 +130,7 @@ const dash = (text: string): Block => ({ type: 'provision', level: 'dash', label
 
 /** What a person's form is filled with. */
 export type FormPerson = {
-  readonly member: Pick<Member, 'name' | 'birth' | 'party'>;
+  readonly member: Pick<Member, 'name' | 'birth' | 'party' | 'partyCell'>;
   readonly post: string;
   readonly unitName: string;
   /** The written code of the form; without one it carries none. */
@@ -147,6 +148,7 @@ export function formValues({ member, post, unitName, code = '', signature }: For
     ngay_sinh: birthInWords(member.birth),
     chuc_vu: post,
     don_vi: unitName,
+    chi_bo: member.party ? (member.partyCell ?? '') : '',
     dia_chi: [post, unitName].filter((part) => part !== '').join(', '),
     kinh_gui: addressee(unitName),
     chu_ky: signature?.ink === undefined ? '' : inkField(signature.ink),

@@ -36,6 +36,7 @@ const signerFields: { readonly [A in CommitmentForm['audience']]: readonly Known
     personField('ngày_sinh', 'ngày sinh, hoặc năm sinh'),
     personField('chức_vụ', 'chức vụ, công việc'),
     personField('đơn_vị', 'đơn vị'),
+    personField('chi_bộ', 'chi bộ của đảng viên'),
     personField('kính_gửi', 'người đứng đầu đơn vị'),
     personField('mã', 'mã của bản cam kết, để đánh dấu khi thu lại'),
     personField('ghi_chú_ký', 'ngày và cách ký, khi in lại bản đã ký'),

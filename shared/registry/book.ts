@@ -69,8 +69,8 @@ export type Household = z.infer<typeof household>;
 export const unit = z.strictObject({ id: unitId, name: z.string().min(1), active: z.boolean() });
 export type Unit = z.infer<typeof unit>;
 
-/** How a person is employed: cán bộ, công chức, viên chức, người lao động. */
-export const employment = z.enum(['can-bo', 'cong-chuc', 'vien-chuc', 'nguoi-lao-dong']);
+/** How a person is employed: cán bộ, công chức, viên chức, người lao động, hợp đồng. */
+export const employment = z.enum(['can-bo', 'cong-chuc', 'vien-chuc', 'nguoi-lao-dong', 'hop-dong']);
 export type Employment = z.infer<typeof employment>;
 
 /** A post held besides the main one (kiêm nhiệm). */
@@ -99,6 +99,8 @@ export const person = z.strictObject({
   unitId,
   kind: employment.optional(),
   party: z.boolean(),
+  /** Of a Party member: the cell (chi bộ). */
+  partyCell: z.string().max(300).optional(),
   phone: z.string().optional(),
   idNumber: z.string().optional(),
   note: z.string().optional(),

@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts';
 
 /** Cadres of the register, one by one. */
 export const registryPeopleHandlers = {
-  'registry.addPerson': async ({ unit, name, post, party, kind, birth, from }, ports) =>
+  'registry.addPerson': async ({ unit, name, post, party, partyCell = '', kind, birth, from }, ports) =>
     changeBook(ports, { name: 'registry.addPerson', args: { name } }, 'registry', (book) => {
       const place = unitOf(book, unit, ports);
       if (!place.ok) return place;
@@ -24,6 +24,7 @@ export const registryPeopleHandlers = {
         unitId: place.value,
         party,
         sidePosts: [],
+        ...(partyCell === '' ? {} : { partyCell }),
         ...(kind === undefined ? {} : { kind }),
         ...(birth === undefined ? {} : { birth }),
         ...(from === undefined ? {} : { from }),

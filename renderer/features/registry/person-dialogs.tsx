@@ -19,6 +19,7 @@ export type DialogPerson = {
   readonly unitId: UnitId;
   /** Where they are known here, they can be corrected here. */
   readonly party?: boolean;
+  readonly partyCell?: string | undefined;
   readonly kind?: Employment | undefined;
 };
 
@@ -59,12 +60,21 @@ function AddPerson({ unit, onClose }: { readonly unit: UnitId | undefined; reado
   const [name, setName] = useState('');
   const [post, setPost] = useState('');
   const [party, setParty] = useState(false);
+  const [partyCell, setPartyCell] = useState('');
   const [kind, setKind] = useState<Employment>('vien-chuc');
   const [from, setFrom] = useState<string | undefined>(start.today);
   const save = async () => {
     if (place.choice === undefined) return;
     const began = from === undefined ? {} : { from };
-    const answer = await add.run({ name, post, unit: place.choice, party, kind, ...began });
+    const answer = await add.run({
+      name,
+      post,
+      unit: place.choice,
+      party,
+      partyCell: party ? partyCell : '',
+      kind,
+      ...began,
+    });
     if (!answer.ok) return;
     toast({
       text: answer.value.double
@@ -104,6 +114,11 @@ function AddPerson({ unit, onClose }: { readonly unit: UnitId | undefined; reado
       <Checkbox checked={party} onChange={setParty}>
         {t('registry.personDialogs.party')}
       </Checkbox>
+      {party && (
+        <Field wide label={t('registry.personDialogs.partyCell')}>
+          <TextInput value={partyCell} onChange={setPartyCell} maxLength={300} />
+        </Field>
+      )}
     </TaskDialog>
   );
 }
@@ -115,13 +130,14 @@ function CorrectPerson({ person, onClose }: { readonly person: DialogPerson; rea
   const [name, setName] = useState(person.name);
   const [post, setPost] = useState(person.post);
   const [party, setParty] = useState(person.party);
+  const [partyCell, setPartyCell] = useState(person.partyCell ?? '');
   const [kind, setKind] = useState(person.kind);
   const save = async () => {
     const answer = await correct.run({
       person: person.id,
       name,
       post,
-      ...(party === undefined ? {} : { party }),
+      ...(party === undefined ? {} : { party, partyCell: party ? partyCell : '' }),
       ...(kind === undefined ? {} : { kind }),
     });
     if (!answer.ok) return;
@@ -159,6 +175,11 @@ function CorrectPerson({ person, onClose }: { readonly person: DialogPerson; rea
           <Checkbox checked={party} onChange={setParty}>
             {t('registry.personDialogs.party')}
           </Checkbox>
+          {party && (
+            <Field wide label={t('registry.personDialogs.partyCell')}>
+              <TextInput value={partyCell} onChange={setPartyCell} maxLength={300} />
+            </Field>
+          )}
         </>
       )}
     </TaskDialog>

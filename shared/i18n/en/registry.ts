@@ -90,6 +90,7 @@ export const registry = {
     unitNew: 'New unit…',
     unitName: 'Name of the new unit',
     party: 'Party member',
+    partyCell: 'Party cell',
     earlier: 'Before',
     absences: 'Long absences',
     dissolve: 'Dissolve the unit',
@@ -146,6 +147,7 @@ export const registry = {
     'cong-chuc': 'Official',
     'vien-chuc': 'Public employee',
     'nguoi-lao-dong': 'Worker',
+    'hop-dong': 'On contract',
   },
   outcome: {
     passed: 'Passed',
@@ -364,6 +366,7 @@ export const registry = {
     kind: 'Kind',
     party: 'Party member',
     phone: 'Phone',
+    'party-cell': 'Party cell',
     cccd: 'Identity number',
     village: 'Village',
     hamlet: 'Address',

@@ -89,6 +89,7 @@ export const registry = {
     unitNew: 'Đơn vị mới…',
     unitName: 'Tên đơn vị mới',
     party: 'Là đảng viên',
+    partyCell: 'Chi bộ',
     earlier: 'Trước đây',
     absences: 'Vắng dài ngày',
     dissolve: 'Giải thể đơn vị',
@@ -144,6 +145,7 @@ export const registry = {
     'cong-chuc': 'Công chức',
     'vien-chuc': 'Viên chức',
     'nguoi-lao-dong': 'Người lao động',
+    'hop-dong': 'Hợp đồng',
   },
   outcome: {
     passed: 'Đạt',
@@ -359,6 +361,7 @@ export const registry = {
     kind: 'Loại',
     party: 'Đảng viên',
     phone: 'Điện thoại',
+    'party-cell': 'Chi bộ',
     cccd: 'Số định danh',
     village: 'Thôn',
     hamlet: 'Địa chỉ',

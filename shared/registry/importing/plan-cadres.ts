@@ -128,6 +128,7 @@ function personOf(row: MergedCadre, idOf: (unit: string) => UnitId): Told {
       unitId: idOf(unit),
       ...(note === undefined ? {} : { note }),
     })),
+    ...(row.partyCell === undefined ? {} : { partyCell: row.partyCell }),
     ...(row.birth === undefined ? {} : { birth: row.birth }),
     ...(row.sex === undefined ? {} : { sex: row.sex }),
     ...(row.kind === undefined ? {} : { kind: row.kind }),
@@ -167,6 +168,7 @@ function changesOf(before: Person, told: Told, saysParty: boolean, today: string
   if (told.name !== before.name && (hasMarks(told.name) || !hasMarks(before.name))) values.name = told.name;
   if (told.post !== '' && told.post !== before.post) values.post = told.post;
   if (saysParty && told.party !== before.party) values.party = told.party;
+  if (told.partyCell !== undefined && told.partyCell !== before.partyCell) values.partyCell = told.partyCell;
   if (told.sex !== undefined && told.sex !== before.sex) values.sex = told.sex;
   if (told.kind !== undefined && told.kind !== before.kind) values.kind = told.kind;
   if (told.phone !== undefined && told.phone !== before.phone) values.phone = told.phone;

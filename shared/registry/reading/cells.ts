@@ -110,7 +110,8 @@ export function readEmployment(text: string): Employment | undefined {
   if (/^(cb|can bo)/.test(folded)) return 'can-bo';
   if (/^(cc|cong chuc)/.test(folded)) return 'cong-chuc';
   if (/^(vc|vien chuc)/.test(folded)) return 'vien-chuc';
-  if (/^(nld|ld|hd|nguoi lao dong|lao dong|hop dong|ktn?ct|khong chuyen trach)/.test(folded)) return 'nguoi-lao-dong';
+  if (/^(hd|hop dong|ldhd|lao dong hop dong)/.test(folded)) return 'hop-dong';
+  if (/^(nld|ld|nguoi lao dong|lao dong|ktn?ct|khong chuyen trach)/.test(folded)) return 'nguoi-lao-dong';
   return undefined;
 }
 

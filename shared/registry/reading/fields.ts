@@ -16,6 +16,7 @@ export const fields = [
   'unit',
   'kind',
   'party',
+  'party-cell',
   'phone',
   'cccd',
   'village',
@@ -73,6 +74,7 @@ const RULES: { readonly [K in ListKind]: readonly Rule[] } = {
   cadres: [
     ...COMMON,
     ...BIRTH,
+    ['party-cell', /chi bo|dang bo|sinh hoat dang|to chuc dang/],
     ['party', /dang vien|^dang$|vao dang|la dang/],
     ['kind', /^loai|doi tuong|^ngach|dien (quan ly|can bo)|^nhom$|loai hinh/],
     ['post', /chuc vu|chuc danh|vi tri|cong viec|nhiem vu|nghe nghiep/],
@@ -126,6 +128,7 @@ export const fieldsOf: { readonly [K in ListKind]: readonly Field[] } = {
     'unit',
     'kind',
     'party',
+    'party-cell',
     'phone',
     'cccd',
     'note',

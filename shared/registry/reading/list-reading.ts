@@ -105,6 +105,7 @@ export type CadreRow = RowPlace & {
   readonly unit: string;
   readonly kind: Employment | undefined;
   readonly party: boolean;
+  readonly partyCell: string | undefined;
   readonly phone: string | undefined;
   readonly phoneForm: string;
   readonly idNumber: string | undefined;

@@ -108,7 +108,9 @@ function readRow(layout: SheetLayout, reader: RowReader, groupUnit: string, form
     post: reader.text('post'),
     unit: reader.text('unit') || groupUnit,
     kind,
-    party: readMark(reader.cell('party')),
+    // Who stands in a cell of the Party is a member of it, also where no column says so.
+    party: readMark(reader.cell('party')) || filled(reader.text('party-cell')) !== undefined,
+    partyCell: filled(reader.text('party-cell')),
     phone: phones.phones[0],
     phoneForm: phones.form,
     idNumber: id?.id,

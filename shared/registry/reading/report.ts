@@ -24,7 +24,11 @@ export const employmentWords: { readonly [K in Employment]: string } = {
   'cong-chuc': 'Công chức',
   'vien-chuc': 'Viên chức',
   'nguoi-lao-dong': 'Người lao động',
+  'hop-dong': 'Hợp đồng',
 };
+
+/** The four groups that laws speak of: who works on contract is a worker. */
+const groupWord = (kind: Employment) => employmentWords[kind === 'hop-dong' ? 'nguoi-lao-dong' : kind];
 
 /** Nam, Nữ. */
 export const sexWords = { male: 'Nam', female: 'Nữ' } as const;
@@ -208,7 +212,7 @@ export function cadresReport(reading: ListReading<CadreRow>): ListReport {
       without_name: reading.rows.length - named.length,
       duplicates: again,
       distinct_people: named.length - again,
-      by_kind: tally(reading.rows.flatMap((row) => (row.kind === undefined ? [] : [employmentWords[row.kind]]))),
+      by_kind: tally(reading.rows.flatMap((row) => (row.kind === undefined ? [] : [groupWord(row.kind)]))),
       party_members_rows: count(reading.rows, (row) => row.party),
       phone_forms: tally(reading.rows.map((row) => row.phoneForm)),
       birth_forms: tally(reading.rows.flatMap((row) => row.birthForm ?? [])),
@@ -223,7 +227,7 @@ export function cadresReport(reading: ListReading<CadreRow>): ListReport {
       sex: row.sex === undefined ? null : sexWords[row.sex],
       post: row.post,
       unit: row.unit,
-      kind: row.kind === undefined ? null : employmentWords[row.kind],
+      kind: row.kind === undefined ? null : groupWord(row.kind),
       party: row.party,
       phone: row.phone ?? null,
     })),

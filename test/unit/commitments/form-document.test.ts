@@ -84,3 +84,18 @@ describe('a filled form', () => {
     expect(shipped.forms.every((form) => form.mark !== 'C')).toBe(true);
   });
 });
+
+describe('the cell of a Party member', () => {
+  it('stands in the form of a member whose cell is known, and in no other', () => {
+    const [form] = shipped.forms;
+    if (form === undefined) throw new Error('no form ships');
+    const told = (member: typeof teacher & { readonly partyCell?: string }) =>
+      texts(
+        fillForm(formTemplate(form, commune, 2026), formValues({ member, post: member.post, unitName: 'Trường Mẫu' })),
+      );
+    const cell = { partyCell: 'Chi bộ Trường Mẫu' };
+    expect(told({ ...teacher, ...cell })).toContain('Chi bộ Trường Mẫu');
+    expect(told(teacher)).not.toContain('Sinh hoạt Đảng tại');
+    expect(told({ ...teacher, ...cell, party: false })).not.toContain('Sinh hoạt Đảng tại');
+  });
+});

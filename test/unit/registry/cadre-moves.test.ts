@@ -5,11 +5,11 @@ import { postOn } from '#shared/registry/posts.ts';
 import { readCadres } from '#shared/registry/reading/read-cadres.ts';
 import type { SourceCell, SourceWorkbook } from '#shared/registry/workbook.ts';
 
-const head = ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'Ghi chú'];
+const usualHead = ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'Ghi chú'];
 
 const cell = (value: string): SourceCell | undefined => (value === '' ? undefined : { value, text: value });
 
-function workbook(rows: readonly (readonly string[])[]): SourceWorkbook {
+function workbook(rows: readonly (readonly string[])[], head = usualHead): SourceWorkbook {
   const sheet = {
     name: 'Danh sách',
     rows: [head, ...rows].map((row) => row.map(cell)),
@@ -78,5 +78,23 @@ describe('a list that comes in again', () => {
     expect(heldOn(risen, '2026-10-01')).toEqual(['Hiệu trưởng', 'Trường Tiểu học Mẫu']);
     const same = imported(risen, '2026-11-01', [row('Trần Thị Mẫu', 'Hiệu trưởng', 'Trường Tiểu học Mẫu')]);
     expect(same).toEqual(risen);
+  });
+});
+
+describe('a list that tells of the Party and of contracts', () => {
+  it('gives members their cell, and keeps it when a later list has no such column', () => {
+    const head = ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'Loại', 'Chi bộ'];
+    const rows = [
+      ['1', 'Trần Thị Mẫu', '12/04/1985', 'Giáo viên', 'Trường Mẫu', 'HĐ', 'Chi bộ Trường Mẫu'],
+      ['2', 'Lê Văn Thử', '01/02/1990', 'Bảo vệ', 'Trường Mẫu', 'NLĐ', ''],
+    ];
+    const plan = planCadres(emptyRegistry, readCadres(workbook(rows, head)), context('2026-01-10'));
+    expect(plan.additions).toMatchObject([
+      { name: 'Trần Thị Mẫu', kind: 'hop-dong', party: true, partyCell: 'Chi bộ Trường Mẫu' },
+      { name: 'Lê Văn Thử', kind: 'nguoi-lao-dong', party: false },
+    ]);
+    const book = { ...emptyRegistry, units: [...plan.units], people: [...plan.additions] };
+    const again = imported(book, '2026-09-01', [row('Trần Thị Mẫu', 'Giáo viên', 'Trường Mẫu')]);
+    expect(again.people[0]).toMatchObject({ party: true, partyCell: 'Chi bộ Trường Mẫu' });
   });
 });
