@@ -4,9 +4,11 @@ import { campaignId, covenantId, isoInstant, year } from '#shared/contract/ids.t
 import { covenantBook, lineComment } from '#shared/covenants/book.ts';
 import { caseBook } from '#shared/covenants/procedure/book.ts';
 import { numberEntry } from '#shared/documents/book.ts';
+import { officeTemplate } from '#shared/documents/templates-book.ts';
 import { household, person, village } from '#shared/registry/book.ts';
 import { exclusion, override, scoreReason, yearUnit } from '#shared/titles/book.ts';
 import { criteriaSet, titleKind } from '#shared/titles/criteria-set.ts';
+import { receivedPackage } from '#shared/titles/package/received-book.ts';
 
 /** Where in its list a thing stood. */
 const at = z.int().min(0);
@@ -47,6 +49,9 @@ export const trashContent = z.strictObject({
   sets: z.array(z.strictObject({ at, item: criteriaSet })),
   units: z.array(heldUnit),
   rows: z.array(heldRow),
+  /** Packages received, each with the units for which it had been chosen among others. */
+  received: z.array(z.strictObject({ year, at, item: receivedPackage, chosen: z.array(z.string()) })),
+  templates: z.array(z.strictObject({ at, item: officeTemplate })),
   records: z.array(z.strictObject({ campaign: campaignId, at, record: signatureRecord })),
 });
 export type TrashContent = z.infer<typeof trashContent>;
@@ -63,6 +68,8 @@ export const nothingHeld: TrashContent = {
   sets: [],
   units: [],
   rows: [],
+  received: [],
+  templates: [],
   records: [],
 };
 
@@ -76,6 +83,8 @@ export const trashKind = z.enum([
   'comment',
   'number',
   'criteria-set',
+  'received',
+  'template',
 ]);
 export type TrashKind = z.infer<typeof trashKind>;
 

@@ -23,7 +23,7 @@ export type TrashRefusal = (typeof trashRefusals)[number];
 
 /**
  * Why a thing cannot come back. `village-gone`, `village-merged`, `unit-gone`, `covenant-gone`: where it belongs is there
- * no more; `name-taken`, `covenant-taken`, `number-taken`, `exists`: another one stands in its place.
+ * no more; `name-taken`, `covenant-taken`, `number-taken`, `template-taken`, `exists`: another one stands in its place.
  */
 export const trashConflicts = [
   'village-gone',
@@ -33,6 +33,7 @@ export const trashConflicts = [
   'name-taken',
   'covenant-taken',
   'number-taken',
+  'template-taken',
   'exists',
 ] as const;
 export type TrashConflict = (typeof trashConflicts)[number];

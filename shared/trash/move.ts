@@ -18,6 +18,8 @@ export function booksOf(content: TrashContent): readonly BookName[] {
   if (content.villages.length + content.households.length + content.people.length > 0) names.add('registry');
   if (content.numbers.length > 0) names.add('numbers');
   if (content.sets.length > 0) names.add('criteria');
+  if (content.templates.length > 0) names.add('templates');
+  for (const { year } of content.received) names.add(`received-${year}`);
   for (const { id, case: own } of content.covenants) {
     names.add(`covenant-${id}`);
     if (own !== undefined) names.add(`case-${id}`);
@@ -92,6 +94,14 @@ export function putBack(books: OpenBooks, content: TrashContent): Result<LeftOut
     insertAll(books[`covenant-${covenant}`]?.comments ?? [], [comment]);
   }
   for (const { id, book } of content.campaigns) books[`campaign-${id}`] = book;
+  if (books.templates !== undefined) insertAll(books.templates.templates, content.templates);
+  for (const { year, at, item, chosen } of content.received) {
+    const own = books[`received-${year}`];
+    if (own === undefined) continue;
+    insertAll(own.packages, [{ at, item }]);
+    // A choice made meanwhile stands.
+    for (const unit of chosen) own.choices[unit] ??= item.id;
+  }
   return ok({
     units: content.units.filter((part) => !putUnit(books, part)).length,
     rows: content.rows.filter((row) => !putHeldRow(books, row)).length,
@@ -191,6 +201,14 @@ function hasCovenant(books: OpenBooks, village: string): boolean {
 function bookConflict(books: OpenBooks, content: TrashContent): Conflict | undefined {
   const taken = content.campaigns.find(({ id }) => (books[`campaign-${id}`]?.name ?? '') !== '');
   if (taken !== undefined) return { name: taken.book.name, why: 'exists' };
+  const received = content.received.find(
+    ({ year, item }) => books[`received-${year}`]?.packages.some(({ id }) => id === item.id) === true,
+  );
+  if (received !== undefined) return { name: received.item.id, why: 'exists' };
+  const template = content.templates.find(
+    ({ item }) => books.templates?.templates.some(({ paper }) => paper === item.paper) === true,
+  );
+  if (template !== undefined) return { name: template.item.name, why: 'template-taken' };
   const set = content.sets.find(({ item }) => books.criteria?.sets.some(({ id }) => id === item.id) === true);
   return set && { name: set.item.name, why: 'exists' };
 }

@@ -9,6 +9,7 @@ import { starterPaper } from '#shared/documents/starter.ts';
 import { checkTemplate, type TemplateReport } from '#shared/documents/templates.ts';
 import { largestTemplate } from '#shared/documents/templates-book.ts';
 import type { Handlers } from '#main/app/handlers.ts';
+import { throwAway } from '#main/app/trash/throw-away.ts';
 import type { Ports } from '#main/app/ports.ts';
 import { paperOfPerson } from './office-templates.ts';
 import { labelIn, paperFields } from './paper-fields.ts';
@@ -100,12 +101,14 @@ export const templateHandlers = {
     });
   },
 
-  'documents.dropTemplate': async ({ paper }, { store }) => {
+  'documents.dropTemplate': async ({ paper }, ports) => {
     const { name } = paperKind(paper);
-    return store.change({ name: 'documents.dropTemplate', args: { paper: name } }, ['templates'], ({ templates }) => {
-      const left = templates.templates.filter((template) => template.paper !== paper);
-      if (left.length === templates.templates.length) return fail('not-found', { what: name });
-      templates.templates = left;
+    const command = { name: 'documents.dropTemplate', args: { paper: name } };
+    return ports.store.change(command, ['templates', 'trash'], ({ templates, trash }) => {
+      const at = templates.templates.findIndex((template) => template.paper === paper);
+      const [item] = at === -1 ? [] : templates.templates.splice(at, 1);
+      if (item === undefined) return fail('not-found', { what: name });
+      throwAway(trash, ports, { kind: 'template', name: item.name, content: { templates: [{ at, item }] } });
       return ok(null);
     });
   },

@@ -32,6 +32,8 @@ export const trash = {
     comment: 'comment on a text',
     number: 'number held for a paper',
     'criteria-set': 'criteria set',
+    received: 'package received',
+    template: 'Word template of the office',
   },
   hanging: {
     households: '{{count}} households',
@@ -59,6 +61,7 @@ export const trash = {
     'name-taken': 'there is another village named {{name}}. Rename that first.',
     'covenant-taken': '{{name}} has another covenant by now. Throw that away first.',
     'number-taken': 'the number {{name}} was given to another paper.',
+    'template-taken': 'that kind of paper has another template by now. Drop that first.',
     exists: '{{name}} is there already.',
   },
 } as const;

@@ -31,6 +31,8 @@ export const trash = {
     comment: 'ý kiến trong văn bản',
     number: 'số văn bản đang giữ',
     'criteria-set': 'bộ tiêu chí',
+    received: 'gói danh hiệu đã nhận',
+    template: 'mẫu Word của cơ quan',
   },
   hanging: {
     households: '{{count}} hộ',
@@ -60,6 +62,7 @@ export const trash = {
     'name-taken': 'đã có thôn khác tên {{name}}. Đổi tên thôn đó trước.',
     'covenant-taken': '{{name}} đã có bản hương ước, quy ước khác. Bỏ bản đó vào thùng rác trước.',
     'number-taken': 'số {{name}} đã cấp cho văn bản khác.',
+    'template-taken': 'loại giấy này đã có mẫu khác. Bỏ mẫu đó trước.',
     exists: '{{name}} đang có trong sổ rồi.',
   },
 } as const;

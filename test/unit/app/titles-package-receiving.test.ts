@@ -213,6 +213,14 @@ describe('receiving', { timeout: 120_000 }, () => {
     expect(closed.figures.rows).toBe(300);
     await commune.run('titles.removeReceived', { year, package: twinId });
     expect((await commune.ask('titles.received', { year }, received)).open).toBe(0);
+    // Taken out by mistake it comes back, and counts again where it had been chosen.
+    const [thrown] = await commune.ask(
+      'trash.list',
+      {},
+      z.array(z.looseObject({ id: z.string(), kind: z.literal('received') })),
+    );
+    await commune.run('trash.restore', { entry: thrown?.id ?? '' });
+    expect(await commune.ask('titles.received', { year }, received)).toEqual(closed);
     // A village's package belongs to its own commune alone.
     const higher = await higherOffice();
     expect(await receive(higher, [fromOne])).toMatchObject([{ kind: 'other-unit' }]);

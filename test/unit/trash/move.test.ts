@@ -11,7 +11,7 @@ import { gather, type LookedAt } from '#shared/trash/gather.ts';
 import { hangingOf } from '#shared/trash/hanging.ts';
 import type { TrashItem } from '#shared/trash/item.ts';
 import { booksOf, putBack, takeOut, type OpenBooks } from '#shared/trash/move.ts';
-import { daysLeft, trashBook } from '#shared/trash/book.ts';
+import { daysLeft, nothingHeld, trashBook } from '#shared/trash/book.ts';
 
 const at = '2026-11-20T02:00:00.000Z';
 const north = villageId.parse('north');
@@ -286,6 +286,18 @@ describe('the trash', () => {
       expect(putBack(drafts, content)).toEqual({ ok: true, value: { rows: 1, records: 0, units: 0 } });
       expect(drafts.registry?.households.map(({ id }) => id)).toEqual(['h1', 'h2', 'h3']);
     });
+  });
+
+  it('puts an office template back unless another took its place, and a package with the units it was chosen for', () => {
+    const item = { paper: 'covenants.recognition', name: 'QĐ.docx', bytes: 1, data: 'AA==', at, by: 'Lan' } as const;
+    const templates = { ...nothingHeld, templates: [{ at: 0, item }] };
+    const back = changed({ templates: { templates: [] } }, (drafts) => {
+      expect(putBack(drafts, templates).ok).toBe(true);
+    });
+    expect(back.templates?.templates).toEqual([item]);
+    const twice = putBack({ templates: { templates: [{ ...item, name: 'Khác.docx' }] } }, templates);
+    expect(twice).toMatchObject({ ok: false, error: { params: { why: 'template-taken' } } });
+    expect(booksOf(templates)).toEqual(['templates']);
   });
 
   it('keeps a thing for thirty days', () => {

@@ -17,6 +17,7 @@ import { figuresAgree, figuresOfData, type UnitData } from '#shared/titles/packa
 import { conflictRow, type ReceivedRow } from '#shared/titles/package/views.ts';
 import { titleNames } from '#shared/titles/papers/words.ts';
 import type { CallContext, Handlers } from '../../handlers.ts';
+import { throwAway } from '../../trash/throw-away.ts';
 import type { Ports } from '../../ports.ts';
 import { loadOffice } from '../load.ts';
 import { receivedDraft, receivedName } from './received-book.ts';
@@ -96,8 +97,12 @@ export const receivedHandlers = {
     const found = book.value.packages.find((from) => from.id === input.package);
     if (found === undefined) return fail('not-found', { what: input.package });
     const args = { sender: senderName(found) };
-    return ports.store.change({ name: 'titles.removeReceived', args }, [bookName], (books) => {
+    return ports.store.change({ name: 'titles.removeReceived', args }, [bookName, 'trash'], (books) => {
       const draft = receivedDraft(books, bookName);
+      const at = draft.packages.findIndex((from) => from.id === input.package);
+      const chosen = Object.keys(draft.choices).filter((unit) => draft.choices[unit] === input.package);
+      const received = [{ year: input.year, at, item: found, chosen }];
+      throwAway(books.trash, ports, { kind: 'received', name: senderName(found), content: { received } });
       draft.packages = draft.packages.filter((from) => from.id !== input.package);
       draft.choices = Object.fromEntries(
         Object.entries(draft.choices).filter(([, chosen]) => chosen !== input.package),
