@@ -53,25 +53,37 @@ const keyLevel = (level: TextLevel): string => (level === 'heading' ? 'part' : l
 
 /** What a path of the base is called after the amendment, as far as the number table tells. */
 function renaming(rows: readonly NumberRow[]): (at: string, level: TextLevel) => string {
-  const fresh = new Map(
-    rows.flatMap((row) => (row.old === null || row.new === null ? [] : [[row.old, row.new] as const])),
-  );
+  const fresh = new Map<string, string>();
+  // A provision that was split goes on as the first of its parts.
+  for (const row of rows) if (row.old !== null && row.new !== null && !fresh.has(row.old)) fresh.set(row.old, row.new);
   return (at, level) => {
     const outer = /^(chương|phần) (.+)$/u.exec(at);
     if (outer !== null) {
       const name = `${outer[1] === 'chương' ? 'Chương' : 'Phần'} ${outer[2] ?? ''}`;
       return at.replace(/\S+$/u, (fresh.get(name) ?? name).split(' ').at(-1) ?? '');
     }
-    const [article = '', second, third] = at.split('.');
-    const item = level === 'item' ? `mục ${article}` : `Điều ${article}`;
-    const newArticle = fresh.get(item)?.split(' ').at(-1) ?? article;
-    const part = (noun: string, number: string | undefined, rest: string) =>
-      number === undefined ? undefined : (fresh.get(`${noun} ${number} ${rest}`)?.split(' ')[1] ?? number);
-    const lettered = second !== undefined && /^\D/u.test(second);
-    const newSecond = part(lettered ? 'điểm' : 'khoản', second, `Điều ${article}`);
-    const newThird = part('điểm', third, `khoản ${second ?? ''} Điều ${article}`);
-    return [newArticle, newSecond, newThird].filter((one) => one !== undefined).join('.');
+    return renamed(at.split('.'), level === 'item').join('.');
   };
+
+  /** A provision that went elsewhere has a row of its own; one without stays what it was in its parent. */
+  function renamed(parts: readonly string[], item: boolean): readonly string[] {
+    const now = fresh.get(nameOf(parts, item));
+    if (now !== undefined) return pathOfName(now);
+    const own = parts.at(-1);
+    return parts.length < 2 || own === undefined ? parts : [...renamed(parts.slice(0, -1), item), own];
+  }
+}
+
+/** "điểm a khoản 2 Điều 6" of the parts 6, 2, a. */
+function nameOf([article = '', ...inner]: readonly string[], item: boolean): string {
+  const names = inner.map((part) => `${/^\D/u.test(part) ? 'điểm' : 'khoản'} ${part}`);
+  return [...names.toReversed(), `${item ? 'mục' : 'Điều'} ${article}`].join(' ');
+}
+
+/** The parts of a name: `6`, `2`, `a` of "điểm a khoản 2 Điều 6"; of several names, the first. */
+function pathOfName(name: string): readonly string[] {
+  const first = (noun: string) => new RegExp(`(?<!\\p{L})${noun} ([^\\s,]+)`, 'u').exec(name)?.[1];
+  return [first('Điều') ?? first('mục'), first('khoản'), first('điểm')].filter((part) => part !== undefined);
 }
 
 /** Tells the places whose number the table gives no new one: what stood there was repealed. */
