@@ -190,6 +190,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'covenants.retireClause': { clause: 'khong-gian-chung', retired: true },
     'covenants.checkClause': { clause: 'khong-gian-chung', checked: true },
     'covenants.oldWordings': {},
+    'covenants.writeCoverage': { drafts: true },
     'covenants.amendMany': {
       job: 'job-many',
       offer: { kind: 'clauses', clauses: [{ clause: 'khong-gian-chung', wording: 'short' }] },

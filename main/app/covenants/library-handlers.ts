@@ -5,6 +5,7 @@ import { checkKey, checkRules, rulesOfOffice, type CheckRules } from '#shared/co
 import { addressOf } from '#shared/covenants/checks/places.ts';
 import { clauseLibrary, clauseText } from '#shared/covenants/clauses.ts';
 import { placeName } from '#shared/covenants/coverage/coverage.ts';
+import { coverageSheet } from '#shared/covenants/coverage/coverage-sheet.ts';
 import { clauseKey, draftOfClause, savedClause } from '#shared/covenants/library.ts';
 import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
@@ -18,7 +19,7 @@ import { amendMany } from './amend-many.ts';
 import { oneCovenant } from './covenant-books.ts';
 import { draftOf } from './drafting.ts';
 import { officeLibrary } from './office-library.ts';
-import { caseData, villageName } from './procedure/case-data.ts';
+import { caseData, coverageCells, villageName } from './procedure/case-data.ts';
 
 /** The checks of a covenant, the clause library as the office has it, and one amendment for many villages. */
 export const covenantsLibraryHandlers = {
@@ -155,6 +156,22 @@ export const covenantsLibraryHandlers = {
       }
     }
     return ok(uses);
+  },
+
+  'covenants.writeCoverage': async ({ drafts }, ports) => {
+    const data = await caseData(ports);
+    if (!data.ok) return data;
+    const { villages, library, office } = data.value;
+    const lines = villages.map((one) => ({
+      village: villageName(one.village),
+      households: one.households,
+      cells: coverageCells(data.value, one, drafts),
+    }));
+    const named = office.commune === undefined ? '' : communeName(office.commune);
+    const bytes = await ports.sheets.writeWorkbook([coverageSheet(named, library.topics, lines)]);
+    if (!bytes.ok) return bytes;
+    const folders = [ports.clock.today().slice(0, 4), 'Hương ước, quy ước'];
+    return ports.files.savePaper(folders, 'Ma trận điều khoản ứng xử.xlsx', bytes.value);
   },
 
   'covenants.amendMany': (input, ports, call) => amendMany(ports, input, call),

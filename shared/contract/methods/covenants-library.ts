@@ -5,6 +5,7 @@ import type { Operation } from '#shared/covenants/amending/operations.ts';
 import { clauseDraft } from '#shared/covenants/own-clause.ts';
 import { covenantId, jobId, type CovenantId } from '../ids.ts';
 import { command, job, query, type MethodMap } from '../method.ts';
+import type { SavedPaper } from './app.ts';
 
 /** A provision that still has an old wording of a clause. */
 export type OldWordingUse = {
@@ -101,6 +102,8 @@ export const covenantsLibraryMethods = {
   'covenants.retireClause': command(z.strictObject({ clause, retired: z.boolean() })).returns<null>(),
   /** Ticks a clause that ships as checked against the signed text. */
   'covenants.checkClause': command(z.strictObject({ clause, checked: z.boolean() })).returns<null>(),
+  /** The matrix of villages and topics as a workbook, each cell with the provision that shows it. */
+  'covenants.writeCoverage': command(z.strictObject({ drafts: z.boolean() })).returns<SavedPaper>(),
   'covenants.oldWordings': query(z.strictObject({})).returns<readonly OldWordingUse[]>(),
   /**
    * Offers clauses, or another phrase, to many covenants; without `apply` it only says where each would go. `places` are

@@ -72,6 +72,8 @@ export const covenantsLibrary = {
   matrix: {
     chosen: '{{count}} cells chosen',
     fill: 'Add clauses',
+    excel: 'Excel',
+    export: 'Export the matrix',
     open: 'Open Điều {{place}}',
     waiting: 'Cells to confirm',
     chooseColumn: 'Choose the villages that lack: {{topic}}',

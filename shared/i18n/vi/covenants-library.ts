@@ -75,6 +75,8 @@ export const covenantsLibrary = {
   matrix: {
     chosen: 'Đã chọn {{count}} ô',
     fill: 'Bổ sung điều khoản',
+    excel: 'Excel',
+    export: 'Xuất ma trận',
     open: 'Mở Điều {{place}}',
     waiting: 'Chờ xác nhận, ô',
     chooseColumn: 'Chọn các thôn còn thiếu: {{topic}}',

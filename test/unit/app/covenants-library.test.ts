@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readWorkbook } from '#main/adapters/sheets/read-workbook.ts';
 import { covenantId, villageId, type CovenantId } from '#shared/contract/ids.ts';
 import { operation } from '#shared/covenants/amending/operations.ts';
 import { openedOffice, type OpenedOffice } from '#test/support/opened-office.ts';
@@ -203,6 +206,23 @@ describe('what is missing in a village', () => {
     const offer = { kind: 'clauses' as const, clauses: [{ clause: 'khong-vu-khi', wording: 'short' as const }] };
     await door.run('covenants.amendMany', { job: 'm', offer, covenants: [old], apply: true });
     expect(await board()).toMatchObject({ covered: 2, next: { action: 'open', have: 1 } });
+  });
+});
+
+describe('the matrix as a workbook', () => {
+  it('names the provision in every cell, and what is only proposed', async () => {
+    const { office: door, old } = await office();
+    await door.run('covenants.confirmTopic', { covenant: old, topic: 'lich-su', state: 'has', at: '14.1' });
+    const paper = z.looseObject({ name: z.string(), folder: z.string() });
+    const saved = await door.ask('covenants.writeCoverage', { drafts: true }, paper);
+    const path = join(door.folder, 'Giấy tờ', String(new Date().getFullYear()), 'Hương ước, quy ước', saved.name);
+    const read = await readWorkbook(await readFile(path), saved.name);
+    if (!read.ok) throw new Error(read.error.code);
+    const cells = JSON.stringify(read.value.sheets[0]?.rows);
+    expect(cells).toContain('Thôn Nội Khê');
+    expect(cells).toMatch(/Có \((điểm|khoản|Điều)/);
+    expect(cells).toMatch(/Đề xuất \((điểm|khoản|Điều)/);
+    expect(cells).toContain('1/15');
   });
 });
 

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { go } from '#renderer/frame/route.ts';
+import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import {
   BulkBar,
   Button,
+  ButtonGroup,
   Chips,
   formatPercent,
   Icon,
@@ -15,6 +17,7 @@ import {
   Sheet,
   Toolbar,
 } from '#renderer/ui/index.ts';
+import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CoverageState } from '#shared/covenants/coverage/coverage.ts';
 import { handCells } from '../library/handed-cells.ts';
 import { CellProof } from './cell-proof.tsx';
@@ -43,6 +46,12 @@ export function CoverageMatrixView() {
   const books = ['covenant-', 'case-', 'registry', 'legal'];
   const matrix = useSnapshot('covenants.coverage', { drafts: drafts === 'drafts' }, books);
   const confirm = useCommand('covenants.confirmTopic');
+  const write = useCommand('covenants.writeCoverage');
+  const [saved, setSaved] = useState<readonly SavedPaper[]>([]);
+  const writeExcel = async () => {
+    const answer = await write.run({ drafts: drafts === 'drafts' });
+    if (answer.ok) setSaved([answer.value]);
+  };
   const { value } = matrix;
   if (value === undefined) return <ErrorBanner error={matrix.error} />;
   const { rows, topics, figure } = value;
@@ -99,12 +108,21 @@ export function CoverageMatrixView() {
   };
   return (
     <PageColumn>
-      <ErrorBanner error={matrix.error ?? confirm.error} />
+      <ErrorBanner error={matrix.error ?? confirm.error ?? write.error} />
+      <SavedPaperBanner papers={saved} onClose={() => setSaved([])} />
       <Toolbar
         end={
-          <span className="small ink-3">
-            {t('covenantsProcedure.matrix.ofVillages', { percent: formatPercent(figure.full, figure.total) })}
-          </span>
+          <>
+            <span className="small ink-3">
+              {t('covenantsProcedure.matrix.ofVillages', { percent: formatPercent(figure.full, figure.total) })}
+            </span>
+            <ButtonGroup
+              label={t('covenantsLibrary.matrix.export')}
+              actions={[
+                { label: t('covenantsLibrary.matrix.excel'), disabled: write.busy, onClick: () => void writeExcel() },
+              ]}
+            />
+          </>
         }
       >
         <Segmented
