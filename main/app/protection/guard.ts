@@ -39,6 +39,7 @@ export function guarded<T>(
   const { locked, role } = access.state();
   const changes = kind !== 'query' && !forReaders.has(method);
   if (!locked && role === 'reader' && changes) return Promise.resolve(fail('reader-only', {}));
+  if (locked && method !== 'protection.unlock' && !whileLocked.has(method)) return Promise.resolve(fail('locked', {}));
   if (alone.has(method)) return task();
   return access.during(task, whileLocked.has(method));
 }
