@@ -9,6 +9,7 @@ import { explainRow } from '#shared/titles/explain.ts';
 import { whyNot } from '#shared/titles/papers/reason-text.ts';
 import { roundPoints, rowSum } from '#shared/titles/scoring.ts';
 import { historyOf, yearsInARow } from '#shared/titles/streak.ts';
+import { withoutDecidedElsewhere } from '#shared/titles/rows.ts';
 import type { ExceptionRow } from '#shared/titles/views.ts';
 import type { Handlers } from '../handlers.ts';
 import { loadOffice, loadUnit, loadYear, registerUnits, subjectNames } from './load.ts';
@@ -51,7 +52,8 @@ export const viewHandlers = {
     }
     const { year, title, titleYear, set, units, past, registry, commune } = loaded.value;
     const today = ports.clock.today();
-    const register = new Map(registerUnits(registry, commune, title).map((unit) => [unit.id, unit]));
+    const here = withoutDecidedElsewhere(registerUnits(registry, commune, title), titleYear.units);
+    const register = new Map(here.map((unit) => [unit.id, unit]));
     const lastYear = past.find((item) => item.year === year - 1);
     return ok({
       state: 'open' as const,

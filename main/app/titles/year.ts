@@ -3,11 +3,41 @@ import type { titlesMethods } from '#shared/contract/methods/titles.ts';
 import { newUnit, type TitleYear } from '#shared/titles/book.ts';
 import { checkSet } from '#shared/titles/check-set.ts';
 import { scoredCriteria } from '#shared/titles/criteria-set.ts';
-import { hasPoints, rowDifference, scoresForRows } from '#shared/titles/rows.ts';
+import {
+  hasPoints,
+  putRow,
+  rowDifference,
+  scoresForRows,
+  takeRow,
+  withoutDecidedElsewhere,
+  type CarriedRow,
+  type RegisterUnit,
+} from '#shared/titles/rows.ts';
 import { shippedTerms, termsOfYear } from '#shared/titles/terms.ts';
 import type { Handlers } from '../handlers.ts';
 import { loadOffice, registerUnits, titlesDraft, titlesName } from './load.ts';
 import { allSets } from './sets.ts';
+
+/** Takes the rows of households that moved out of the villages of before; only between villages that are not decided. */
+function movedRows(
+  year: TitleYear,
+  register: readonly RegisterUnit[],
+): readonly { readonly row: CarriedRow; readonly to: string }[] {
+  const home = new Map<string, string>();
+  for (const [id, unit] of Object.entries(year.units)) {
+    if (unit.results === undefined) for (const subject of unit.subjects) home.set(subject, id);
+  }
+  return register.flatMap(({ id, subjects }) =>
+    subjects.flatMap((subject) => {
+      const from = home.get(subject.id);
+      const unit = from === undefined || from === id ? undefined : year.units[from];
+      if (unit === undefined || year.units[id]?.results !== undefined) return [];
+      const { row, rest } = takeRow(unit, subject.id);
+      Object.assign(unit, rest);
+      return [{ row, to: id }];
+    }),
+  );
+}
 
 /** Opening a year, and keeping its rows in step with the register. */
 export const yearHandlers = {
@@ -62,7 +92,9 @@ export const yearHandlers = {
       const columns = Object.values(year.units)[0]?.scores.meeting.length ?? 0;
       let added = 0;
       let removed = 0;
-      for (const { id, name, subjects } of register) {
+      const here = withoutDecidedElsewhere(register, year.units);
+      const moved = movedRows(year, here);
+      for (const { id, name, subjects } of here) {
         const unit = year.units[id];
         if (unit === undefined) {
           if (subjects.length === 0) continue;
@@ -82,6 +114,15 @@ export const yearHandlers = {
         unit.unregistered = unit.unregistered.filter((subject) => !leaving.has(subject));
         added += difference.added.length;
         removed += leaving.size;
+      }
+      // What was entered about a household goes with it to its new village.
+      for (const { row, to } of moved) {
+        const unit = year.units[to];
+        if (unit !== undefined) Object.assign(unit, putRow(unit, row));
+      }
+      // A village of which nobody is left was merged away: there is nothing to decide.
+      for (const [id, unit] of Object.entries(year.units)) {
+        if (unit.subjects.length === 0 && unit.results === undefined) delete year.units[id];
       }
       return ok({ added, removed });
     });

@@ -107,6 +107,7 @@ function unitFindings(
 ): readonly (readonly [GateCode, number])[] {
   const { counts } = decision;
   const findings: (readonly [GateCode, number])[] = [];
+  if (counts.rows === 0 && (register?.subjects.length ?? 0) === 0) return findings;
   const difference = rowDifference(unit, register?.subjects ?? []);
   const differs = register === undefined ? 0 : difference.added.length + difference.gone.length;
   if (counts.incomplete > 0) findings.push(['not-scored', counts.incomplete]);

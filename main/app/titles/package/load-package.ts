@@ -10,6 +10,7 @@ import {
   type GateTitle,
   type ReconciledUnit,
 } from '#shared/titles/package/gate.ts';
+import { withoutDecidedElsewhere } from '#shared/titles/rows.ts';
 import type { PackageLevel } from '#shared/titles/package/manifest.ts';
 import type { Ports } from '../../ports.ts';
 import { loadOffice, loadYear, registerUnits, titlesName, type LoadedYear } from '../load.ts';
@@ -51,7 +52,8 @@ export async function loadPackage(
     }
     const units = unit === undefined ? loaded.value.units : loaded.value.units.filter(({ id }) => id === unit);
     years.push({ ...loaded.value, units });
-    gate.push({ title, set: loaded.value.set, units, register });
+    const here = withoutDecidedElsewhere(register, loaded.value.titleYear.units);
+    gate.push({ title, set: loaded.value.set, units, register: here });
   }
   return ok({
     ...base.value,
