@@ -9,7 +9,15 @@ import type { CallContext } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { yearOf, type Found } from './campaign-view.ts';
 import { findForm } from './forms.ts';
-import { envelopes, recordPrinting, sheetsOf, templateOf, type Enclosure, type PersonSheet } from './printing.ts';
+import {
+  envelopes,
+  pagesTemplateOf,
+  recordPrinting,
+  sheetsOf,
+  templateOf,
+  type Enclosure,
+  type PersonSheet,
+} from './printing.ts';
 
 /** What is to be printed, for whom, and how it is saved. */
 export type PrintJob = {
@@ -46,9 +54,13 @@ export async function printForms(ports: Ports, call: CallContext, job: PrintJob)
   for (const [version, own] of versions) {
     const form = await findForm(ports, job.found.campaign.form, version);
     if (!form.ok) return form;
-    const template = templateOf(ports, job.found, form.value);
+    const template =
+      job.as === 'pdf'
+        ? await pagesTemplateOf(ports, job.found, form.value)
+        : ok(templateOf(ports, job.found, form.value));
+    if (!template.ok) return template;
     const suffix = versions.length === 1 ? '' : ` (mẫu bản ${version})`;
-    const stretch: Stretch = { job, template, sheets: own, total: sheets.length, suffix };
+    const stretch: Stretch = { job, template: template.value, sheets: own, total: sheets.length, suffix };
     const ended =
       job.as === 'one-each'
         ? await printEach(ports, call, stretch, written)

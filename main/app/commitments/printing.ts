@@ -37,6 +37,18 @@ export function templateOf(ports: Ports, { campaign, office }: Found, form: Comm
   return formTemplate(form, office.commune, yearOf(campaign, ports), campaign.confirmer);
 }
 
+/** The same for pages: `template-word-only` where the office has a Word file of its own, which only Word lays out. */
+export async function pagesTemplateOf(
+  ports: Ports,
+  found: Found,
+  form: CommitmentForm,
+): Promise<Result<OfficialDocument>> {
+  const template = templateOf(ports, found, form);
+  const used = await officeTemplateOf(ports.store, template.paper);
+  if (!used.ok) return used;
+  return used.value === undefined ? ok(template) : fail('template-word-only', { name: used.value.name });
+}
+
 /**
  * The papers of a printing as values. Forms that never had a code get theirs on record now, so that what the printer
  * takes bears it; the printing itself is recorded by {@link recordPrinted} once the printer took it.
@@ -52,11 +64,9 @@ export async function preparePrinting(
   for (const [version, own] of groupBy(sheets, (sheet) => sheet.version)) {
     const form = await findForm(ports, found.campaign.form, version);
     if (!form.ok) return form;
-    const template = templateOf(ports, found, form.value);
-    const used = await officeTemplateOf(ports.store, template.paper);
-    if (!used.ok) return used;
-    if (used.value !== undefined) return fail('template-word-only', { name: used.value.name });
-    documents.push(...envelopes(ports, found, form.value, template, own, enclose));
+    const template = await pagesTemplateOf(ports, found, form.value);
+    if (!template.ok) return template;
+    documents.push(...envelopes(ports, found, form.value, template.value, own, enclose));
   }
   const known = new Set(found.campaign.records.flatMap(({ personId, code }) => (code === undefined ? [] : [personId])));
   const fresh = sheets.filter(({ row }) => !known.has(row.id));

@@ -76,6 +76,8 @@ describe('a campaign whose form is the office’s own Word file', () => {
     expect(await office.refused('commitments.prepare', { campaign, people: 'all', order: 'list' })).toBe(
       'template-word-only',
     );
+    const pdf = { campaign, people: 'all', as: 'pdf', job: jobId.parse('j2') } as const;
+    expect(await office.refused('commitments.print', pdf)).toBe('template-word-only');
     const enclosed = { campaign, people: 'all', as: 'one-file', enclose: ['cover'], job: jobId.parse('j1') } as const;
     expect(await office.refused('commitments.print', { ...enclosed, enclose: ['cover'] })).toBe('template-alone');
   });
