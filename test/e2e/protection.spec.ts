@@ -110,6 +110,14 @@ test('sealed data asks for its passphrase, lets a reader look, locks with what w
   await expect(household.getByRole('textbox').first()).toBeFocused();
   await page.keyboard.press('Escape');
 
+  // Nobody at the machine for ten minutes: it locks by itself.
+  await page.clock.install();
+  await page.clock.fastForward('10:05');
+  await expect(lock(page)).toBeVisible();
+  await page.clock.resume();
+  await unlock(page, passphrase);
+  await expect(lock(page)).toBeHidden(patient);
+
   // A reader opens every screen and changes nothing.
   await page.getByRole('button', { name: 'Khóa ngay' }).click();
   await unlock(page, readers);
