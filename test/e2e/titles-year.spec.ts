@@ -86,7 +86,7 @@ async function post(page: Page, village: string, from: string): Promise<void> {
 
 /** From an empty office to the package that another office receives: the year of one commune, through the screen alone. */
 test('a commune carries a year to its package, and the authority above receives and totals it', async ({ app }) => {
-  test.setTimeout(360_000);
+  test.setTimeout(480_000);
   const zone = process.env['TZ'];
   try {
     let page = await inZone(app, zones.today);
@@ -215,7 +215,10 @@ test('a commune carries a year to its package, and the authority above receives 
       await dialogOf(page).getByLabel('Đạt', { exact: true }).check();
       await dialogOf(page).getByLabel('Lý do', { exact: true }).fill('Chấm nhầm hộ, theo biên bản kiểm tra số 3');
       await dialogOf(page).getByRole('button', { name: 'Sửa kết quả' }).click();
+      await expect(page.getByText(/Đã lưu 4 tệp vào/)).toBeVisible();
       await expect(dialogOf(page)).toHaveCount(0);
+      const reprint = readdirSync(families).find((name) => /^Bảng chấm điểm.*Tân Phong.*\.docx$/.test(name)) ?? '';
+      expect(wordText(join(families, reprint))).toContain('Chấm nhầm hộ, theo biên bản kiểm tra số 3');
       await goTo(page, 'Danh hiệu');
       await page.getByRole('tab', { name: 'Gói nộp cấp trên' }).click();
       await expect(page.getByText('Từ gói lần 1 đã sửa 1 kết quả. Làm gói mới để gửi thay.')).toBeVisible();
