@@ -26,10 +26,13 @@ export function CheckList({ covenant }: { readonly covenant: CovenantId }) {
   const [open, setOpen] = useState<number>();
   if (check.value === undefined) return <ErrorBanner error={check.error} />;
   const { findings, references } = check.value;
-  const fix = async ({ code, title, correction }: CovenantFinding) => {
+  const fix = async ({ code, title, explanation, source: rule, correction }: CovenantFinding) => {
     if (correction === undefined) return;
     const source = { kind: 'finding' as const, ref: code };
-    const answer = await add.run({ covenant, operations: [{ record: correction.record, reason: title, source }] });
+    const [why = explanation] = explanation.split(/(?<=[.;]) /u);
+    const law = [rule.article, rule.law].filter((part) => part !== '').join(' ');
+    const reason = `${why.replace(/[.;]$/u, '')} (${law})`;
+    const answer = await add.run({ covenant, operations: [{ record: correction.record, reason, source }] });
     if (!answer.ok) return;
     toast({
       text: t('covenantsLibrary.checks.fixed', { title }),
