@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../support/app.ts';
 import { goTo, openSample } from '../support/clerk.ts';
@@ -115,4 +116,32 @@ test('a Word file of the office stands for a kind of paper, and can be put away 
 
   await panel.getByRole('button', { name: 'Dùng lại mẫu của chương trình' }).click();
   await expect(panel.getByText('Đang in theo mẫu của chương trình')).toBeVisible();
+});
+
+test('the pages sent to the printer make a PDF with text to select and a bookmark for each heading', async ({
+  app,
+  shell,
+}) => {
+  test.skip(shell !== 'web', 'Electron makes its PDF by itself');
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, 'Cài đặt');
+  await page.getByText('Thể thức văn bản', { exact: true }).first().click();
+  await page.getByRole('button', { name: 'Xem tờ mẫu trình bày' }).click();
+  // What is in the tree while the browser's dialog is open stays there, to be taken as a PDF.
+  await page.evaluate(() => {
+    window.print = () => {
+      const pages = document.querySelector('.print-pages')?.cloneNode(true);
+      if (pages !== undefined) document.body.append(pages);
+    };
+  });
+  await page.getByRole('button', { name: /^In 1 trang/ }).click();
+  await expect(page.locator('body > .print-pages')).toHaveCount(1);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, outline: true, tagged: true });
+  const path = join(app.folder, 'in.pdf');
+  writeFileSync(path, pdf);
+  expect(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' })).toContain('THÔNG BÁO');
+  expect(execFileSync('pdfinfo', [path], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n[\s\S]*A4/);
+  expect(execFileSync('pdffonts', [path], { encoding: 'utf8' })).toMatch(/yes yes/);
+  expect(pdf.toString('latin1')).toContain('/Type /Outlines');
 });

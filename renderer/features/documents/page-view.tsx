@@ -52,7 +52,12 @@ function ItemView({ item }: { readonly item: PageItem }) {
 
 function LineView({ line }: { readonly line: PageLine }) {
   return (
-    <div className="paper-line" style={{ left: points(line.x), top: points(line.y), height: points(line.height) }}>
+    <div
+      className="paper-line"
+      style={{ left: points(line.x), top: points(line.y), height: points(line.height) }}
+      // Headings give a PDF its bookmarks.
+      {...(line.heading === undefined ? {} : { role: 'heading', 'aria-level': line.heading })}
+    >
       {line.runs.map((run, index) => (
         <RunView key={index} run={run} baseline={line.baseline} />
       ))}

@@ -22,7 +22,7 @@ export type KnownNames = {
 const spaced = (text: string) => text.trim().replace(/\s+/g, ' ').normalize('NFC');
 const same = (one: string, other: string) => one.toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi');
 
-/** Names that are the register's but for their marks, posts that are not the signer's, signers that nobody knows. */
+/** Names that are the register's but for their marks or a letter, and posts that are not the signer's. */
 export function checkNames(placed: readonly Placed[], known: KnownNames, report: Report): void {
   checkWhole(placed, 'signer', known.signers, sources.signature, report);
   checkWhole(placed, 'agency', known.agency, sources.agency, report);
@@ -49,7 +49,7 @@ function checkWhole(
   }
 }
 
-/** Who signs a paper of this office is one of its signers, in the post that the register gives. */
+/** Who signs a paper of this office is spelt as the register has it, and signs in the post that it gives. */
 function checkSigners(placed: readonly Placed[], known: KnownNames, report: Report): void {
   const posts = known.posts ?? [];
   const agencies = known.agency.map((name) => fold(name));
@@ -63,19 +63,34 @@ function checkSigners(placed: readonly Placed[], known: KnownNames, report: Repo
     const name = fold(signatureName(paragraph.text));
     if (name === '') continue;
     const signer = posts.find((one) => fold(signatureName(one.name)) === name);
-    if (signer === undefined) {
-      if (known.people?.some((person) => fold(person) === name) === true) continue;
-      report.say({
-        code: 'signer-unknown',
-        component,
-        found: spaced(paragraph.text),
-        asked: 'known-signer',
-        source: sources.signature,
-        severity: 'advice',
-        at: paragraph,
-      });
-    } else checkPost(signer, capacities, report);
+    if (signer !== undefined) {
+      checkPost(signer, capacities, report);
+      continue;
+    }
+    if (known.people?.some((person) => fold(person) === name) === true) continue;
+    // Somebody else may well have signed, a predecessor above all; one letter apart is a slip of the hand.
+    const near = posts.find((one) => isNear(fold(signatureName(one.name)), name));
+    if (near === undefined) continue;
+    report.say({
+      code: 'name-spelling',
+      component,
+      found: spaced(paragraph.text),
+      asked: near.name,
+      source: sources.signature,
+      severity: 'advice',
+      at: paragraph,
+    });
   }
+}
+
+/** Whether two names differ in one letter: another one, one too many or one too few. */
+function isNear(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const rest = long.length === short.length ? start + 1 : start;
+  return short.slice(rest) === long.slice(start + 1);
 }
 
 function checkPost(

@@ -76,7 +76,6 @@ export type FindingCode =
   | 'archive'
   | 'name-spelling'
   | 'post-differs'
-  | 'signer-unknown'
   | 'decomposed';
 
 /** `error`: the decree asks otherwise; `advice`: only a secondary source says so, or it may be meant. */

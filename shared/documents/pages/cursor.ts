@@ -19,10 +19,11 @@ export type Cursor = {
   readonly turn: () => void;
 };
 
-/** Puts a line and its pictures at the cursor's height, from `x` on. */
-export function putLine(line: BrokenLine, x: number, cursor: Cursor): void {
+/** Puts a line and its pictures at the cursor's height, from `x` on; `heading` is the depth of what it begins. */
+export function putLine(line: BrokenLine, x: number, cursor: Cursor, heading?: number): void {
   const y = cursor.top + cursor.y;
   const { height, baseline, runs, pictures } = line;
-  if (runs.length > 0) cursor.put({ kind: 'line', x, y, height, baseline, runs });
+  const headed = heading === undefined ? {} : { heading };
+  if (runs.length > 0) cursor.put({ kind: 'line', x, y, height, baseline, runs, ...headed });
   for (const { top, ...picture } of pictures) cursor.put({ ...picture, x: x + picture.x, y: y + top });
 }

@@ -14,6 +14,8 @@ export type MeasuredParagraph = {
   readonly keepNext: boolean;
   readonly pageBreak: boolean;
   readonly rule: { readonly x: number; readonly length: number } | undefined;
+  /** Depth in the paper's outline, from 1; undefined for what is no heading. */
+  readonly heading: number | undefined;
   readonly lines: readonly BrokenLine[];
 };
 
@@ -72,6 +74,7 @@ function measureParagraph(paragraph: FlowParagraph, looks: Looks, width: number)
     keepNext: paragraph.keepNext ?? look.keepNext === true,
     pageBreak: paragraph.pageBreak === true,
     rule: paragraph.ruleAbove === true ? { x: left, length: width - left - right } : undefined,
+    heading: look.outline === undefined ? undefined : look.outline + 1,
     lines: breakLines(paragraph, look, width),
   };
 }

@@ -24,6 +24,8 @@ export type PageLine = {
   readonly height: number;
   readonly baseline: number;
   readonly runs: readonly PageRun[];
+  /** Set on the first line of a heading: its depth in the outline of the paper, from 1. */
+  readonly heading?: number;
 };
 
 /** A stretch of a line in one style. `x` is from the line's own. */

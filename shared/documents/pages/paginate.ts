@@ -164,7 +164,7 @@ function* place(item: Measured, cursor: Cursor, { orientation }: FlowPart): Gene
 }
 
 function* placeParagraph(paragraph: MeasuredParagraph, cursor: Cursor): Generator<void> {
-  const { lines, before, after, rule, pageBreak } = paragraph;
+  const { lines, before, after, rule, pageBreak, heading } = paragraph;
   if (!cursor.atTop) cursor.y += Math.max(before, cursor.after);
   cursor.after = 0;
   if (pageBreak) {
@@ -190,7 +190,7 @@ function* placeParagraph(paragraph: MeasuredParagraph, cursor: Cursor): Generato
           across: true,
         });
       }
-      putLine(line, cursor.left, cursor);
+      putLine(line, cursor.left, cursor, line === lines[0] ? heading : undefined);
       cursor.y += line.height;
     }
     index += count;

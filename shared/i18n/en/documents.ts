@@ -223,12 +223,10 @@ export const documents = {
     archive: 'The archive line is missing',
     'name-spelling': 'Name spelt otherwise than in the office’s register',
     'post-differs': 'The signer’s post differs from the office’s register',
-    'signer-unknown': 'The signer is not in the office’s register',
     decomposed: 'Letters typed with their marks apart',
   },
   term: {
     missing: 'none',
-    'known-signer': 'a signer of the register',
     present: 'present',
     bold: 'bold',
     'not-bold': 'not bold',

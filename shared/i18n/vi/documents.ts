@@ -223,12 +223,10 @@ export const documents = {
     archive: 'Thiếu dòng lưu văn bản',
     'name-spelling': 'Tên viết khác trong sổ của cơ quan',
     'post-differs': 'Chức vụ người ký khác trong sổ của cơ quan',
-    'signer-unknown': 'Người ký không có trong sổ của cơ quan',
     decomposed: 'Chữ gõ dạng tổ hợp, dấu rời khỏi chữ',
   },
   term: {
     missing: 'không có',
-    'known-signer': 'người ký trong sổ',
     present: 'có',
     bold: 'đậm',
     'not-bold': 'không đậm',
