@@ -62,6 +62,20 @@ test('the pages of all go into one PDF, whose text is found and whose codes are 
   expect(new Set(read.value.flatMap(({ codes }) => codes)).size).toBe(40);
 });
 
+test('a campaign may ask some units only', async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, 'Cam kết');
+  await page.getByRole('button', { name: /Mở đợt ký/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('chỉ một số đơn vị').click();
+  await expect(dialog.getByRole('button', { name: 'Mở đợt ký' })).toBeDisabled();
+  await dialog.getByLabel(/^Trạm Y tế xã/).click();
+  await dialog.getByLabel(/^Trường Mầm non/).click();
+  await dialog.getByRole('button', { name: 'Mở đợt ký' }).click();
+  await expect(page.getByRole('button', { name: 'In 12 bản còn thiếu' })).toBeVisible();
+});
+
 test('a refusal needs its reason', async ({ app }) => {
   const { page } = app;
   await openSample(page);

@@ -15,8 +15,9 @@ import {
 } from '#renderer/ui/index.ts';
 import { audienceKind, type AudienceKind } from '#shared/commitments/book.ts';
 import { usualRules } from '#shared/commitments/resign.ts';
-import type { CampaignId } from '#shared/contract/ids.ts';
+import type { CampaignId, UnitId } from '#shared/contract/ids.ts';
 import { ResignChoice } from './resign-choice.tsx';
+import { UnitChoice } from './unit-choice.tsx';
 import './commitments.css';
 
 /** Opens a campaign: its name, its form, the day by which all have signed. */
@@ -40,11 +41,17 @@ export function OpenCampaign({
   const form = offered.some(({ id }) => id === picked) ? picked : (offered[0]?.id ?? '');
   const [confirmer, setConfirmer] = useState('');
   const [resign, setResign] = useState(usualRules);
+  const [units, setUnits] = useState<readonly UnitId[]>();
   const [due, setDue] = useState<string | undefined>(`${year}-12-15`);
 
+  const isReady =
+    name.trim() !== '' && form !== '' && (audience !== 'cadres' || units === undefined || units.length > 0);
+
   const save = async () => {
+    if (!isReady) return;
     const until = due === undefined ? {} : { due };
-    const answer = await open.run({ name, year, form, audience, resign, confirmer, ...until });
+    const asked = audience === 'cadres' && units !== undefined ? { units: [...units] } : {};
+    const answer = await open.run({ name, year, form, audience, resign, confirmer, ...until, ...asked });
     if (!answer.ok) return;
     onOpened?.(answer.value.id);
     onClose();
@@ -59,7 +66,7 @@ export function OpenCampaign({
       foot={
         <>
           <Button onClick={onClose}>{t('commitments.openDialog.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={open.busy} disabled={name.trim() === '' || form === ''}>
+          <Button kind="primary" type="submit" busy={open.busy} disabled={!isReady}>
             {t('commitments.openDialog.action')}
           </Button>
         </>
@@ -94,6 +101,7 @@ export function OpenCampaign({
         <Field wide label={t('commitments.openDialog.confirmer')} hint={t('commitments.openDialog.confirmerHint')}>
           <TextInput value={confirmer} onChange={setConfirmer} maxLength={200} />
         </Field>
+        {audience === 'cadres' && <UnitChoice chosen={units} onChange={setUnits} />}
         <ResignChoice rules={resign} onChange={setResign} />
       </FormGrid>
     </Dialog>

@@ -242,6 +242,9 @@ export const commitments = {
   openDialog: {
     audience: 'Who signs',
     audiences: { cadres: 'Cadres and employees', households: 'Households', traders: 'Traders' },
+    units: 'Units that sign',
+    everyUnit: 'every unit',
+    someUnits: 'some units only',
     confirmer: 'Who confirms the form',
     confirmerHint: 'Empty: as the form says',
     resign: 'Sign again when',
