@@ -38,8 +38,12 @@ async function fill(page: Page, label: string, text: string): Promise<void> {
 
 async function fillDate(page: Page, label: string, typed: string): Promise<void> {
   const input = dialog(page).getByLabel(label, { exact: true });
-  await input.fill(typed);
-  await input.press('Tab');
+  // On a busy machine the picker may still be opening, and puts its last good day back.
+  await expect(async () => {
+    await input.fill(typed);
+    await input.press('Tab');
+    await expect(input).toHaveValue(typed, { timeout: 1_000 });
+  }).toPass();
 }
 
 async function submit(page: Page, name: string): Promise<void> {
@@ -341,7 +345,8 @@ test('a covenant in force is suspended by clause, told of, and replaced; a swapp
     await fill(page, 'Người phản ánh', 'Ông Vũ Văn Sáu');
     await fill(page, 'Nội dung phản ánh', 'Điều 12 thu quỹ bắt buộc');
     await submit(page, 'Ghi phản ánh');
-    await page.getByRole('button', { name: 'Trả lời phản ánh' }).click();
+    await expect(side(page).getByText(/Trả lời phản ánh trước/)).toBeVisible();
+    await page.getByRole('button', { name: 'Trả lời phản ánh', exact: true }).click();
     await fill(page, 'Nội dung trả lời', 'Đã đề nghị thôn bỏ quy định này');
     await submit(page, 'Trả lời phản ánh');
     await expect(page.getByText('Đã trả lời', { exact: true })).toBeVisible();

@@ -1,4 +1,5 @@
 import { historyOf } from '#shared/covenants/procedure/history.ts';
+import { feedbackDue } from '#shared/covenants/procedure/next-step.ts';
 import { standingOn } from '#shared/covenants/procedure/standing.ts';
 import { coverageFigure } from '#shared/covenants/coverage/coverage.ts';
 import type { covenantsProcedureMethods } from '#shared/contract/methods/covenants-procedure.ts';
@@ -62,6 +63,10 @@ export const covenantsProcedureHandlers = {
       replacement: book.replacement?.name,
       amended: (book.amendment?.operations.length ?? 0) > 0 || book.past.length > 0,
       places: namedPlaces(found.value),
+      feedbackBy: cases.feedback
+        .filter((told) => told.answer === undefined)
+        .map((told) => feedbackDue(data.value.calendar, told.on))
+        .toSorted()[0],
       forms: forms.value,
       householdList: householdList(data.value, found.value),
       signers: data.value.office.signers.map((signer) => signer.name),

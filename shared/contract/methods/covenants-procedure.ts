@@ -98,6 +98,8 @@ export type CaseView = BoardRow & {
   readonly recognisedBy: string | undefined;
   /** Provisions of the text that the run is about: the draft, else the text in force. */
   readonly places: readonly NamedPlace[];
+  /** By when the first of what people told is to be answered; undefined when all is. */
+  readonly feedbackBy: string | undefined;
   readonly forms: readonly PrescribedForm[];
   readonly householdList: readonly CaseHousehold[];
   /** The signers of the office, by whom a decision is signed. */

@@ -3,6 +3,7 @@ import { addWorkingDays, workingDaysUntil, type WorkingDays } from '#shared/cale
 import { judgeAdoption, majorityOf } from './adoption.ts';
 import type { CaseBook, CaseRun } from './book.ts';
 import { openOpinions } from './opinions.ts';
+import { standingOn } from './standing.ts';
 import { adoptedBy, openSubmission, postedUntil, stepNow, type CaseStep } from './steps.ts';
 
 /** What is to be done next for a covenant. */
@@ -178,12 +179,25 @@ function outsideRun(book: CaseBook, facts: CaseFacts): NextStep {
     const have = facts.missing ?? 0;
     return plain(have > 0 ? 'amend' : 'open', undefined, facts, { article: decree('7'), have });
   }
+  // What the commune took out of force is mended or made anew before anything else (art. 12 and 14).
+  const { whole } = standingOn(book, facts.today);
+  if (whole !== 'in-force') {
+    return plain('open', undefined, facts, { article: decree(whole === 'suspended' ? '12' : '14') });
+  }
+  const wish = book.reviews.toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
+  if (wish !== undefined && wish.result !== 'keep' && !changedSince(book, wish.on)) {
+    return plain('open', undefined, facts, { article: decree('13') });
+  }
   const year = Number(facts.today.slice(0, 4));
   const reviewed = book.reviews.some((one) => one.year === year) || facts.recognised.startsWith(String(year));
   const by = `${String(reviewed ? year + 1 : year)}-${REVIEW_DAY}`;
   if (reviewed) return { ...plain('rest', undefined, facts, { article: decree('15'), by }), late: false };
   return plain('review', undefined, facts, { article: decree('15'), by });
 }
+
+/** Whether a run was recognised after a day. */
+const changedSince = ({ past }: CaseBook, on: string): boolean =>
+  past.some((run) => run.recognition !== undefined && run.recognition.on > on);
 
 function plain(
   action: NextAction,

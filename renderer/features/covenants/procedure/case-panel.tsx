@@ -68,6 +68,11 @@ export function CasePanel({ view, steps = true }: { readonly view: CaseView; rea
           {t(`covenantsProcedure.also.${also}`)}
         </Button>
       )}
+      {view.feedbackBy !== undefined && (
+        <Button kind="quiet" size="small" onClick={() => go(addressOf('covenants', id, 'case', 'standing'))}>
+          {t('covenantsProcedure.panel.feedback', { date: formatDate(view.feedbackBy) })}
+        </Button>
+      )}
       {steps && (
         <>
           <h3 className="panel-head">{t('covenantsProcedure.panel.steps')}</h3>

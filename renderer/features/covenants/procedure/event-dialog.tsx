@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  Banner,
   Checkbox,
   DateInput,
   Field,
+  formatDate,
   FormGrid,
   NumberInput,
   RadioGroup,
@@ -90,6 +92,7 @@ function StepDialog({ action, view, covenant, onClose }: CaseDialogProps & { rea
   const change = (patch: Partial<StepForm>) => setForm((now) => ({ ...now, ...patch }));
   const event = stepEvent(action, form);
   const follow = followOf(action, view);
+  const limit = limitOf(action, view);
   const save = async () => {
     if (event === undefined) return;
     if (await record([event], follows ? follow : [])) onClose();
@@ -217,8 +220,17 @@ function StepDialog({ action, view, covenant, onClose }: CaseDialogProps & { rea
           </>
         )}
       </FormGrid>
+      {limit !== undefined && form.on !== undefined && form.on > limit && (
+        <Banner tone="warning">{t('covenantsProcedure.dialog.afterLimit', { date: formatDate(limit) })}</Banner>
+      )}
     </CaseDialog>
   );
+}
+
+/** The last day that the rule sets for a step; a later one is told, and still recorded. */
+function limitOf(action: DatedStep, view: CaseDialogProps['view']): string | undefined {
+  const step = action === 'submit' ? 'dossier' : action === 'decide' ? 'recognition' : undefined;
+  return view.steps.find((one) => one.step === step)?.by;
 }
 
 const labels = {

@@ -133,3 +133,45 @@ describe('a dossier that came back', () => {
     expect(refusal(after(returned), { event: 'submit', on: '2026-10-09', received: '2026-10-09' })).toBeUndefined();
   });
 });
+
+const measure = (kind: 'suspend' | 'abolish', on: string): CaseEvent => ({
+  event: 'measure',
+  measure: { kind, on, number: '31', signer: '', provisions: [], ground: 'content', reason: '' },
+});
+const review = (result: 'keep' | 'amend', on: string): CaseEvent => ({
+  event: 'review',
+  review: {
+    year: Number(on.slice(0, 4)),
+    on,
+    participants: 100,
+    findings: '',
+    result,
+    chair: { name: 'Đỗ Văn Mẫu', post: 'Trưởng thôn' },
+    secretary: '',
+  },
+});
+
+describe('what comes next for a covenant', () => {
+  const quiet = { operations: 0 };
+  it('that is out of force as a whole is a new run, not the yearly review', () => {
+    const suspended = after([measure('suspend', '2026-05-04')]);
+    expect(next(suspended, '2026-05-05', quiet)).toMatchObject({
+      action: 'open',
+      article: 'Điều 12 Nghị định số 61/2023/NĐ-CP',
+    });
+    const abolished = after([measure('abolish', '2026-06-01')], '2026-12-31', suspended);
+    expect(next(abolished, '2026-06-02', quiet)).toMatchObject({
+      action: 'open',
+      article: 'Điều 14 Nghị định số 61/2023/NĐ-CP',
+    });
+  });
+
+  it('whose review asked for a change is that change, until it is recognised', () => {
+    expect(next(after([review('keep', '2026-11-18')]), '2026-11-19', quiet).action).toBe('rest');
+    const wished = after([review('amend', '2026-11-18')]);
+    expect(next(wished, '2026-11-19', quiet)).toMatchObject({
+      action: 'open',
+      article: 'Điều 13 Nghị định số 61/2023/NĐ-CP',
+    });
+  });
+});
