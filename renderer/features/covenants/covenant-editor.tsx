@@ -50,9 +50,11 @@ export function CovenantEditor({ id, at }: { readonly id: CovenantId; readonly a
         lead={<IconButton icon={ArrowLeft} label={t('covenants.editor.back')} onClick={() => go('covenants')} />}
         tag={
           operations > 0 && (
-            <Tag tone="ink" icon={Pencil}>
-              {t('covenants.editor.draft')}
-            </Tag>
+            <span className="covenant-head-tag">
+              <Tag tone="ink" icon={Pencil}>
+                {t('covenants.editor.draft')}
+              </Tag>
+            </span>
           )
         }
         tabs={

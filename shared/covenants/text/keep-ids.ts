@@ -7,7 +7,6 @@ import { idOf, type CovenantText, type TextLine } from './covenant-text.ts';
  */
 export function keepIds(before: CovenantText, fresh: CovenantText): CovenantText {
   const places = new Map<string, number[]>();
-  const keyOf = (line: TextLine) => `${line.level}|${line.text}|${JSON.stringify(line.rows ?? null)}`;
   before.lines.forEach((line, index) => places.set(keyOf(line), [...(places.get(keyOf(line)) ?? []), index]));
   // Of lines that say the same, the first goes with the first.
   const was = fresh.lines.map((line) => places.get(keyOf(line))?.shift());
@@ -19,4 +18,9 @@ export function keepIds(before: CovenantText, fresh: CovenantText): CovenantText
     return { ...line, id: known ?? idOf(nextId++) };
   });
   return { ...fresh, nextId, lines };
+}
+
+/** What a line says. */
+function keyOf({ level, text, rows }: TextLine): string {
+  return `${level}|${text}|${JSON.stringify(rows ?? null)}`;
 }
