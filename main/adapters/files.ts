@@ -176,6 +176,8 @@ export function knownFiles(
         return ok(saved);
       } catch (error) {
         await removeQuietly(fs, temporary);
+        // Windows answers so while Word or a scanner holds a file of that name.
+        if (errorCode(error) === 'EBUSY') return fail('file-in-use', { name: safeFileName(name) });
         return writeFailure(error, words);
       }
     },

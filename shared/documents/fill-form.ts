@@ -50,13 +50,16 @@ export function fillForm(form: OfficialDocument, values: FormValues): OfficialDo
   };
 }
 
+/** Something that a reader sees: a name of nothing but spaces and marks without width is no name. */
+const seen = /[^\s\u200B-\u200F\u2060\uFEFF]/;
+
 /**
  * The text of a field; a truth or a list has none. The private-use characters by which the batch writer marks a form's holes are
  * taken out.
  */
 export function fieldText(values: FormValues, name: string): string {
   const value = values[name];
-  return typeof value === 'string' ? value.replace(/[\uE000-\uE002]/g, '') : '';
+  return typeof value === 'string' && seen.test(value) ? value.replace(/[\uE000-\uE002]/g, '') : '';
 }
 
 /** Whether a condition holds: the field is true, a text that is not empty, or a list with members. */

@@ -1,4 +1,5 @@
 import { cleanText } from '../clean-text.ts';
+import { shownPicture } from '../pictures.ts';
 import { dotsOf } from '../flow/dot-stops.ts';
 import type { FlowParagraph, Label } from '../flow/flow.ts';
 import type { ComponentLook } from '../flow/looks.ts';
@@ -92,8 +93,11 @@ function piecesOfInline(inline: Inline | Label, plain: PieceStyle): readonly Pie
       return [
         { kind: 'word', text: inline.checked ? '\u2612' : '\u2610', style: plain, width: plain.size, open: false },
       ];
-    case 'picture':
-      return [{ kind: 'picture', picture: inline, width: inline.width * pointsPerMillimetre }];
+    case 'picture': {
+      const shown = shownPicture(inline);
+      if (typeof shown === 'string') return split(shown, plain);
+      return [{ kind: 'picture', picture: shown, width: shown.width * pointsPerMillimetre }];
+    }
   }
 }
 

@@ -85,6 +85,19 @@ describe('a paper', () => {
     }
   });
 
+  it('beside one that is open in Word gets the next name; one that cannot be put in place is said to be in use', async () => {
+    const { papers, files } = await opened();
+    // Windows lets nobody touch the file that Word holds; as it is there, its name is not tried for writing.
+    await mkdir(papers);
+    await writeFile(join(papers, 'A.docx'), 'in Word');
+    expect(valueOf(await files.savePaper([], 'A.docx', bytes)).name).toBe('A (2).docx');
+    expect(await readFile(join(papers, 'A.docx'), 'utf8')).toBe('in Word');
+
+    const held = await opened(failing('link', 'EBUSY'));
+    expect(await held.files.savePaper([], 'A.docx', bytes)).toEqual(fail('file-in-use', { name: 'A.docx' }));
+    expect(await readdir(held.papers)).toEqual([]);
+  });
+
   it('written ten times at once has ten names', async () => {
     const { files } = await opened();
     const saved = await Promise.all(Array.from({ length: 10 }, () => files.savePaper([], 'A.docx', bytes)));

@@ -1,5 +1,6 @@
 import { CheckBox, ImageRun, Tab, TextRun, type IRunOptions, type XmlComponent } from 'docx';
 import { cleanText } from '#shared/documents/clean-text.ts';
+import { shownPicture } from '#shared/documents/pictures.ts';
 import type { Change, Inline, Picture, TextRun as ModelRun } from '#shared/documents/model.ts';
 import { dotsOf } from '#shared/documents/flow/dot-stops.ts';
 import type { Label } from '#shared/documents/flow/flow.ts';
@@ -42,8 +43,11 @@ function writeInline(piece: Inline | Label, context: WriteContext, around: Surro
       return [{ child: plainRun(piece.width === 'line' ? tab : { text: dotsOf(piece.width, around.size) }, around) }];
     case 'check':
       return [{ child: new CheckBox({ checked: piece.checked }) }];
-    case 'picture':
-      return [{ child: writePicture(piece) }];
+    case 'picture': {
+      const shown = shownPicture(piece);
+      if (typeof shown === 'string') return writeText({ type: 'text', text: shown }, context, around);
+      return [{ child: writePicture(shown) }];
+    }
     case 'field':
       return writeText(
         {
