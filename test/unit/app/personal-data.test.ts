@@ -83,7 +83,7 @@ describe('births, identity numbers and telephones', () => {
   });
 });
 
-describe('the technical log', () => {
+describe('the technical log', { timeout: 120_000 }, () => {
   it('holds no name, number or passphrase after a day of work with all that can go wrong in it', async () => {
     const { office, household, village } = await seededOffice();
     await office.run('search.find', { text: 'bi mat', limit: 5 });

@@ -35,7 +35,8 @@ describe('a reader', () => {
   });
 });
 
-describe('locked data', () => {
+/** Real keys: what makes them slow is meant to. */
+describe('locked data', { timeout: 120_000 }, () => {
   it('answers nothing but how it is guarded', async () => {
     const office = await openedOffice();
     await office.run('office.openSample', {});
