@@ -52,6 +52,8 @@ export const productPapers = {
   'titles.decision': { task: 'titles', name: 'Quyết định tặng danh hiệu' },
   'titles.score-sheet': { task: 'titles', name: 'Bảng chấm điểm' },
   'titles.slip': { task: 'titles', name: 'Phiếu chấm điểm của hộ', perPerson: true },
+  'titles.summary': { task: 'titles', name: 'Bảng tổng hợp danh hiệu' },
+  'titles.hand-over': { task: 'titles', name: 'Biên bản bàn giao gói danh hiệu' },
   'commitments.cadres': { task: 'commitments', name: 'Bản cam kết của cán bộ', perPerson: true },
   'commitments.households': { task: 'commitments', name: 'Bản cam kết của hộ gia đình', perPerson: true },
   'commitments.traders': { task: 'commitments', name: 'Bản cam kết của hộ kinh doanh', perPerson: true },

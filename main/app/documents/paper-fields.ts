@@ -4,6 +4,7 @@ import { fieldsOf } from '#shared/documents/paper-values.ts';
 import { knownFields, personField } from '#shared/documents/template-fields.ts';
 import type { ProductPaper } from '#shared/documents/product-papers.ts';
 import type { KnownField } from '#shared/documents/templates.ts';
+import { handoverPaperFields, summaryPaperFields } from '#shared/titles/package/paper-fields.ts';
 import { unitFields } from '#shared/titles/papers/unit-fields.ts';
 import type { SamplePapers } from './samples/sample-papers.ts';
 
@@ -44,6 +45,8 @@ const ownFields: { readonly [P in ProductPaper]?: readonly KnownField[] } = {
     personField('năm_trước', 'kết quả năm trước'),
     personField('mã_phiếu', 'mã để nhận lại phiếu'),
   ],
+  'titles.summary': knownFields(summaryPaperFields),
+  'titles.hand-over': knownFields(handoverPaperFields),
   'commitments.cadres': formFields('cadres'),
   'commitments.households': formFields('households'),
   'commitments.traders': formFields('traders'),

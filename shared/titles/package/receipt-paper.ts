@@ -1,9 +1,11 @@
 import { clause, paragraph, table, titleLine } from '#shared/documents/build.ts';
 import type { Block, OfficialDocument } from '#shared/documents/model.ts';
 import { committeeLetterhead, committeeName, villageLetterhead } from '#shared/documents/letterhead.ts';
+import { valuesOf } from '#shared/documents/template-fields.ts';
 import type { Commune } from '#shared/office/book.ts';
 import { officialDate } from '#shared/vietnamese/official/dates.ts';
 import { showCount, subjectWords, titleNames } from '../papers/words.ts';
+import { handoverPaperFields } from './paper-fields.ts';
 import type { Handover, HandoverMeans, PackageRecord } from './record.ts';
 
 /** What the minutes of a hand-over are made from. */
@@ -35,6 +37,8 @@ export function receiptPaper(paper: ReceiptPaper): OfficialDocument {
   return {
     title: `Biên bản bàn giao gói danh hiệu năm ${String(year)}, lần ${String(record.version)}`,
     kind: 'BB',
+    paper: 'titles.hand-over',
+    values: valuesOf(handoverPaperFields, paper),
     layout: 'free',
     letterhead:
       record.unit === undefined

@@ -1,9 +1,11 @@
 import { cell, paragraph, table } from '#shared/documents/build.ts';
 import type { Letterhead, OfficialDocument, SignaturePlace, TableCell } from '#shared/documents/model.ts';
 import { showPoints } from '../scoring.ts';
+import { valuesOf } from '#shared/documents/template-fields.ts';
 import { percentOf } from '../board.ts';
 import { showCount, showPercent, subjectWords, titleNames } from '../papers/words.ts';
 import { addFigures, type UnitFigures } from './manifest.ts';
+import { summaryPaperFields } from './paper-fields.ts';
 import { figureOf, usualColumns, type SummaryColumn } from './summary-columns.ts';
 import type { Totals } from './totals.ts';
 
@@ -65,6 +67,8 @@ export function summaryPaper(paper: SummaryPaper): OfficialDocument {
   return {
     title: `Tổng hợp danh hiệu ${titleNames[totals.title]} năm ${String(year)}`,
     kind: 'other',
+    paper: 'titles.summary',
+    values: valuesOf(summaryPaperFields, paper),
     layout: 'free',
     orientation: 'landscape',
     letterhead: paper.letterhead,

@@ -1,4 +1,5 @@
 import { sampleCommune, sampleSigner } from '#shared/covenants/papers/procedure/sample-case.ts';
+import { chairPlace, committeeLetterhead } from '#shared/documents/letterhead.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import { newUnit } from '#shared/titles/book.ts';
 import { criteriaSet, scoredCriteria, type CriteriaSet } from '#shared/titles/criteria-set.ts';
@@ -15,6 +16,11 @@ import {
   requestPaper,
   type UnitPaper,
 } from '#shared/titles/papers/village-papers.ts';
+import type { PackageUnit } from '#shared/titles/package/manifest.ts';
+import { receiptPaper } from '#shared/titles/package/receipt-paper.ts';
+import type { PackageRecord } from '#shared/titles/package/record.ts';
+import { summaryPaper } from '#shared/titles/package/summary-paper.ts';
+import { totalsOfUnits } from '#shared/titles/package/totals.ts';
 import { standingUnits } from '#shared/titles/standing.ts';
 import { shippedTerms, termsOfYear } from '#shared/titles/terms.ts';
 import type { Resources } from '#main/app/ports.ts';
@@ -111,9 +117,74 @@ export async function titleSamples(resources: Resources) {
       units: [{ name: unitName, rows }],
     }),
     'titles.score-sheet': scoreSheetPaper({ commune, year, set, units: [{ name: unitName, rows }] }),
+    'titles.summary': summaryPaper({
+      letterhead: committeeLetterhead(commune, { place: commune.place, year }),
+      head: chairPlace(sampleSigner),
+      year,
+      totals: totalsOfUnits('gia-dinh', sampleUnits, 3),
+      lineHead: 'Thôn, tổ dân phố',
+    }),
+    'titles.hand-over': receiptPaper({
+      commune,
+      year,
+      record: sampleRecord,
+      handover: sampleRecord.handovers[0],
+      receiver: commune.receiver,
+    }),
     'titles.slip': slipTemplate(commune, unitName, set, year),
   };
 }
+
+function sampleFigures(passed: number, failed: number, excluded: number) {
+  const rows = passed + failed + excluded;
+  return { rows, registered: rows, passed, failed, excluded, notRegistered: 0, continuous: passed - 4 };
+}
+
+const sampleUnits: readonly PackageUnit[] = [
+  { id: 'v1', name: 'Thôn Đông Khê', area: 'rural', data: '', figures: sampleFigures(168, 3, 1) },
+  { id: 'v2', name: 'Thôn Nội Khê', area: 'rural', data: '', figures: sampleFigures(124, 4, 0) },
+  { id: 'v3', name: 'Tổ dân phố số 1', area: 'urban', data: '', figures: sampleFigures(92, 0, 0) },
+];
+
+const sampleRecord: PackageRecord = {
+  id: 'p2',
+  series: 's1',
+  version: 2,
+  level: 'commune',
+  at: '2026-12-20T02:00:00.000Z',
+  who: 'Trần Thị Lan',
+  file: 'Gói danh hiệu 2026, xã Vân Khê, lần 2.zip',
+  bytes: 1_246_437,
+  sha256: 'b249dbcae87df2117cfab900c2742c6b6d709084becadcc0983d2338c3d06ff1',
+  check: '58C8-9BB2-C994-F935',
+  sealed: true,
+  masked: true,
+  reason: 'sửa kết quả một hộ',
+  corrections: [
+    {
+      title: 'gia-dinh',
+      unit: 'Thôn Nội Khê',
+      name: 'Lê Thị Mẫu',
+      before: 'Đạt',
+      after: 'Không đạt',
+      reason: 'chấm nhầm hộ',
+      at: '2026-12-18T02:00:00.000Z',
+    },
+  ],
+  replaces: 1,
+  titles: [{ title: 'gia-dinh', units: 3, figures: sampleFigures(384, 7, 1) }],
+  handovers: [
+    {
+      on: '2026-12-21',
+      to: 'Sở Văn hóa và Thể thao',
+      means: 'usb',
+      person: 'Đỗ Văn Nhận',
+      receipt: '07',
+      at: '2026-12-21T02:00:00.000Z',
+      who: 'Trần Thị Lan',
+    },
+  ],
+};
 
 /** Households as the slips are filled for them. */
 export const sampleSlips: readonly FormValues[] = [
