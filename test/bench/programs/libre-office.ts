@@ -16,7 +16,7 @@ const line = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceA
 async function answer(parameters: readonly string[]): Promise<Readonly<Record<string, number>> | undefined> {
   for (const python of pythons) {
     try {
-      const { stdout } = await run(python, [script, ...parameters], { timeout: 300_000 });
+      const { stdout } = await run(python, [script, ...parameters], { timeout: 900_000 });
       return seconds.parse(JSON.parse(stdout));
     } catch {
       // The next Python may have it.
