@@ -69,12 +69,21 @@ export function AmendPage({
   useEffect(() => {
     latest.current = { rows, virtual };
   });
-  useEffect(() => {
-    if (shown === undefined) return;
+  const bring = useSteady((at: string) => {
     const now = latest.current;
-    const index = now.rows.findIndex((row) => row.kind === 'line' && row.line.at === shown && row.line.number !== '');
+    const index = now.rows.findIndex((row) => row.kind === 'line' && row.line.at === at && row.line.number !== '');
     if (index >= 0) now.virtual.scrollToIndex(index, { align: 'start' });
-  }, [shown]);
+  });
+  useEffect(() => {
+    if (shown !== undefined) bring(shown);
+  }, [shown, bring]);
+  // What was just unfolded is what the clerk wants to see.
+  const unfolded = useRef<string>(undefined);
+  useEffect(() => {
+    if (unfolded.current === undefined) return;
+    bring(unfolded.current);
+    unfolded.current = undefined;
+  }, [rows, bring]);
 
   const choose = useSteady(onChoose);
   const rewrite = useSteady((key: string | undefined) => {
@@ -122,7 +131,14 @@ export function AmendPage({
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {row.kind === 'folded' ? (
-                <button type="button" className="amend-folded" onClick={() => onUnfold(row.first, row.last)}>
+                <button
+                  type="button"
+                  className="amend-folded"
+                  onClick={() => {
+                    unfolded.current = row.first;
+                    onUnfold(row.first, row.last);
+                  }}
+                >
                   {row.first === row.last
                     ? t('covenantText.amend.folded', { label: `Điều ${row.first}` })
                     : t('covenantText.amend.foldedRange', { first: `Điều ${row.first}`, last: `Điều ${row.last}` })}

@@ -36,6 +36,7 @@ export function AmendTab({ view, at }: { readonly view: CovenantView; readonly a
   const selected = at === undefined ? undefined : articleOf(at);
   const select = (path: string) => {
     panes.close();
+    setChosen(undefined);
     go(addressOf('covenants', view.id, articleOf(path)));
   };
   const marks = useMemo(() => marksOf(lines), [lines]);
@@ -55,7 +56,9 @@ export function AmendTab({ view, at }: { readonly view: CovenantView; readonly a
     }
     return pageRows(lines, true, selected === undefined ? unfolded : new Set([...unfolded, selected]));
   }, [show, lines, unfolded, selected]);
-  const stands = chosen !== undefined && rows.some((row) => row.kind === 'line' && row.key === chosen.key);
+  // A line of another điều than the one chosen is no longer what the clerk means, wherever that one was chosen.
+  const isMeant = chosen !== undefined && (!/^\d/.test(chosen.line.at) || articleOf(chosen.line.at) === selected);
+  const stands = isMeant && rows.some((row) => row.kind === 'line' && row.key === chosen.key);
   const here = stands
     ? chosen
     : rows.find(
