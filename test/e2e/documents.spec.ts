@@ -105,7 +105,7 @@ test('a Word file of the office stands for a kind of paper, and can be put away 
   await expect(panel.getByText('Mẫu dùng được')).toBeVisible();
   await panel.getByRole('button', { name: 'Dùng mẫu này' }).click();
   await expect(panel.getByText('date-without-zero.docx')).toBeVisible();
-  await expect(page.getByText('38 loại giấy tờ, 1 loại có mẫu của cơ quan')).toBeVisible();
+  await expect(page.getByText(/^\d+ loại giấy tờ, 1 loại có mẫu của cơ quan$/)).toBeVisible();
 
   await panel.getByRole('button', { name: 'Lưu mẫu khởi đầu' }).click();
   await expect(panel.getByText(/Đã lưu Mẫu khởi đầu, Quyết định công nhận\.docx/)).toBeVisible();

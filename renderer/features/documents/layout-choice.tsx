@@ -5,6 +5,7 @@ import {
   firstLineChoices,
   lineSpacingRange,
   marginRanges,
+  minimumParagraphSpacing,
   type LayoutSettings,
 } from '#shared/documents/layout.ts';
 import { useCommand } from '../../api/index.ts';
@@ -14,6 +15,7 @@ import { Button, Field, FormGrid, NumberInput, Select, Sheet, useToast } from '.
 
 const sides = ['top', 'bottom', 'left', 'right'] as const;
 const spacings = [1, 1.1, 1.15, 1.2, 1.3, 1.5].filter((each) => each <= lineSpacingRange.max);
+const betweenParagraphs = [minimumParagraphSpacing, 8, 10, 12];
 const decimal = (value: number) => String(value).replace('.', ',');
 
 /** The office's choice of margins, size and spacing within what the decree allows. */
@@ -23,7 +25,7 @@ export function LayoutChoice() {
   const { start } = useOffice();
   const set = useCommand('documents.setLayout');
   const [draft, setDraft] = useState<LayoutSettings>(start.office.layout ?? defaultLayout);
-  const { margins, bodySize, firstLine, lineSpacing } = draft;
+  const { margins, bodySize, firstLine, paragraphSpacing, lineSpacing } = draft;
   const outside = sides.filter(
     (side) => margins[side] < marginRanges[side].min || margins[side] > marginRanges[side].max,
   );
@@ -69,6 +71,16 @@ export function LayoutChoice() {
             onChange={(value) => setDraft({ ...draft, firstLine: value === '10' ? 10 : 12.7 })}
           />
         </Field>
+        <Field label={t('documents.layout.paragraphSpacing')}>
+          <Select
+            value={String(paragraphSpacing)}
+            options={betweenParagraphs.map((value) => ({
+              value: String(value),
+              label: t('documents.layout.points', { value: decimal(value) }),
+            }))}
+            onChange={(value) => setDraft({ ...draft, paragraphSpacing: Number(value) })}
+          />
+        </Field>
         <Field label={t('documents.layout.lineSpacing')}>
           <Select
             value={String(lineSpacing)}
@@ -84,6 +96,7 @@ export function LayoutChoice() {
         <Button busy={set.busy} disabled={outside.length > 0} onClick={() => void save()}>
           {t('documents.layout.save')}
         </Button>
+        <Button onClick={() => setDraft(defaultLayout)}>{t('documents.layout.usual')}</Button>
       </div>
     </Sheet>
   );

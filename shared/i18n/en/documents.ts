@@ -36,7 +36,8 @@ export const documents = {
     twoSided: 'Two-sided',
     noPrinter: 'This machine has no printer',
     noPrinterNote: 'Install one and open the preview again, or save as Word or PDF and print elsewhere.',
-    printNote: 'Printer, copies, page range and two-sided printing are chosen in the print dialog.',
+    printNote:
+      'Printer, copies, pages and two sides are chosen in the dialog that opens when you print. For a PDF, choose Save as PDF there.',
     twoSidedNote: 'For two-sided landscape pages choose flipping on the short edge.',
     fontNote:
       'This machine has no Times New Roman. Pages are shown in Tinos, which has the same widths; the Word file still names Times New Roman.',
@@ -89,11 +90,13 @@ export const documents = {
     right: 'Right margin (mm)',
     bodySize: 'Size of the body',
     firstLine: 'First-line indent',
+    paragraphSpacing: 'Between paragraphs',
     lineSpacing: 'Line spacing',
     points: '{{value}} pt',
     centimetres: '{{value}} cm',
     lines: '{{value}} lines',
     range: 'From {{min}} to {{max}}',
+    usual: 'Back to the usual layout',
     save: 'Save the layout',
     saved: 'The office’s layout was saved.',
   },

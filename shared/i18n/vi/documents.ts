@@ -36,7 +36,8 @@ export const documents = {
     twoSided: 'In hai mặt',
     noPrinter: 'Máy này chưa có máy in',
     noPrinterNote: 'Cài máy in rồi mở lại bản xem trước, hoặc lưu Word, lưu PDF rồi in ở máy khác.',
-    printNote: 'Máy in, số bản, trang in và in hai mặt chọn trong hộp thoại in của máy.',
+    printNote:
+      'Máy in, số bản, trang in và in hai mặt chọn trong hộp thoại in hiện ra sau khi bấm In. Muốn có tệp PDF, chọn Lưu dưới dạng PDF ở đó.',
     twoSidedNote: 'Trang ngang in hai mặt: chọn lật theo cạnh ngắn.',
     fontNote:
       'Máy này không có phông Times New Roman. Trang hiện bằng Tinos, cùng bề rộng chữ; trong tệp Word vẫn ghi Times New Roman.',
@@ -89,11 +90,13 @@ export const documents = {
     right: 'Lề phải (mm)',
     bodySize: 'Cỡ chữ nội dung',
     firstLine: 'Lùi đầu dòng',
+    paragraphSpacing: 'Cách đoạn',
     lineSpacing: 'Cách dòng',
     points: '{{value}} pt',
     centimetres: '{{value}} cm',
     lines: '{{value}} dòng',
     range: 'Từ {{min}} đến {{max}}',
+    usual: 'Lấy lại cách thường dùng',
     save: 'Lưu cách trình bày',
     saved: 'Đã lưu cách trình bày của cơ quan.',
   },
