@@ -123,7 +123,10 @@ export function wordThread(program: URL | undefined = threadProgram()): WordThre
   };
 }
 
-/** Where the thread's program is: beside the built program, else its source; undefined where there is neither. */
+/**
+ * Where the thread's program is: beside the built program, else its source; undefined where there is neither. Electron's threads read
+ * its archive as its main thread does; where one cannot, the thread does not start, and batches are made without it.
+ */
 function threadProgram(): URL | undefined {
   const places = ['./word-worker.js', './word-worker-from-source.mjs'].map((name) => new URL(name, import.meta.url));
   return places.find((place) => existsSync(fileURLToPath(place)));
