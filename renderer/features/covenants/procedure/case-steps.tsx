@@ -29,7 +29,7 @@ export function CaseSteps({ view, covenant }: { readonly view: CaseView; readonl
       actions={
         run !== undefined &&
         run.recognition === undefined && (
-          <Button kind="quiet" size="small" busy={record.busy} onClick={() => void giveUp()}>
+          <Button changes kind="quiet" size="small" busy={record.busy} onClick={() => void giveUp()}>
             {t('covenantsProcedure.steps.giveUp')}
           </Button>
         )

@@ -100,7 +100,7 @@ export function OpinionForm({
             label: t(`covenantsProcedure.case.kinds.${key}`),
           }))}
         />
-        <Button type="submit" size="small" busy={record.busy} disabled={text.trim() === ''}>
+        <Button changes type="submit" size="small" busy={record.busy} disabled={text.trim() === ''}>
           {t('covenantsProcedure.case.addOpinion')}
         </Button>
       </div>

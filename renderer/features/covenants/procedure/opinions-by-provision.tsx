@@ -192,10 +192,10 @@ function AnswerForm({
           placeholder={t('covenantsProcedure.opinion.answerHint')}
           size="small"
         />
-        <Button size="small" disabled={text.trim() === ''} onClick={() => answer(true)}>
+        <Button changes size="small" disabled={text.trim() === ''} onClick={() => answer(true)}>
           {t('covenantsProcedure.case.accepted')}
         </Button>
-        <Button size="small" disabled={text.trim() === ''} onClick={() => answer(false)}>
+        <Button changes size="small" disabled={text.trim() === ''} onClick={() => answer(false)}>
           {t('covenantsProcedure.case.explained')}
         </Button>
       </span>

@@ -65,7 +65,7 @@ export function StandingTab({ view, covenant }: { readonly view: CaseView; reado
                   </Button>
                 )}
                 {book.current === undefined && (
-                  <Button size="small" busy={record.busy} onClick={() => void replace()}>
+                  <Button changes size="small" busy={record.busy} onClick={() => void replace()}>
                     {t('covenantsProcedure.standing.replace')}
                   </Button>
                 )}
