@@ -55,6 +55,7 @@ function Loaded({
   const version = (newest?.version ?? 0) + 1;
   // What was made waits to go out, unless it is behind the results already.
   const handNext = newest !== undefined && newest.handovers.length === 0 && view.correctedSince === 0;
+  const makeNext = newest === undefined || view.correctedSince > 0;
   const short = options.sealed && options.passphrase.length < shortestPassphrase;
 
   const make = async () => {
@@ -75,6 +76,17 @@ function Loaded({
     const answer = await receipt.run({ year, package: record.id });
     if (answer.ok) setPapers([answer.value]);
   };
+  const makeButton = (kind: 'primary' | 'normal') => (
+    <Button
+      kind={kind}
+      icon={Package}
+      busy={making.running}
+      disabled={!view.ready || short}
+      onClick={() => void make()}
+    >
+      {newest === undefined ? t('titlesPackage.make') : t('titlesPackage.makeAgain', { version })}
+    </Button>
+  );
   return (
     <>
       <TitleHead
@@ -89,16 +101,7 @@ function Loaded({
                 {t('titlesPackage.records.hand')}
               </Button>
             )}
-            <Button
-              kind={newest === undefined || view.correctedSince > 0 ? 'primary' : 'normal'}
-              icon={Package}
-              foldable={handNext}
-              busy={making.running}
-              disabled={!view.ready || short}
-              onClick={() => void make()}
-            >
-              {newest === undefined ? t('titlesPackage.make') : t('titlesPackage.makeAgain', { version })}
-            </Button>
+            {makeNext && makeButton('primary')}
           </>
         }
       />
@@ -136,7 +139,13 @@ function Loaded({
             {newest !== undefined && (
               <RecordList records={view.records} onHand={setHanding} onPrint={(record) => void print(record)} />
             )}
-            <PackageOptions view={view} options={options} onChange={setOptions} version={version} />
+            <PackageOptions
+              view={view}
+              options={options}
+              onChange={setOptions}
+              version={version}
+              action={makeNext ? undefined : makeButton('normal')}
+            />
           </div>
         </div>
       </PageBody>

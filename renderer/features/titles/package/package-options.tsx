@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortestPassphrase } from '#shared/contract/methods/titles-package.ts';
 import type { PackageView } from '#shared/titles/package/views.ts';
@@ -20,16 +21,19 @@ export function PackageOptions({
   options,
   onChange,
   version,
+  action,
 }: {
   readonly view: PackageView;
   readonly options: Options;
   readonly onChange: (options: Options) => void;
   readonly version: number;
+  /** The button that makes it, where it is not the next step. */
+  readonly action: ReactNode;
 }) {
   const { t } = useTranslation();
   const isShort = options.sealed && options.passphrase !== '' && options.passphrase.length < shortestPassphrase;
   return (
-    <Sheet title={t('titlesPackage.options.title')}>
+    <Sheet title={t('titlesPackage.options.title')} {...(action === undefined ? {} : { foot: action })}>
       <div className="package-options">
         <DescriptionList
           items={[

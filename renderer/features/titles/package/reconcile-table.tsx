@@ -43,8 +43,8 @@ export function ReconcileTable({ view, start }: { readonly view: PackageView; re
       figure('rows', 1),
       figure('passed', 1),
       figure('failed', 1),
-      figure('excluded', 2),
-      figure('open', 2),
+      figure('excluded', 3),
+      figure('open', 3),
       {
         key: 'agrees',
         head: t('titlesPackage.lines.agrees'),
