@@ -106,8 +106,7 @@ export const certificateHandlers = {
   'titles.setCertificates': async (input, ports) =>
     ports.store.change({ name: 'titles.setCertificates', args: { title: input.title } }, ['criteria'], (books) => {
       const { [input.title]: _before, ...others } = books.criteria.certificates ?? {};
-      books.criteria.certificates =
-        input.layout === undefined ? others : { ...others, [input.title]: input.layout };
+      books.criteria.certificates = input.layout === undefined ? others : { ...others, [input.title]: input.layout };
       return ok({ saved: true as const });
     }),
 
