@@ -6,7 +6,7 @@ import type { AskingWay, CaseRun } from '#shared/covenants/procedure/book.ts';
 import type { CaseEvent } from '#shared/covenants/procedure/events.ts';
 import { casePeople } from '#shared/covenants/procedure/people.ts';
 import { CaseDialog, refusalOf, type CaseDialogProps } from './case-dialog.tsx';
-import { SubjectChoice, WaysChoice } from './event-dialog.tsx';
+import { SubjectChoice, WaysChoice } from './case-choices.tsx';
 import { membersOf } from './step-form.ts';
 import { useCaseRecord } from './use-case-record.ts';
 

@@ -9,14 +9,14 @@ import {
   FormGrid,
   NumberInput,
   RadioGroup,
-  Select,
   TextArea,
   TextInput,
 } from '#renderer/ui/index.ts';
 import { headPost } from '#shared/covenants/papers/procedure/frame.ts';
-import type { AskingWay, CaseRun } from '#shared/covenants/procedure/book.ts';
+import type { CaseRun } from '#shared/covenants/procedure/book.ts';
 import { casePeople } from '#shared/covenants/procedure/people.ts';
 import type { NextAction } from '#shared/covenants/procedure/next-step.ts';
+import { SignerChoice, SubjectChoice, WaysChoice } from './case-choices.tsx';
 import { CaseDialog, refusalOf, type CaseDialogProps } from './case-dialog.tsx';
 import { CheckNotice } from '../library/check-notice.tsx';
 import { followOf, stepEvent, type DatedStep, type StepForm } from './step-form.ts';
@@ -25,8 +25,6 @@ import { VoteDialog } from './vote-dialog.tsx';
 
 /** The actions that a dialog records; the others lead somewhere else or need no words. */
 export type DialogAction = Exclude<NextAction, 'import' | 'amend' | 'rest' | 'wait' | 'answer' | 'close'> | 'return';
-
-const ways: readonly AskingWay[] = ['copies', 'network', 'box', 'meeting'];
 
 /** Records one step: when it was, and what its papers name. */
 export function EventDialog({ action, ...props }: CaseDialogProps & { readonly action: DialogAction }) {
@@ -59,28 +57,6 @@ function OpenDialog({ view, covenant, onClose }: CaseDialogProps) {
     >
       <SubjectChoice value={subject} onChange={setSubject} />
     </CaseDialog>
-  );
-}
-
-/** What a run is about, with what each choice means for the text. */
-export function SubjectChoice({
-  value,
-  onChange,
-}: {
-  readonly value: CaseRun['subject'];
-  readonly onChange: (subject: CaseRun['subject']) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <RadioGroup
-      legend={t('covenantsProcedure.dialog.subject')}
-      value={value}
-      onChange={onChange}
-      options={(['amendment', 'new', 'replacement'] as const).map((subject) => ({
-        value: subject,
-        label: t(`covenantsProcedure.dialog.subjects.${subject}`),
-      }))}
-    />
   );
 }
 
@@ -252,48 +228,6 @@ const labels = {
   secretary: 'secretary',
   findings: 'findings',
 } as const;
-
-/** At least one way of asking the households besides the posting (art. 9). */
-export function WaysChoice({
-  value,
-  onChange,
-}: {
-  readonly value: readonly AskingWay[];
-  readonly onChange: (ways: readonly AskingWay[]) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <fieldset className="wide case-ways">
-      <legend className="field-label">{t('covenantsProcedure.dialog.ways')}</legend>
-      {ways.map((way) => (
-        <Checkbox
-          key={way}
-          inline
-          checked={value.includes(way)}
-          onChange={(checked) => onChange(checked ? [...value, way] : value.filter((one) => one !== way))}
-        >
-          {t(`covenantsProcedure.dialog.way.${way}`)}
-        </Checkbox>
-      ))}
-    </fieldset>
-  );
-}
-
-/** One of the office's signers, or a name typed where the office has none. */
-export function SignerChoice({
-  view,
-  value,
-  onChange,
-}: {
-  readonly view: CaseDialogProps['view'];
-  readonly value: string;
-  readonly onChange: (name: string) => void;
-}) {
-  if (view.signers.length === 0) return <TextInput value={value} onChange={onChange} />;
-  return (
-    <Select value={value} onChange={onChange} options={view.signers.map((name) => ({ value: name, label: name }))} />
-  );
-}
 
 /** What a form begins with: today, the names of the group, the places used before. */
 function firstForm(action: DatedStep, view: CaseDialogProps['view']): StepForm {

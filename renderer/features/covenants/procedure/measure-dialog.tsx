@@ -16,7 +16,7 @@ import {
 import type { Measure } from '#shared/covenants/procedure/book.ts';
 import type { CaseEvent } from '#shared/covenants/procedure/events.ts';
 import { CaseDialog, refusalOf, type CaseDialogProps } from './case-dialog.tsx';
-import { SignerChoice } from './event-dialog.tsx';
+import { SignerChoice } from './case-choices.tsx';
 import { useCaseRecord } from './use-case-record.ts';
 
 /** The commune's decision to suspend, resume or abolish: the whole covenant, or the provisions chosen (art. 12 and 14). */
