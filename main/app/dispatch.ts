@@ -63,7 +63,11 @@ function part<M extends MethodsOf<M>>(methods: M, handlers: Handlers<M>): (reado
   return entries;
 }
 
-function entry<S extends MethodSpec>(name: string, spec: S, handler: Handler<z.output<S['input']>, OutputOf<S>>): Entry {
+function entry<S extends MethodSpec>(
+  name: string,
+  spec: S,
+  handler: Handler<z.output<S['input']>, OutputOf<S>>,
+): Entry {
   const { kind } = spec;
   const schema: S['input'] = spec.input;
   return async (input, ports, jobs) => {

@@ -34,7 +34,10 @@ export function PersonPanel({
       name: t('registry.people.kind'),
       value: person.kind === undefined ? undefined : t(`registry.employment.${person.kind}`),
     },
-    { name: t('registry.personDialogs.partyCell'), value: person.party && person.partyCell !== '' ? person.partyCell : undefined },
+    {
+      name: t('registry.personDialogs.partyCell'),
+      value: person.party && person.partyCell !== '' ? person.partyCell : undefined,
+    },
     { name: t('registry.people.birth'), value: personal.birth(person.birth) },
     { name: t('registry.people.sex'), value: person.sex === undefined ? undefined : t(`registry.sex.${person.sex}`) },
     { name: t('registry.people.phone'), value: personal.phone(person.phone) },
