@@ -108,6 +108,7 @@ export type ErrorParams = {
   'title-open': { year: number };
   'set-faulty': { name: string; count: number };
   'no-certificates': { year: number };
+  'pdf-pictures': { name: string };
   'set-frozen': { name: string };
   'set-shipped': { name: string };
   'no-households': Record<string, never>;

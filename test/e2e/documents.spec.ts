@@ -30,8 +30,12 @@ test('a paper is looked at as it will print, found in, and saved as Word', async
 
   await preview.getByRole('button', { name: 'Lưu Word' }).click();
   await expect(preview.getByText(/Đã lưu Tờ mẫu trình bày văn bản\.docx/)).toBeVisible();
+  await preview.getByRole('button', { name: 'Lưu PDF' }).click();
+  await expect(preview.getByText(/Đã lưu Tờ mẫu trình bày văn bản\.pdf/)).toBeVisible();
   const year = new Date().getFullYear().toString();
   expect(readdirSync(join(folder, 'Giấy tờ', year))).toContain('Tờ mẫu trình bày văn bản.docx');
+  const pdf = join(folder, 'Giấy tờ', year, 'Tờ mẫu trình bày văn bản.pdf');
+  expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
 
   await page.keyboard.press('Escape');
   await expect(preview).toBeHidden();

@@ -376,6 +376,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'documents.dropTemplate': { paper: 'commitments.cadres' },
     'documents.starterTemplate': { paper: 'commitments.cadres' },
     'documents.saveTemplate': { paper: 'commitments.cadres' },
+    'documents.savePdf': { documents: [emptyPaper], folders: ['2026'], name: 'Giấy trắng' },
     'documents.save': { document: emptyPaper, folders: ['2026'], name: 'Giấy trắng' },
 
     'history.undo': {},

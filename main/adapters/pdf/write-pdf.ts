@@ -23,7 +23,8 @@ export type PdfBatch = {
 
 /**
  * Papers as the page view shows them, with text that can be found and copied, the font embedded. `progress` is told how many papers
- * are done; when it answers false the work stops with `cancelled`. Papers with pictures are the page view's to print.
+ * are done; when it answers false the work stops with `cancelled`. Papers with pictures (`pdf-pictures`) are the page
+ * view's to print.
  */
 export async function writePdf(
   { title, documents, bookmarks = [] }: PdfBatch,
@@ -37,6 +38,7 @@ export async function writePdf(
   const firsts: number[] = [];
   for (const [paper, document] of documents.entries()) {
     for (const page of layOut([document])) {
+      if (page.items.some(({ kind }) => kind === 'picture')) return fail('pdf-pictures', { name: document.title });
       const id = writePage(file, fonts, page, tree, resources);
       if (page.number === 1) firsts[paper] = id;
       pages.push(id);

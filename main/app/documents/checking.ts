@@ -9,7 +9,7 @@ import { chosenFile } from './chosen-file.ts';
 
 type CheckMethods = Pick<
   typeof documentsMethods,
-  'documents.check' | 'documents.checkPaper' | 'documents.save' | 'documents.correct'
+  'documents.check' | 'documents.checkPaper' | 'documents.save' | 'documents.savePdf' | 'documents.correct'
 >;
 
 /** Where corrected copies go, below the year. */
@@ -62,6 +62,12 @@ export const checkHandlers = {
   'documents.save': async ({ document, folders, name }, ports) => {
     const bytes = await ports.word.writeDocument(document);
     return bytes.ok ? ports.files.savePaper(folders, `${name}.docx`, bytes.value) : bytes;
+  },
+
+  'documents.savePdf': async ({ documents, folders, name }, ports) => {
+    const bookmarks = documents.map(({ title }) => title);
+    const bytes = await ports.pages.writePdf({ title: name, documents, bookmarks });
+    return bytes.ok ? ports.files.savePaper(folders, `${name}.pdf`, bytes.value) : bytes;
   },
 
   'documents.correct': async ({ file }, ports) => {

@@ -101,7 +101,7 @@ export function DocumentPreview({
         if (!answer.ok) setError(answer.error);
         else if (answer.value.printed) onPrinted?.();
       } else {
-        const answer = await savePageAsPdf(mutable(target));
+        const answer = await savePdf(papers, target);
         if (answer.ok) setSaved([answer.value]);
         else setError(answer.error);
       }
@@ -113,7 +113,7 @@ export function DocumentPreview({
       stale = true;
       cancelAnimationFrame(frame);
     };
-  }, [printing, target, onPrinted]);
+  }, [printing, papers, target, onPrinted]);
 
   const onPrint = useRef(print);
   useEffect(() => {
@@ -262,6 +262,13 @@ function inLayout(
 async function saveOne(document: OfficialDocument, target: PreviewTarget) {
   const answer = await call('documents.save', { document, ...mutable(target) });
   return answer.ok ? ok([answer.value]) : answer;
+}
+
+/** The window's own PDF where it can make one; elsewhere the program writes the same pages without a window. */
+async function savePdf(papers: readonly OfficialDocument[], target: PreviewTarget) {
+  const answer = await savePageAsPdf(mutable(target));
+  if (answer.ok || answer.error.code !== 'not-in-this-shell') return answer;
+  return call('documents.savePdf', { documents: [...papers], ...mutable(target) });
 }
 
 const mutable = ({ folders, name }: PreviewTarget) => ({ folders: [...folders], name });

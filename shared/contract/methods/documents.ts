@@ -77,6 +77,17 @@ export const documentsMethods = {
   'documents.save': query(
     z.strictObject({ document: officialDocument, folders: z.array(folderName).max(5), name: folderName }),
   ).returns<SavedPaper>(),
+  /**
+   * Writes papers as one PDF whose text can be found and copied, with a bookmark for each, where no window can print one.
+   * Papers with pictures are refused (`pdf-pictures`).
+   */
+  'documents.savePdf': query(
+    z.strictObject({
+      documents: z.array(officialDocument).min(1),
+      folders: z.array(folderName).max(5),
+      name: folderName,
+    }),
+  ).returns<SavedPaper>(),
   /** Saves a copy in which everything is put right that can be without asking; answers what is left to do. */
   'documents.correct': query(z.strictObject({ file: fileRef })).returns<CorrectedPaper>(),
   /** Chooses how the office's papers are set, within the decree's ranges; it holds for every paper written from now on. */

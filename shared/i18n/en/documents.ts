@@ -36,8 +36,7 @@ export const documents = {
     twoSided: 'Two-sided',
     noPrinter: 'This machine has no printer',
     noPrinterNote: 'Install one and open the preview again, or save as Word or PDF and print elsewhere.',
-    printNote:
-      'Printer, copies, pages and two sides are chosen in the dialog that opens when you print. For a PDF, choose Save as PDF there.',
+    printNote: 'Printer, copies, pages and two sides are chosen in the dialog that opens when you print.',
     twoSidedNote: 'For two-sided landscape pages choose flipping on the short edge.',
     fontNote:
       'This machine has no Times New Roman. Pages are shown in Tinos, which has the same widths; the Word file still names Times New Roman.',

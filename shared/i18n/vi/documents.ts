@@ -36,8 +36,7 @@ export const documents = {
     twoSided: 'In hai mặt',
     noPrinter: 'Máy này chưa có máy in',
     noPrinterNote: 'Cài máy in rồi mở lại bản xem trước, hoặc lưu Word, lưu PDF rồi in ở máy khác.',
-    printNote:
-      'Máy in, số bản, trang in và in hai mặt chọn trong hộp thoại in hiện ra sau khi bấm In. Muốn có tệp PDF, chọn Lưu dưới dạng PDF ở đó.',
+    printNote: 'Máy in, số bản, trang in và in hai mặt chọn trong hộp thoại in hiện ra sau khi bấm In.',
     twoSidedNote: 'Trang ngang in hai mặt: chọn lật theo cạnh ngắn.',
     fontNote:
       'Máy này không có phông Times New Roman. Trang hiện bằng Tinos, cùng bề rộng chữ; trong tệp Word vẫn ghi Times New Roman.',

@@ -10,6 +10,8 @@ import { readFile, sampleBytes } from '#test/support/covenants/samples.ts';
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 const library = clauseLibrary.parse(read('../../../resources/legal/clauses.json'));
 
+const words = (text: string) => new Set(text.toLocaleLowerCase('vi').match(/\p{L}+/gu));
+
 describe('the clause library that ships', () => {
   it('has clauses for every topic, and no clause without one', () => {
     const topics = library.topics.map((topic) => topic.id);
@@ -36,7 +38,6 @@ describe('the clause library that ships', () => {
   });
 
   it('says something else in every clause, and more in the long wording than in the short one', () => {
-    const words = (text: string) => new Set(text.toLocaleLowerCase('vi').match(/\p{L}+/gu));
     library.clauses.forEach((clause, index) => {
       expect(clause.long.length, clause.id).toBeGreaterThan(clause.short.length);
       expect(clause.short, clause.id).toMatch(/^\p{Lu}.*[^.]\.$/u);

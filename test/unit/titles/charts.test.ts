@@ -43,9 +43,10 @@ describe('the chart of villages', () => {
   });
 });
 
+const year = (of: number, passed: number) => ({ year: of, passed, counted: 100, rate: passed });
+
 describe('the chart of years', () => {
   it('joins the years in their order, and shows a single one as a dot', () => {
-    const year = (of: number, passed: number) => ({ year: of, passed, counted: 100, rate: passed });
     const { shapes } = yearsChart([year(2026, 95), year(2024, 90), year(2025, 92)]);
     expect(texts(shapes).filter((text) => /^20\d\d$/.test(text))).toEqual(['2024', '2025', '2026']);
     expect(shapes.find((shape) => shape.kind === 'line' && shape.ink === 'bar')).toMatchObject({

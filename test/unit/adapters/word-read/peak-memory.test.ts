@@ -40,8 +40,7 @@ describe('reading a file in a program of its own', { timeout: 120_000 }, () => {
   });
 
   it('refuses sixty megabytes of honest looking paragraphs while they come in', async () => {
-    const text = (n: number) => `${n}. Mọi hộ giữ gìn đường làng ngõ xóm, việc số ${(n * 7_919) % 100_003} của thôn.`;
-    const body = Array.from({ length: 400_000 }, (_, n) => paragraph(text(n))).join('');
+    const body = Array.from({ length: 400_000 }, (_, n) => paragraph(plainLine(n))).join('');
     expect(body.length).toBeGreaterThan(40_000_000);
     const answer = await read('dai.docx', docxFile({ body }));
     expect(answer.outcome).toBe('file-unsafe');
@@ -49,9 +48,7 @@ describe('reading a file in a program of its own', { timeout: 120_000 }, () => {
   });
 
   it('reads the longest covenant that it takes within its memory', async () => {
-    const text = (n: number) =>
-      n % 5 === 0 ? `Điều ${n / 5 + 1}. Việc thứ ${n}` : `${n % 5}. Mọi hộ giữ gìn đường làng ngõ xóm, việc ${n}.`;
-    const body = Array.from({ length: 39_000 }, (_, n) => paragraph(text(n))).join('');
+    const body = Array.from({ length: 39_000 }, (_, n) => paragraph(articleLine(n))).join('');
     const answer = await read('dai-nhat.docx', docxFile({ body: paragraph('QUY ƯỚC') + body }));
     expect(answer).toMatchObject({ outcome: 'ok', articles: 7_800 });
     expect(answer.peakMegabytes).toBeLessThan(MOST_MEGABYTES);
@@ -66,10 +63,14 @@ describe('reading a file in a program of its own', { timeout: 120_000 }, () => {
   });
 });
 
+const bytes = (text: string) => new TextEncoder().encode(text);
+const plainLine = (n: number) => `${n}. Mọi hộ giữ gìn đường làng ngõ xóm, việc số ${(n * 7_919) % 100_003} của thôn.`;
+const articleLine = (n: number) =>
+  n % 5 === 0 ? `Điều ${n / 5 + 1}. Việc thứ ${n}` : `${n % 5}. Mọi hộ giữ gìn đường làng ngõ xóm, việc ${n}.`;
+
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 function docxParts(): { readonly [path: string]: Uint8Array } {
-  const bytes = (text: string) => new TextEncoder().encode(text);
   return {
     '[Content_Types].xml': bytes('<Types/>'),
     'word/document.xml': bytes(`<w:document ${W}><w:body>${paragraph('Điều 1. Vệ sinh')}</w:body></w:document>`),

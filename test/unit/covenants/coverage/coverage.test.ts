@@ -60,17 +60,18 @@ describe('what a covenant says of a topic', () => {
   });
 });
 
+const article = (number: string, title: string, text: string) => ({
+  number,
+  title,
+  chapter: null,
+  counts: { clauses: 1, points: 0, dashes: 0 },
+  lead: [],
+  clauses: [{ number: '1', text, points: [], dashes: [] }],
+  points: [],
+  dashes: [],
+});
+
 describe('where a clause goes', () => {
-  const article = (number: string, title: string, text: string) => ({
-    number,
-    title,
-    chapter: null,
-    counts: { clauses: 1, points: 0, dashes: 0 },
-    lead: [],
-    clauses: [{ number: '1', text, points: [], dashes: [] }],
-    points: [],
-    dashes: [],
-  });
   const tree = {
     counts: { chapters: 0, sections: 0, articles: 4, clauses: 4, points: 0, dashes: 0, leads: 0 },
     chapters: [],

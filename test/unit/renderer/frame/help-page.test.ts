@@ -29,8 +29,8 @@ describe('the page of help', () => {
   });
 
   it('tells its own keys as pairs in both languages', () => {
-    for (const { pages } of [vi.help, en.help]) {
-      for (const { steps, keys } of Object.values(pages)) {
+    for (const pages of [Object.values(vi.help.pages), Object.values(en.help.pages)]) {
+      for (const { steps, keys } of pages) {
         expect(steps.split('\n').length).toBeGreaterThan(1);
         for (const line of keys.split('\n')) expect(line === '' || line.split('|').length === 2).toBe(true);
       }
