@@ -85,7 +85,9 @@ export function Frame({ start }: { readonly start: AppStart }) {
             {start.office.practice && <div className="practice-note">{t('frame.practice')}</div>}
             {heldBy !== undefined && (
               <Banner icon={Lock}>
-                {t('frame.heldBy', { who: heldBy.who, machine: heldBy.machine, since: formatTime(heldBy.since) })}
+                {heldBy.newer === undefined
+                  ? t('frame.heldBy', { who: heldBy.who, machine: heldBy.machine, since: formatTime(heldBy.since) })
+                  : t('frame.newerData', heldBy.newer)}
               </Banner>
             )}
             <ReaderBanner access={start.access} />

@@ -1,5 +1,16 @@
-/** Another instance that holds the data: this one only reads. `since` is an ISO instant. */
-export type HeldBy = { readonly who: string; readonly machine: string; readonly since: string };
+/** Data that a newer program wrote: the first file that says so, its version, and the newest that this program knows. */
+export type NewerData = { readonly file: string; readonly version: number; readonly known: number };
+
+/**
+ * Another instance that holds the data: this one only reads. `since` is an ISO instant. Nobody holds data that a newer
+ * program wrote, but this one may only look at it all the same.
+ */
+export type HeldBy = {
+  readonly who: string;
+  readonly machine: string;
+  readonly since: string;
+  readonly newer?: NewerData;
+};
 
 /** One thing that was wrong with the data at start, and what became of it. */
 export type StoreFinding = {

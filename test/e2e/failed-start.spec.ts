@@ -2,8 +2,10 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeBook } from '#main/adapters/disk/book-file.ts';
-import { dataFolderOf } from '#main/shell/compose.ts';
+import { dataFolderOf, openOffice } from '#main/shell/compose.ts';
+import { z } from 'zod';
 import { expect, test } from '../support/app.ts';
+import { must } from '../support/large-office.ts';
 
 async function withFolder(shell: string, provide: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), `le-lang-${shell}-`));
@@ -36,6 +38,40 @@ test.describe('data of a newer program', () => {
     await app.page.reload();
     await expect(app.page.getByRole('alert')).toContainText('Dữ liệu chưa bị động đến');
     expect(await namesAndContents(app.folder)).toEqual(before);
+  });
+});
+
+/** The sample commune's data as a program of a later year would leave it: the same, and a field more in each book. */
+async function sampleOfNewerProgram(folder: string): Promise<void> {
+  const opener = { open: () => Promise.resolve(false), show: () => Promise.resolve(false) };
+  const office = must(await openOffice({ folder, opener }));
+  must(await office.dispatch('office.openSample', {}));
+  await office.close();
+  const books = join(dataFolderOf(folder), 'books');
+  for (const file of await readdir(books)) {
+    const { book, seq, data } = storedBook.parse(JSON.parse(await readFile(join(books, file), 'utf8')));
+    await writeFile(join(books, file), encodeBook({ book, seq, schema: 9999, data: { ...data, later: true } }));
+  }
+}
+
+const storedBook = z.object({ book: z.string(), seq: z.number(), data: z.record(z.string(), z.unknown()) });
+
+test.describe('data of a newer program that only added to it', () => {
+  test.use({
+    officeFolder: async ({ shell }, provide) =>
+      withFolder(shell, async (folder) => {
+        await sampleOfNewerProgram(folder);
+        await provide(folder);
+      }),
+  });
+
+  test('is shown, says that it can only be looked at, and stays untouched', async ({ app }) => {
+    const before = await namesAndContents(dataFolderOf(app.folder));
+    const { page } = app;
+    await expect(page.getByText('Dữ liệu do bản Lệ Làng mới hơn ghi (bản 9999')).toBeVisible();
+    await page.getByRole('button', { name: 'Hộ, cán bộ', exact: true }).click();
+    await expect(page.getByRole('tab', { name: 'Hộ dân 300' })).toBeVisible();
+    expect(await namesAndContents(dataFolderOf(app.folder))).toEqual(before);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Access, Store } from '#main/app/ports.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { AccessState, Role } from '#shared/contract/methods/protection.ts';
+import { isError } from '#shared/contract/errors.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { officeSchemas } from '#shared/store/office-schemas.ts';
 import { readAccess, writeAccess } from './access-settings.ts';
@@ -10,6 +11,7 @@ import { bringIn, finishBringIn, holdingFolder, isBringInBegun } from './bring-i
 import type { Cipher } from './cipher.ts';
 import { diskFailure } from './disk-failure.ts';
 import { nodeFileSystem } from './file-system.ts';
+import { heldFailure } from './held.ts';
 import { keyFileName, makeRecoveryKey, readKeyFile } from './keys.ts';
 import { openStore, type OfficeStore, type OpenStoreOptions } from './open-store.ts';
 import {
@@ -89,7 +91,9 @@ export async function openAccess(options: AccessOptions): Promise<Result<OfficeA
   };
 
   const open = async (key: Cipher | undefined): Promise<Result<null>> => {
-    const opened = await openStore({ ...options, ...(key === undefined ? {} : { cipher: key }) });
+    const given = { ...options, ...(key === undefined ? {} : { cipher: key }) };
+    const first = await openStore(given);
+    const opened = !first.ok && isError(first.error, 'data-newer') ? await openNewer(given, first) : first;
     if (!opened.ok) return opened;
     store = opened.value;
     cipher = key;
@@ -108,7 +112,7 @@ export async function openAccess(options: AccessOptions): Promise<Result<OfficeA
   /** Takes the data away from everybody, works on its files, and opens it again whatever came of it. */
   const onFiles = async <T>(task: () => Promise<Result<T>>, keyNow: () => Promise<Cipher | undefined>) => {
     const heldBy = store?.status().heldBy;
-    if (heldBy !== undefined) return fail('read-only', heldBy);
+    if (heldBy !== undefined) return heldFailure(heldBy);
     const closed = await closeStore();
     const done = closed.ok ? await task() : closed;
     const opened = await open(await keyNow());
@@ -287,4 +291,16 @@ function storeBehind(current: () => OfficeStore | undefined): Store {
       return open().backups;
     },
   };
+}
+
+/**
+ * Data that a newer program wrote, for looking only; what the first attempt answered when this program does not even
+ * understand whose office it is.
+ */
+async function openNewer<F>(options: OpenStoreOptions, refused: F): Promise<Result<OfficeStore> | F> {
+  const opened = await openStore({ ...options, readNewer: true });
+  if (!opened.ok) return refused;
+  if ((await opened.value.read('office')).ok) return opened;
+  await opened.value.close();
+  return refused;
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts'
 import { labelOf, type BackupReason } from '#shared/store/backup.ts';
 import type { BookSchemas } from '#shared/store/schemas.ts';
 import type { Backups } from './backups.ts';
+import { heldFailure } from './held.ts';
 import { noSecondPlace, type SecondPlace } from './second-place.ts';
 import type { BookStore } from './store.ts';
 
@@ -104,5 +105,5 @@ export function startBackupKeeper(
 
 function readOnly(store: BookStore): Failure | undefined {
   const { heldBy } = store.status();
-  return heldBy && fail('read-only', heldBy);
+  return heldBy && heldFailure(heldBy);
 }

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { ok, type Result } from '#shared/contract/result.ts';
 import { parseJson } from './book-file.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { removeQuietly, withPatience, writeDurably } from './durable-write.ts';
 import { nodeFileSystem, type FileSystem } from './file-system.ts';
+import { heldFailure } from './held.ts';
 import { keyFileName } from './keys.ts';
 import { takeLock } from './lock.ts';
 import { setAsideFolder } from './set-aside.ts';
@@ -76,7 +77,7 @@ export async function holdingFolder(options: HeldFolder, task: () => Promise<voi
   const { folder, folderLabel, fileSystem: fs = nodeFileSystem, who, machine = hostname(), clock } = options;
   try {
     const taken = await takeLock(fs, folder, { who, machine, now: () => clock.now() });
-    if ('heldBy' in taken) return fail('read-only', taken.heldBy);
+    if ('heldBy' in taken) return heldFailure(taken.heldBy);
     try {
       await task();
       return ok(null);

@@ -24,7 +24,7 @@ const afterFirstScreen = 15_000;
 /** How an office's data folder is opened. */
 export type OpenStoreOptions = Pick<
   StoreOptions,
-  'folder' | 'folderLabel' | 'who' | 'machine' | 'writer' | 'fileSystem' | 'idleMilliseconds' | 'emit'
+  'folder' | 'folderLabel' | 'who' | 'machine' | 'writer' | 'fileSystem' | 'idleMilliseconds' | 'emit' | 'readNewer'
 > & {
   readonly clock: Clock;
   /** Passphrase or recovery key, for data that is sealed. */

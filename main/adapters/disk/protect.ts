@@ -5,6 +5,7 @@ import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { removeQuietly } from './durable-write.ts';
 import { nodeFileSystem } from './file-system.ts';
+import { heldFailure } from './held.ts';
 import {
   changeReader,
   changeSecret,
@@ -211,7 +212,7 @@ async function withFolder<T>(options: StoreOptions, task: (disk: Disk) => Promis
   if (!opened.ok) return opened;
   const { heldBy } = opened.value.status();
   const closed = await opened.value.close();
-  if (heldBy !== undefined) return fail('read-only', heldBy);
+  if (heldBy !== undefined) return heldFailure(heldBy);
   if (!closed.ok) return closed;
   try {
     return await withLock(options, diskOf(options), task);
@@ -226,7 +227,7 @@ async function withLock<T>(
   task: (disk: Disk) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const taken = await takeLock(disk.fs, disk.folder, { who, machine, now });
-  if ('heldBy' in taken) return fail('read-only', taken.heldBy);
+  if ('heldBy' in taken) return heldFailure(taken.heldBy);
   try {
     return await task(disk);
   } finally {

@@ -1,5 +1,5 @@
 import type { Command, LogEntry } from '#main/app/ports.ts';
-import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { applyPatch } from '#shared/store/apply.ts';
 import { checkChange } from '#shared/store/check-change.ts';
 import { difference } from '#shared/store/difference.ts';
@@ -12,6 +12,7 @@ import type { Disk } from './disk.ts';
 import { errorCode } from './file-system.ts';
 import { placeOf } from './folder-place.ts';
 import { openDrafts, withoutDrafts } from './drafts.ts';
+import { heldFailure } from './held.ts';
 import { fileOf, startKeeper, type Keeper } from './keeper.ts';
 import { startQueue } from './queue.ts';
 import { encodeLine, lineText, parsePatches, type LineHead } from './segment.ts';
@@ -99,6 +100,8 @@ export async function runStore(
       if (options.schemas.schemaOf(name) === undefined) throw new Error(`no book may be named ${name}`);
       const book = await view.shelf.open(name);
       if (book === undefined) {
+        // Of newer data only what this program understands is shown; it is not damaged.
+        if (heldBy?.newer !== undefined) return heldFailure(heldBy);
         tellDamage(known);
         return fail('data-damaged', { file: fileOf(name), keptAs: fileOf(name) });
       }
@@ -157,7 +160,7 @@ export async function runStore(
   const writing = <T>(task: () => Promise<Result<T>>): Promise<Result<T>> =>
     changes(async () => {
       if (closed) throw new Error('the store is closed');
-      if (!(await mayWrite())) return readOnly(heldBy);
+      if (!(await mayWrite())) return heldFailure(heldBy ?? nobody);
       try {
         return await task();
       } catch (error) {
@@ -214,7 +217,8 @@ export async function runStore(
 
   /** A second instance looks whether the first has written. */
   const refresh = async () => {
-    if (writer !== undefined || heldBy === undefined || !(await view.isOutdated())) return;
+    if (writer !== undefined || heldBy === undefined || heldBy.newer !== undefined) return;
+    if (!(await view.isOutdated())) return;
     const again = await startReading(disk, heldBy);
     if (!again.ok) return;
     view = await openView(disk, again.value, findings, options.rescue);
@@ -296,6 +300,5 @@ export async function runStore(
   return ok(store);
 }
 
-function readOnly(heldBy: HeldBy | undefined): Failure {
-  return fail('read-only', heldBy ?? { who: '?', machine: '?', since: '' });
-}
+/** Whoever took the lock away from under us left no name. */
+const nobody: HeldBy = { who: '?', machine: '?', since: '' };

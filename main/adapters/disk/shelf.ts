@@ -3,6 +3,7 @@ import { Low } from 'lowdb';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import { checkWhole } from '#shared/store/check-change.ts';
 import { freezeDeep } from '#shared/store/json.ts';
+import { withoutUnknown } from '#shared/store/without-unknown.ts';
 import type { Archive } from './archive.ts';
 import { bookAdapter, bookEnd, previousEnd, type BookFile, type StoredBook } from './book-file.ts';
 import { booksOf, type Disk } from './disk.ts';
@@ -42,6 +43,8 @@ export type ShelfOptions = {
   readonly writable: boolean;
   readonly report: (finding: StoreFinding) => void;
   readonly rescue: Rescue | undefined;
+  /** True when a newer program wrote the data: a book that does not fit is not looked for elsewhere, where it would be older. */
+  readonly newer: boolean;
   /** True when the books are looked at once and let go: then they are not frozen, which takes time. */
   readonly passing?: boolean;
 };
@@ -66,7 +69,8 @@ export function buildShelf(options: ShelfOptions): Shelf {
     const found = low.data;
     // The content lives on the shelf; a second reference here would keep the old one in memory.
     low.data = { is: 'missing' };
-    const book = (await fromFile(options, name, found)) ?? (await fromElsewhere(options, name, found));
+    const own = await fromFile(options, name, found);
+    const book = own ?? (options.newer ? undefined : await fromElsewhere(options, name, found));
     if (book !== undefined) {
       books.set(name, options.passing === true ? book : { ...book, data: freezeDeep(book.data) });
     }
@@ -129,6 +133,11 @@ async function fromFile(options: ShelfOptions, name: string, found: BookFile): P
     stored.writer === disk.writer &&
     stored.schema === disk.schemas.version &&
     rebuilt.lines === 0;
+  if (options.newer && (stored.schema > disk.schemas.version || rebuilt.lines > 0)) {
+    // Changes that a newer program made to a book still in an older form build on a migration that is not known here.
+    const data = stored.schema > disk.schemas.version ? known(disk, name, rebuilt.data) : undefined;
+    return data === undefined ? undefined : { data, touched: rebuilt.seq, saved: stored.seq };
+  }
   if (!isOurs && refuses(disk, name, rebuilt.data)) return undefined;
   if (rebuilt.lost > 0 && found.is === 'good') {
     options.report({
@@ -154,6 +163,12 @@ function emptyBook(disk: Disk, name: string): StoredBook {
 function refuses(disk: Disk, name: string, data: unknown): boolean {
   const schema = disk.schemas.schemaOf(name);
   return schema === undefined || checkWhole(schema, data) !== undefined;
+}
+
+/** What this program understands of a book that a newer one wrote; undefined when that is no whole book. */
+function known(disk: Disk, name: string, data: unknown): unknown {
+  const schema = disk.schemas.schemaOf(name);
+  return schema && withoutUnknown(schema, data);
 }
 
 type Candidate = { readonly from: StoreFinding['rebuiltFrom']; readonly stored: StoredBook };

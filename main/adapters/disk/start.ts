@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
-import type { HeldBy, StoreFinding } from '#shared/store/findings.ts';
+import type { HeldBy, NewerData, StoreFinding } from '#shared/store/findings.ts';
 import { openArchive, type Archive } from './archive.ts';
 import { bookEnd, decodeHead, headLength, newerHead, previousEnd, type BookHead } from './book-file.ts';
 import { booksOf, journalOf, type Disk } from './disk.ts';
@@ -67,6 +67,28 @@ export async function startReading(disk: Disk, heldBy: HeldBy): Promise<Result<S
   if (refusal !== undefined) return refusal;
   const lastSeq = Math.max(lastOf(archive.newest()), newestOf(heads));
   return ok({ archive, heads, lastSeq, writer: undefined, heldBy, needsNewSegment: false });
+}
+
+/**
+ * Looks at a data folder that a newer program wrote, and touches nothing. Refused when this program cannot read the form
+ * of the newest journal: it would show an older state.
+ */
+export async function startNewer(disk: Disk, newer: NewerData): Promise<Result<Started>> {
+  const archive = await openArchive(disk);
+  const newest = archive.newest();
+  if (newest !== undefined && newest.header === undefined) return fail('data-newer', newer);
+  const heads = await readHeads(disk, bookEnd);
+  const sealed = refuseSealed(disk, heads, newest);
+  if (sealed !== undefined) return sealed;
+  const heldBy = { who: '', machine: '', since: '', newer };
+  return ok({
+    archive,
+    heads,
+    lastSeq: Math.max(lastOf(newest), newestOf(heads)),
+    writer: undefined,
+    heldBy,
+    needsNewSegment: false,
+  });
 }
 
 async function startWriting(disk: Disk, lock: Lock, report: (finding: StoreFinding) => void): Promise<Result<Started>> {

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Command, LogEntry, StoreStatus } from '#main/app/ports.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
+import { isError } from '#shared/contract/errors.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import type { Patches } from '#shared/store/patch.ts';
@@ -15,7 +16,7 @@ import { nodeFileSystem, type FileSystem } from './file-system.ts';
 import { usualRoom } from './journal.ts';
 import { runStore } from './run-store.ts';
 import type { Rescue } from './shelf.ts';
-import { start } from './start.ts';
+import { start, startNewer } from './start.ts';
 
 /** How a data folder is opened. */
 export type StoreOptions = {
@@ -47,6 +48,8 @@ export type StoreOptions = {
   /** When the newest good backup was made, an ISO instant. */
   readonly backedUpAt?: () => string | undefined;
   readonly rescue?: Rescue;
+  /** Data that a newer program wrote is opened for looking only, where its form is known; else it answers `data-newer`. */
+  readonly readNewer?: boolean;
 };
 
 /** The store without the types of the books: {@link Store} of the ports is made of it. */
@@ -99,7 +102,9 @@ export async function openBooks(options: StoreOptions): Promise<Result<BookStore
   const findings: StoreFinding[] = [];
   const lockOptions = { who: options.who, machine: options.machine ?? hostname(), now: options.now };
   try {
-    const started = await start(disk, lockOptions, (finding) => findings.push(finding));
+    const given = await start(disk, lockOptions, (finding) => findings.push(finding));
+    const mayLook = options.readNewer === true && !given.ok && isError(given.error, 'data-newer');
+    const started = mayLook ? await startNewer(disk, given.error.params) : given;
     if (!started.ok) return started;
     try {
       return await runStore(options, disk, started.value, findings);

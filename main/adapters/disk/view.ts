@@ -41,6 +41,7 @@ export async function openView(
     writable: started.writer !== undefined,
     report: (finding) => findings.push(finding),
     rescue,
+    newer: started.heldBy?.newer !== undefined,
     passing,
   });
   const history = startHistory();

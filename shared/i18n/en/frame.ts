@@ -43,6 +43,8 @@ export const frame = {
   helpTip: 'Help for this page (F1)',
   help: 'Help',
   practice: 'Sample commune for practice. Not real data.',
+  newerData:
+    'A newer Lệ Làng wrote this data (version {{version}}, this program knows up to {{known}}). Here it can only be looked at; install the newer program to go on.',
   heldBy: '{{who}} has been using it on {{machine}} since {{since}}. This machine can only look.',
   crashTitle: 'This screen met an error',
   crashBody:

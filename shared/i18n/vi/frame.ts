@@ -43,6 +43,8 @@ export const frame = {
   helpTip: 'Trợ giúp trang này (F1)',
   help: 'Trợ giúp',
   practice: 'Xã mẫu để tập. Không phải dữ liệu thật.',
+  newerData:
+    'Dữ liệu do bản Lệ Làng mới hơn ghi (bản {{version}}, máy này biết đến bản {{known}}). Máy này chỉ xem; cài bản mới để làm tiếp.',
   heldBy: '{{who}} đang dùng trên máy {{machine}} từ {{since}}. Máy này chỉ xem.',
   crashTitle: 'Màn hình này gặp lỗi',
   crashBody:

@@ -95,6 +95,103 @@ const members = async (store: BookStore, name: string) => {
   return found.ok ? book20.parse(found.value).members.map(({ id }) => id) : found.error;
 };
 
+/** Version 20 in which the book and its people only got fields that version 10 does not know. */
+const wider20: BookSchemas = {
+  version: 20,
+  migrations: [{ to: 20, change: (_, data) => (isRecord(data) ? { ...data, motto: 'Giữ nếp' } : data) }],
+  schemaOf: (name) =>
+    toySchemas.schemaOf(name) === undefined
+      ? undefined
+      : toyBook.extend({
+          motto: z.string(),
+          people: z.array(z.strictObject({ id: z.string(), name: z.string(), age: z.int().optional() })),
+        }),
+  emptyOf: () => ({ title: '', motto: '', people: [], scores: {} }),
+};
+
+describe('what a newer program wrote, for looking only', () => {
+  test.each([
+    ['closed well', true],
+    ['broken off, its last changes in the journal alone', false],
+  ])('%s: shown as far as this program knows it, and nothing is touched', (_, closes) =>
+    inFolder(async (folder) => {
+      const old = await openToy(folder);
+      await add(old, 'p1');
+      await old.close();
+      const newer = await openToy(folder, { schemas: wider20 });
+      await newer.read('toy-a');
+      await newer.snapshot();
+      await newer.change({ name: 'toy.add', args: {} }, ['toy-a'], (books) => {
+        const book = books['toy-a'];
+        const people = isRecord(book) ? book['people'] : undefined;
+        if (Array.isArray(people)) people.push({ id: 'p2', name: 'p2', age: 40 });
+        return ok(null);
+      });
+      if (closes) await newer.close();
+      const copy = join(folder, 'copy');
+      for (const part of ['books', 'journal']) await cp(join(folder, part), join(copy, part), { recursive: true });
+      const before = await filesOf(copy);
+
+      const store = await openToy(copy, { readNewer: true });
+      expect(store.status().heldBy?.newer).toMatchObject({ version: 20, known: 10 });
+      expect((await readToy(store)).people).toEqual([
+        { id: 'p1', name: 'p1' },
+        { id: 'p2', name: 'p2' },
+      ]);
+      expect(await add(store, 'p3')).toMatchObject({ ok: false, error: { code: 'data-newer' } });
+      expect(await store.undo()).toMatchObject({ ok: false });
+      await store.close();
+      expect(await filesOf(copy)).toEqual(before);
+      if (!closes) await newer.close();
+    }),
+  );
+
+  test('changes to a book that was not written in its new form yet are not guessed at', () =>
+    inFolder(async (folder) => {
+      const old = await openToy(folder);
+      await add(old, 'p1');
+      await old.close();
+      const newer = await openToy(folder, { schemas: wider20 });
+      await newer.change({ name: 'toy.name', args: {} }, ['toy-a'], (books) => {
+        const book = books['toy-a'];
+        if (isRecord(book)) Reflect.set(book, 'title', 'bản 20');
+        return ok(null);
+      });
+      const copy = join(folder, 'copy');
+      for (const part of ['books', 'journal']) await cp(join(folder, part), join(copy, part), { recursive: true });
+      const store = await openToy(copy, { readNewer: true });
+      expect(await store.read('toy-a')).toMatchObject({ ok: false, error: { code: 'data-newer' } });
+      await store.close();
+      await newer.close();
+    }));
+
+  test('a book of another shape is not shown, and not taken from an older copy', () =>
+    inFolder(async (folder) => {
+      const old = await openToy(folder);
+      await add(old, 'p1');
+      await old.close();
+      const newer = await openToy(folder, { schemas: schemas20 });
+      await newer.read('toy-a');
+      await newer.snapshot();
+      await newer.close();
+      const store = await openToy(folder, { readNewer: true });
+      expect(await store.read('toy-a')).toMatchObject({ ok: false, error: { code: 'data-newer' } });
+      expect(store.status().findings).toEqual([]);
+      await store.close();
+    }));
+
+  test('a journal in a form of its own is refused all the same', () =>
+    inFolder(async (folder) => {
+      const store = await openToy(folder);
+      await add(store, 'p1');
+      await store.close();
+      const header = encodeLine(JSON.stringify({ journal: 'le-lang-journal', schema: 20, begins: { with: 9 } }));
+      await writeFile(join(folder, 'journal/journal-0000000009.log'), header);
+      const answer = await openBooks(toyOptions(folder, { readNewer: true }));
+      expect(answer).toMatchObject({ ok: false, error: { code: 'data-newer' } });
+    }));
+});
+
 describe('what an older program wrote', () => {
   test.each([
     ['closed well', true],
