@@ -81,7 +81,7 @@ test('everything goes out in open forms; what comes back with a village missing 
   await openData(page);
   await page.getByText('Kèm thông tin cá nhân').click();
   await page.getByRole('button', { name: 'Xuất toàn bộ dữ liệu' }).click();
-  await expect(page.getByText('Đã lưu').last()).toBeVisible();
+  await expect(page.getByText(/^Đã lưu .+ vào /)).toBeVisible();
   const papers = join(app.folder, 'Giấy tờ');
   const [folder = ''] = (await readdir(papers)).filter((each) => each.startsWith('Xuất dữ liệu'));
   const files = await readdir(join(papers, folder));

@@ -12,7 +12,6 @@ async function setUp(page: Page): Promise<void> {
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mở xã mẫu' }).click();
   await expect(page.getByText('Xã mẫu để tập. Không phải dữ liệu thật.')).toBeVisible();
-  await expect(page.getByText(/^Đã lưu \d\d:\d\d$/)).toBeVisible();
 }
 
 /** Whether anything sticks out to the right, so that the window would have to be scrolled sideways. */
