@@ -8,7 +8,7 @@ export type PaperKindInfo = {
   readonly name: string;
   /** Made once for each household or person; the file holds as many as there are people. */
   readonly perPerson?: true;
-  /** Its text is the covenant's own, or marked by Word: no template of the office can stand for it. */
+  /** Its text is the covenant's own, marked by Word, or drawn by the screen: no template of the office can stand for it. */
   readonly ownText?: true;
 };
 
@@ -52,6 +52,7 @@ export const productPapers = {
   'titles.decision': { task: 'titles', name: 'Quyết định tặng danh hiệu' },
   'titles.score-sheet': { task: 'titles', name: 'Bảng chấm điểm' },
   'titles.slip': { task: 'titles', name: 'Phiếu chấm điểm của hộ', perPerson: true },
+  'titles.charts': { task: 'titles', name: 'Biểu đồ tỷ lệ danh hiệu', ownText: true },
   'titles.summary': { task: 'titles', name: 'Bảng tổng hợp danh hiệu' },
   'titles.hand-over': { task: 'titles', name: 'Biên bản bàn giao gói danh hiệu' },
   'commitments.cadres': { task: 'commitments', name: 'Bản cam kết của cán bộ', perPerson: true },

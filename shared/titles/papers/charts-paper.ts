@@ -48,6 +48,7 @@ export function chartsPaper(about: {
   const headed = (head: string) => columns.map((column, index) => (index === 0 ? { ...column, head } : column));
   return {
     kind: 'other',
+    paper: 'titles.charts',
     layout: 'free',
     title: `Biểu đồ tỷ lệ ${name} năm ${String(year)}`,
     letterhead: committeeLetterhead(commune, { place: commune.place, date: today }),

@@ -12,6 +12,7 @@ import {
 import { cleanText } from '#shared/documents/clean-text.ts';
 import type { StockPrint, StockText } from '#shared/documents/stock-print.ts';
 import { pointsToTwips, twips } from './units.ts';
+import { freeLayout, layoutProperty, wordVersion } from './write-docx.ts';
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const thin = { style: BorderStyle.SINGLE, size: 2, color: '808080', space: 0 };
@@ -62,7 +63,9 @@ export async function writeStock(print: StockPrint): Promise<Uint8Array> {
   const document = new Document({
     title: cleanText(print.title),
     creator: 'Lệ Làng',
-    compatabilityModeVersion: 15,
+    // Ready-made sheets are the printing house's: no layout of the decree is asked of them.
+    customProperties: [{ name: layoutProperty, value: freeLayout }],
+    compatabilityModeVersion: wordVersion,
     sections: [
       {
         properties: {

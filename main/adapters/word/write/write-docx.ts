@@ -9,11 +9,11 @@ import { sectionsOf, wordSections } from './sections.ts';
 import { paperStyles } from './styles.ts';
 
 /** Keeps Word from laying the paper out as an older Word would. */
-const wordVersion = 15;
+export const wordVersion = 15;
 
 /** The property by which a file says what its layout follows; the checker holds free layouts against nothing. */
-const layoutProperty = 'Thể thức';
-const freeLayout = 'tự do';
+export const layoutProperty = 'Thể thức';
+export const freeLayout = 'tự do';
 const decree = 'Nghị định 30/2020/NĐ-CP';
 
 /** Where the text of a paper stands in the package. */

@@ -4,6 +4,8 @@ import type { FormValues } from '#shared/documents/form-values.ts';
 import { newUnit } from '#shared/titles/book.ts';
 import { criteriaSet, scoredCriteria, type CriteriaSet } from '#shared/titles/criteria-set.ts';
 import { rulesOf } from '#shared/titles/decide.ts';
+import type { VillageRate } from '#shared/titles/charts.ts';
+import { chartsPaper } from '#shared/titles/papers/charts-paper.ts';
 import { decisionPaper, paperLaw, whyPaper } from '#shared/titles/papers/commune-papers.ts';
 import { paperRows } from '#shared/titles/papers/paper-rows.ts';
 import { scoreSheetPaper } from '#shared/titles/papers/score-sheet-paper.ts';
@@ -131,9 +133,35 @@ export async function titleSamples(resources: Resources) {
       handover: sampleRecord.handovers[0],
       receiver: commune.receiver,
     }),
+    'titles.charts': chartsPaper({
+      commune,
+      title: 'gia-dinh',
+      year,
+      today: '2026-12-05',
+      villages: sampleUnits.map(({ name, figures }) => sampleRate(name, figures.passed, figures.rows)),
+      years: [
+        { ...sampleRate('', 372, 392), year: year - 1 },
+        { ...sampleRate('', 384, 392), year },
+      ],
+      pictures: { villages: samplePicture, years: samplePicture },
+    }),
     'titles.slip': slipTemplate(commune, unitName, set, year),
   };
 }
+
+const sampleRate = (name: string, passed: number, counted: number): VillageRate => ({
+  name,
+  passed,
+  counted,
+  rate: (passed / counted) * 100,
+});
+
+/** One white pixel stands for the chart that the screen paints. */
+const samplePicture = {
+  data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+  width: 640,
+  height: 220,
+};
 
 function sampleFigures(passed: number, failed: number, excluded: number) {
   const rows = passed + failed + excluded;

@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readLayout } from '#main/adapters/word/check/read-layout.ts';
 import { writeStock } from '#main/adapters/word/write/stock.ts';
+import { checkDocument } from '#shared/documents/check/check-document.ts';
 import {
   certificatePrint,
   certificateTrial,
@@ -59,6 +61,14 @@ describe('texts on ready-made sheets', () => {
         expect(Math.abs(word.y - (40 + shift.y))).toBeLessThan(1);
       }
     }
+  });
+
+  it('say that no layout of the decree is asked of them', async () => {
+    const people = [{ subject: 'A', values: values('A') }];
+    const bytes = await writeStock(certificatePrint('Phôi', await layout({ x: 0, y: 0 }), people));
+    const read = await readLayout(bytes, 'phoi.docx');
+    if (!read.ok) throw new Error(read.error.code);
+    expect(checkDocument(read.value)).toMatchObject({ layout: 'free', findings: [] });
   });
 
   it(
