@@ -318,7 +318,7 @@ test('a covenant of a thousand điều opens and takes each key at once', async 
       }),
   );
   test.info().annotations.push({ type: 'first page, ms', description: opened.toFixed(0) });
-  expect(opened).toBeLessThan(5 * 1_000);
+  expect(opened).toBeLessThan(1_000);
 
   await inTree(page, /Điều 3\. /).click();
   await page.keyboard.press('End');
@@ -357,8 +357,9 @@ test('a covenant of a thousand điều opens and takes each key at once', async 
       .map(([key, { median }]) => `${key} ${median.toFixed(1)}`)
       .join(', '),
   });
-  // The figures stand in the notes of this test. Held to them, with room for a slower machine, are the keys of a calm
-  // moment: what grows with the length of the text takes ten times as long and more.
+  expect(spent.letters.median).toBeLessThan(16);
+  // Keys that change the tree come nearer to that; a slower machine has room here, and their figures stand in the notes of
+  // this test. What grows with the length of the text takes ten times as long and more.
   for (const [key, { calm }] of Object.entries(spent)) expect(calm, key).toBeLessThan(3 * 16);
 
   // Only what is in sight is drawn where the amendment is made, too.

@@ -1,7 +1,7 @@
 import type { covenantsLibraryMethods, OldWordingUse } from '#shared/contract/methods/covenants-library.ts';
 import { fail, ok } from '#shared/contract/result.ts';
 import { checkCovenant } from '#shared/covenants/checks/check-covenant.ts';
-import { checkKey, checkRules, rulesOfOffice, type CheckRules } from '#shared/covenants/checks/rules.ts';
+import { checkKey, rulesOfOffice } from '#shared/covenants/checks/rules.ts';
 import { addressOf } from '#shared/covenants/checks/places.ts';
 import { clauseLibrary, clauseText } from '#shared/covenants/clauses.ts';
 import { placeName } from '#shared/covenants/coverage/coverage.ts';
@@ -20,6 +20,7 @@ import { oneCovenant } from './covenant-books.ts';
 import { draftOf } from './drafting.ts';
 import { officeLibrary } from './office-library.ts';
 import { caseData, coverageCells, villageName } from './procedure/case-data.ts';
+import { shippedRules } from './office-rules.ts';
 
 /** The checks of a covenant, the clause library as the office has it, and one amendment for many villages. */
 export const covenantsLibraryHandlers = {
@@ -176,10 +177,6 @@ export const covenantsLibraryHandlers = {
 
   'covenants.amendMany': (input, ports, call) => amendMany(ports, input, call),
 } satisfies Handlers<typeof covenantsLibraryMethods>;
-
-async function shippedRules(ports: Ports): Promise<CheckRules> {
-  return checkRules.parse(await ports.resources.json('legal/covenant-checks.json'));
-}
 
 type Tick = {
   readonly name: string;

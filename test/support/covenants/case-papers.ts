@@ -22,7 +22,7 @@ import {
   reviewMinutes,
 } from '#shared/covenants/papers/procedure/recognition.ts';
 import { registerPaper, summaryPaper } from '#shared/covenants/papers/procedure/register.ts';
-import type { CaseRun } from '#shared/covenants/procedure/book.ts';
+import { sampleRun as fullRun } from '#shared/covenants/papers/procedure/sample-case.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 
 const law = covenantPaperLaw.parse(
@@ -32,81 +32,7 @@ const law = covenantPaperLaw.parse(
 const recordedAt = '2026-12-01T02:00:00Z';
 
 /** A run in which everything happened, a returned dossier among it. */
-export const fullRun: CaseRun = {
-  id: 'run1',
-  subject: 'amendment',
-  proposal: { on: '2026-09-02', recordedAt, by: 'Trưởng thôn', reason: 'đưa quy tắc ứng xử vào quy ước' },
-  group: {
-    on: '2026-09-05',
-    recordedAt,
-    members: [
-      { name: 'Đỗ Văn Mẫu', post: 'Trưởng thôn, tổ trưởng' },
-      { name: 'Ngô Văn Ba', post: 'Trưởng ban công tác Mặt trận' },
-      { name: 'Lê Thị Thử', post: 'Chi hội trưởng Phụ nữ' },
-    ],
-  },
-  draft: { on: '2026-10-16', recordedAt, name: 'Bản sửa đổi, bổ sung năm 2026' },
-  posting: { on: '2026-10-21', recordedAt, places: 'Nhà văn hóa thôn', ways: ['copies', 'box'] },
-  opinions: [
-    {
-      id: 'y1',
-      from: 'Hộ ông Phạm Văn Năm',
-      provision: 'khoản 4 Điều 6',
-      kind: 'change',
-      text: 'Xin ghi rõ giờ tắt loa.',
-      on: '2026-11-02',
-      answer: { text: 'Đã ghi từ 22 giờ đến 5 giờ.', accepted: true, on: '2026-11-12' },
-    },
-    { id: 'y2', from: 'Hộ bà Vũ Thị Sáu', provision: '', kind: 'agree', text: '', on: '2026-11-03' },
-  ],
-  invitation: {
-    on: '2026-11-20',
-    recordedAt,
-    meetingOn: '2026-11-22',
-    from: '19 giờ 30 phút',
-    place: 'Nhà văn hóa thôn',
-  },
-  adoptions: [
-    {
-      id: 'a1',
-      kind: 'meeting',
-      on: '2026-11-22',
-      recordedAt,
-      from: '19 giờ 30 phút',
-      until: '21 giờ 15 phút',
-      place: 'Nhà văn hóa thôn',
-      chair: { name: 'Đỗ Văn Mẫu', post: 'Trưởng thôn' },
-      secretary: 'Lê Thị Thử',
-      method: 'hands',
-      total: 214,
-      scattered: false,
-      counts: [
-        { cluster: 'Cụm xóm Đông', households: 120, present: 101, for: 97, against: 3, other: 1 },
-        { cluster: 'Cụm xóm Tây', households: 94, present: 80, for: 78, against: 2, other: 0 },
-      ],
-      opinions: 'Thống nhất với dự thảo sau khi tiếp thu ý kiến.',
-      representatives: ['Trần Văn Một', 'Phạm Thị Hai'],
-      front: 'Ngô Văn Ba',
-    },
-  ],
-  submissions: [
-    {
-      id: 's1',
-      on: '2026-11-25',
-      recordedAt,
-      received: '2026-11-25',
-      returned: {
-        on: '2026-11-30',
-        recordedAt,
-        reasons: 'Biên bản hội nghị thiếu chữ ký của đại diện hộ gia đình\nThiếu bảng so sánh',
-        number: '7',
-      },
-    },
-    { id: 's2', on: '2026-12-02', recordedAt, received: '2026-12-03' },
-  ],
-  recognition: { on: '2026-12-08', recordedAt, number: '5', signer: 'Trần Văn Lâm' },
-  publication: { on: '2026-12-09', recordedAt, places: 'Nhà văn hóa thôn và loa truyền thanh' },
-};
+export { fullRun };
 
 /** What the papers of that run are made from. */
 export const casePaper: CasePaper = {
