@@ -1,6 +1,8 @@
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { documentPath } from '#main/adapters/word/write/write-docx.ts';
 import type { PackageParts } from './compile.ts';
+import type { BroughtImage } from './stamp-text.ts';
+import { deflateEntry, storedEntry, type DeflatedEntry } from './zip.ts';
 
 const relationsPath = 'word/_rels/document.xml.rels';
 const imageType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
@@ -12,9 +14,9 @@ const name = (index: number) => `media/person-${String(index + 1)}.png`;
 /** What a batch adds to its form's package: the images that people bring, and the relations that name them. */
 export type MediaFiles = {
   /** Takes in a PNG and answers the relation that names it. */
-  add(image: Uint8Array): string;
-  /** The files that differ from the form's: the relations and the images. */
-  files(): ReadonlyMap<string, Uint8Array>;
+  add(image: BroughtImage): string;
+  /** The files that differ from the form's: the relations and the images, which are made now. */
+  entries(): readonly DeflatedEntry[];
   /** Forgets the images so far: the next package begins anew. */
   clear(): void;
 };
@@ -25,21 +27,22 @@ export type MediaFiles = {
  */
 export function mediaFiles(form: PackageParts, standIns: readonly string[]): MediaFiles {
   const before = standIns.reduce((text, id) => text.replace(relationPattern(id), ''), relationsOf(form));
-  let images: Uint8Array[] = [];
+  let images: BroughtImage[] = [];
   return {
     add(image) {
       images.push(image);
       return relation(images.length - 1);
     },
-    files() {
-      if (standIns.length === 0) return new Map();
+    entries() {
+      if (standIns.length === 0) return [];
       const added = images.map(
         (_, index) => `<Relationship Id="${relation(index)}" Type="${imageType}" Target="${name(index)}"/>`,
       );
       const all = before.replace('</Relationships>', `${added.join('')}</Relationships>`);
-      const files = new Map<string, Uint8Array>([[relationsPath, strToU8(all)]]);
-      images.forEach((image, index) => files.set(`word/${name(index)}`, image));
-      return files;
+      return [
+        deflateEntry(relationsPath, Buffer.from(all, 'utf8')),
+        ...images.map((image, index) => storedEntry(`word/${name(index)}`, image())),
+      ];
     },
     clear() {
       images = [];

@@ -20,6 +20,7 @@ import { blackAndWhitePng } from '#main/adapters/word/write/png.ts';
 import { withDrawnInk } from './drawn-ink.ts';
 import { imageMark, textMark } from './markers.ts';
 import { isEnded, noImages, noTexts, unitId, type BlockStep, type Planner } from './plan.ts';
+import type { BroughtImage } from './stamp-text.ts';
 import type { Unit, Units, UnitUse } from './units.ts';
 
 /** One person's paper as uses of units. */
@@ -73,7 +74,7 @@ export function sheetOf(form: Form, given: FormValues): Sheet {
   const code = filled !== undefined && 'text' in filled ? filled.text : undefined;
   const uses: UnitUse[] = [];
   if (code !== undefined) {
-    uses.push({ unit: codeUnit(form.units), texts: [cleanText(code)], images: [codeImage(code)] });
+    uses.push({ unit: codeUnit(form.units), texts: [cleanText(code)], images: [() => codeImage(code)] });
   }
   form.parts.forEach((part, index) => {
     for (const step of form.planOf(part, index, values)) uses.push('unit' in step ? step : useOf(form, step, values));
@@ -91,10 +92,10 @@ function endingUse({ units }: Form, { ending }: Part, index: number, values: For
   const { signatures } = ending;
   const at = String(index);
   const texts: string[] = [];
-  const images: Uint8Array[] = [];
+  const images: BroughtImage[] = [];
   const shapes = signatures?.places.map(({ nameField, imageField }) => {
     const image = imageField === undefined ? '' : fieldImage(values, imageField.name);
-    if (image !== '') images.push(Buffer.from(image, 'base64'));
+    if (image !== '') images.push(() => Buffer.from(image, 'base64'));
     const shape = nameField === undefined ? '' : shapeOf(fieldText(values, nameField), oneLine, texts);
     return image === '' ? shape : `${shape} signed`;
   });

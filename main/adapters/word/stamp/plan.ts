@@ -4,12 +4,13 @@ import { isSigned } from '#shared/documents/flow/ending.ts';
 import type { Part } from '#shared/documents/flow/parts.ts';
 import type { FormValues } from '#shared/documents/form-values.ts';
 import type { Block } from '#shared/documents/model.ts';
+import type { BroughtImage } from './stamp-text.ts';
 import type { BlockTraits } from './traits.ts';
 import type { Units, UnitUse } from './units.ts';
 
 /** Nothing to put in. */
 export const noTexts: readonly string[] = [];
-export const noImages: readonly Uint8Array[] = [];
+export const noImages: readonly BroughtImage[] = [];
 
 /** A block with fields in its place among the others. */
 export type BlockStep = {

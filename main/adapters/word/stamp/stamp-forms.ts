@@ -12,7 +12,7 @@ import { planner } from './plan.ts';
 import { closeSection, stampUnit, type Counters } from './stamp-text.ts';
 import { blockTraits, canBeStamped } from './traits.ts';
 import { unitStock } from './units.ts';
-import { createZip, deflateEntry, storedEntry, type DeflatedEntry } from './zip.ts';
+import { createZip, deflateEntry, type DeflatedEntry } from './zip.ts';
 
 /** So many people are looked at before the form's units for them are compiled. */
 const peopleAtOnce = 50;
@@ -39,10 +39,10 @@ export async function stampForms(
   const press = await pressFor(form, people, 3);
   const zip = createZip(Date.now());
   for (const entry of press.shared) zip.add(entry);
-  const state = { stopped: false };
-  await zip.addText(documentPath, batchText(press, people, progress, state));
-  if (state.stopped) return fail('cancelled', {});
-  for (const [path, content] of press.media.files()) zip.add(mediaEntry(path, content));
+  const made: Made = { stopped: false, media: [] };
+  await zip.addText(documentPath, batchText(press, people, progress, made));
+  if (made.stopped) return fail('cancelled', {});
+  for (const entry of made.media) zip.add(entry);
   return ok(zip.finish());
 }
 
@@ -93,11 +93,14 @@ async function sheetsFor({ paper, form }: Press, people: readonly FormValues[]):
   return sheets;
 }
 
+/** What came of a batch beside its text. */
+type Made = { stopped: boolean; media: readonly DeflatedEntry[] };
+
 async function* batchText(
   press: Press,
   people: readonly FormValues[],
   progress: StampProgress,
-  state: { stopped: boolean },
+  made: Made,
 ): AsyncGenerator<string> {
   const { sections, media } = press;
   const counters: Counters = { drawing: 0, add: (image) => media.add(image) };
@@ -113,12 +116,14 @@ async function* batchText(
       })
       .join('');
     if (!progress(start + sheets.length)) {
-      state.stopped = true;
+      made.stopped = true;
       return;
     }
     await new Promise<void>((resolve) => void setImmediate(resolve));
   }
   yield sections.epilogue;
+  // The pool is still deflating the text: what people bring is made meanwhile.
+  made.media = media.entries();
 }
 
 async function oneFile(press: Press, values: FormValues): Promise<Uint8Array> {
@@ -130,13 +135,8 @@ async function oneFile(press: Press, values: FormValues): Promise<Uint8Array> {
   const zip = createZip(Date.now());
   for (const entry of press.shared) zip.add(entry);
   zip.add(deflateEntry(documentPath, Buffer.from(sections.prologue + body + sections.epilogue, 'utf8')));
-  for (const [path, content] of media.files()) zip.add(mediaEntry(path, content));
+  for (const entry of media.entries()) zip.add(entry);
   return zip.finish();
-}
-
-/** Relations are text; what people bring are PNGs. */
-function mediaEntry(path: string, content: Uint8Array): DeflatedEntry {
-  return path.endsWith('.png') ? storedEntry(path, content) : deflateEntry(path, content);
 }
 
 /** A person's paper; each of its parts ends with the section's properties, the file's last ones after the last paragraph. */
