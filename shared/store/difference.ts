@@ -52,7 +52,7 @@ function compareRecords(before: Fields, after: Fields, path: Path, steps: Step[]
 type Items = readonly unknown[];
 
 function compareLists(before: Items, after: Items, path: Path, steps: Step[]): void {
-  const shared = middleOf(before, after, (one, other) => one === other);
+  const shared = middleOf(before, after, isIdentical);
   if (shared.gone.length === 0 && shared.come.length === 0) return;
   if (areInPlace(shared)) {
     compareInPlace(shared, path, steps);
@@ -67,17 +67,27 @@ function compareLists(before: Items, after: Items, path: Path, steps: Step[]): v
 /** The part of two lists between what both have at their beginning and at their end. */
 type Middle = { readonly offset: number; readonly gone: Items; readonly come: Items };
 
+/** What is the same object is asked about here and not in `isSame`: a column has a thousand points, one of them new. */
 function middleOf(before: Items, after: Items, isSame: (one: unknown, other: unknown) => boolean): Middle {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < shorter && isSame(before[head], after[head])) head += 1;
+  while (head < shorter && (before[head] === after[head] || isSame(before[head], after[head]))) head += 1;
   let tail = 0;
-  while (tail < shorter - head && isSame(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1;
+  for (; tail < shorter - head; tail += 1) {
+    const one = before[before.length - 1 - tail];
+    const other = after[after.length - 1 - tail];
+    if (one !== other && !isSame(one, other)) break;
+  }
   return {
     offset: head,
     gone: before.slice(head, before.length - tail),
     come: after.slice(head, after.length - tail),
   };
+}
+
+/** Nothing but what {@link middleOf} asks for itself. */
+function isIdentical(): boolean {
+  return false;
 }
 
 function areInPlace({ gone, come }: Middle): boolean {

@@ -26,11 +26,11 @@ export const noScore = -1;
  * One column of points, one number per row, {@link noScore} where none; or empty when the whole column has none.
  * Checked by hand: a year of 40,000 households holds millions of them, and a schema per number would take seconds.
  */
-export const scoreColumn = z.custom<number[]>(
-  (value) =>
-    Array.isArray(value) && value.every((item) => typeof item === 'number' && Number.isFinite(item) && item >= noScore),
-  'a column of points',
-);
+export const scoreColumn = z.custom<number[]>((value) => {
+  if (!Array.isArray(value)) return false;
+  for (const item of value) if (typeof item !== 'number' || !(item >= noScore && item < Infinity)) return false;
+  return true;
+}, 'a column of points');
 
 /** Why points were taken, as the village told it. */
 export const scoreReason = z.strictObject({

@@ -74,6 +74,16 @@ export async function writeDurably(
   await fs.syncFolder(dirname(path));
 }
 
+/** Makes a folder that is not there, and its name durable: a flushed file in a folder that is gone is gone too. */
+export async function makeFolderDurably(fs: FileSystem, folder: string): Promise<void> {
+  if ((await fs.stat(folder)) !== undefined) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolderDurably(fs, above);
+  await fs.makeFolder(folder);
+  // The folder above may be closed to us; then its flush is left to the system.
+  await fs.syncFolder(above).catch(() => undefined);
+}
+
 /** A name beside `path` that no other writer uses. */
 export function temporaryName(path: string): string {
   return join(dirname(path), `${basename(path)}.${process.pid}.${randomUUID().slice(0, 8)}${temporaryEnd}`);

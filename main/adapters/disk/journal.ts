@@ -3,7 +3,7 @@ import type { Patches } from '#shared/store/patch.ts';
 import { readWhole } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
 import { writeAll, writeDurably } from './durable-write.ts';
-import { errorCode, type FileSystem } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 import {
   decodePatches,
   encodeHeader,
@@ -75,23 +75,21 @@ export async function beginSegment(
 export type JournalEnd = {
   /** Writes one line and flushes it; when it throws, the line is not in the journal. */
   readonly append: (line: Uint8Array) => Promise<{ readonly offset: number }>;
-  /** Gives the room for coming lines back to the disk. */
-  readonly giveBack: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 /** A line of more bytes (an import) is flushed in another thread, so that progress is told meanwhile. */
 const longLine = 64 * 1024;
 
-/** So many bytes of zeros are made ready at a time for the lines to come. */
+/** The file is made longer by so many bytes at a time, for the lines to come. */
 export const usualRoom = 64 * 1024;
 
 /**
  * Opens a file of the journal for writing behind its last good line.
  *
  * Lines go into room that was made ready: a line that does not make the file longer is flushed without the file
- * system's own bookkeeping, in two thirds of the time. The room comes with the line that needs it, in the same flush,
- * and goes when the file is closed.
+ * system's own bookkeeping, in two thirds of the time. The room is a hole that reads as zeros: nothing is written for it,
+ * and the disk finds a place for it page by page, with the line that begins the page. It goes when the file is closed.
  * @param room how much room is made at a time, in bytes; 0 for none
  */
 export async function openEnd(
@@ -124,12 +122,14 @@ export async function openEnd(
     untidy = false;
     size = Math.max(size, good + bytes.length);
   };
-  const giveBack = async () => {
-    if (size === good) return;
-    // Room that stays is no harm: the next start finds zeros and writes into them.
-    await fs.truncate(file, good).then(
+  /** Makes the file long enough for a line of `length` bytes and those after it. */
+  const makeRoom = async (length: number) => {
+    if (room === 0 || good + length <= size) return;
+    const wanted = Math.ceil((good + length) / room) * room;
+    // Where it cannot be had, the line makes the file longer by itself.
+    await fs.truncate(file, wanted).then(
       () => {
-        size = good;
+        size = wanted;
       },
       () => undefined,
     );
@@ -137,36 +137,16 @@ export async function openEnd(
   return {
     append: async (line) => {
       if (untidy) await cutBack();
-      const isLong = line.length > longLine;
-      if (good + line.length <= size || room === 0) await put(line, isLong);
-      else {
-        try {
-          await put(withRoom(line, good, room), isLong);
-        } catch (error) {
-          if (untidy || errorCode(error) !== 'ENOSPC') throw error;
-          // On a disk that is nearly full the line itself may still find its place.
-          await put(line, isLong);
-        }
-      }
+      await makeRoom(line.length);
+      await put(line, line.length > longLine);
       const offset = good;
       good += line.length;
       return { offset };
     },
-    giveBack,
     close: async () => {
-      await giveBack();
+      // Room that stays is no harm: the next start finds zeros and writes into them.
+      if (size > good) await fs.truncate(file, good).catch(() => undefined);
       await fs.close(file);
     },
   };
-}
-
-/** A line followed by zeros up to where the file is to end. */
-function withRoom(line: Uint8Array, offset: number, room: number): Uint8Array {
-  const bytes = new Uint8Array(roundUp(offset + line.length, room) - offset);
-  bytes.set(line);
-  return bytes;
-}
-
-function roundUp(length: number, unit: number): number {
-  return Math.ceil(length / unit) * unit;
 }

@@ -9,7 +9,6 @@ import { capture } from './capture.ts';
 import { checkData } from './check.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
-import { errorCode } from './file-system.ts';
 import { placeOf } from './folder-place.ts';
 import { openDrafts, withoutDrafts } from './drafts.ts';
 import { heldFailure } from './held.ts';
@@ -61,21 +60,10 @@ export async function runStore(
     if (findings.length > known) options.emit?.({ type: 'damage' });
   };
 
-  /** Writes the books' files; on a full disk once more with the room that the journal had made for coming lines. */
-  const snapshotMakingRoom = async () => {
-    try {
-      await keeper?.snapshot();
-    } catch (error) {
-      if (errorCode(error) !== 'ENOSPC') throw error;
-      await changes(async () => keeper?.end().giveBack());
-      await keeper?.snapshot();
-    }
-  };
-
   const keepUp = async (): Promise<Result<null>> => {
     const known = findings.length;
     try {
-      await snapshotMakingRoom();
+      await keeper?.snapshot();
       tellDamage(known);
       await keeper?.roll();
       return ok(null);
