@@ -6,7 +6,7 @@ export const channels = {
   event: 'le-lang:event',
   /** A `PickRequest` as text in, the text of a Result out. */
   pickFiles: 'le-lang:pick-files',
-  /** Paths that the preload script read off dropped files, as text in; the text of a Result out. */
+  /** `{ paths, accept }`, the paths as the preload script read them off dropped files, as text in; the text of a Result out. */
   takeFiles: 'le-lang:take-files',
   /** Nothing in; the text of a Result out. */
   printers: 'le-lang:printers',

@@ -23,11 +23,11 @@ const bridge: Bridge = {
   },
   pickFiles: (request) => ask(channels.pickFiles, request),
   // Only a file that the clerk dropped has a path; one that a script made has none.
-  dropFiles: (files) =>
-    ask(
-      channels.takeFiles,
-      files.map((file) => (file instanceof File ? webUtils.getPathForFile(file) : '')),
-    ),
+  dropFiles: (files, accept) =>
+    ask(channels.takeFiles, {
+      paths: files.map((file) => (file instanceof File ? webUtils.getPathForFile(file) : '')),
+      accept,
+    }),
   printers: () => ask(channels.printers, {}),
   print: (choice) => ask(channels.print, choice === undefined ? {} : { choice }),
   savePdf: (request) => ask(channels.savePdf, request),

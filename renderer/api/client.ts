@@ -6,7 +6,7 @@ import type { Result } from '#shared/contract/result.ts';
 import type { PrintChoice } from '#shared/documents/print-choice.ts';
 import { electronTransport } from './transport-electron.ts';
 import { webTransport } from './transport-web.ts';
-import type { Transport } from './transport.ts';
+import type { DropOptions, FilesProgress, Transport } from './transport.ts';
 import { windowToken } from './window-token.ts';
 
 /** The transport of the shell that this page was opened in: the same bundle serves both. */
@@ -41,13 +41,13 @@ export function subscribe(listener: (event: AppEvent) => void): () => void {
 }
 
 /** Lets the clerk choose files; an empty list means that the dialog was closed. */
-export function pickFiles(request: PickRequest): Promise<Result<readonly FileInfo[]>> {
-  return transport().pickFiles(request);
+export function pickFiles(request: PickRequest, onProgress?: FilesProgress): Promise<Result<readonly FileInfo[]>> {
+  return transport().pickFiles(request, onProgress);
 }
 
-/** Takes files that were dropped on the page. */
-export function dropFiles(files: readonly File[]): Promise<Result<readonly FileInfo[]>> {
-  return transport().dropFiles(files);
+/** Takes files that were dropped on the page, and of folders what is in them. */
+export function dropFiles(files: readonly File[], more?: DropOptions): Promise<Result<readonly FileInfo[]>> {
+  return transport().dropFiles(files, more);
 }
 
 /** The printers of this machine; undefined where the browser's own dialog holds the choice. */

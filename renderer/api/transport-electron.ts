@@ -32,7 +32,7 @@ export function electronTransport(bridge: Bridge): Transport {
         if (isAppEvent(event)) listener(event);
       }),
     pickFiles: (request) => checked(bridge.pickFiles(request), isFileList),
-    dropFiles: (files) => checked(bridge.dropFiles(files), isFileList),
+    dropFiles: (files, { accept = [] } = {}) => checked(bridge.dropFiles(files, accept), isFileList),
     printers: () => checked(bridge.printers(), isResult<readonly PrinterInfo[]>),
     print: (choice) => checked(bridge.print(choice), isResult<{ readonly printed: boolean }>),
     savePdf: (request) => checked(bridge.savePdf(request), isResult<SavedPaper>),

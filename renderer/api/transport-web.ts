@@ -1,10 +1,13 @@
+import type { PickRequest } from '#shared/contract/bridge.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
+import { mostFilesAtOnce } from '#shared/contract/folder-files.ts';
 import type { FileInfo } from '#shared/contract/methods/app.ts';
 import type { MethodInput, MethodName, MethodOutput } from '#shared/contract/methods.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { isAppEvent, isFileAnswer, isResult } from './answers.ts';
 import { eventStreamReader } from './event-stream.ts';
-import type { Transport } from './transport.ts';
+import { filesOfEntries, filesOfFolder, namedByItself, type NamedFile } from './folder-files.ts';
+import type { FilesProgress, Transport } from './transport.ts';
 
 /** Header that proves that a request comes from a page which the loopback server itself handed out. */
 const tokenHeader = 'x-le-lang-token';
@@ -33,12 +36,13 @@ async function post<T>(
 }
 
 /** Shows the browser's file dialog; resolves with nothing when it is closed. */
-function chooseInBrowser(accept: readonly string[], multiple: boolean): Promise<readonly File[]> {
+function chooseInBrowser({ accept, multiple, folder = false }: PickRequest): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept.join(',');
     input.multiple = multiple;
+    input.webkitdirectory = folder;
     input.hidden = true;
     const finish = () => {
       input.remove();
@@ -71,10 +75,17 @@ async function readEvents(token: string, signal: AbortSignal, listener: (event: 
 export function webTransport(token: string): Transport {
   const headers = { [tokenHeader]: token };
 
-  const upload = async (files: readonly File[]): Promise<Result<readonly FileInfo[]>> => {
+  const upload = async (
+    files: readonly NamedFile[],
+    onProgress?: FilesProgress,
+  ): Promise<Result<readonly FileInfo[]>> => {
+    if (files.length > mostFilesAtOnce) {
+      return fail('too-many-files', { count: files.length, limit: mostFilesAtOnce });
+    }
     const taken: FileInfo[] = [];
-    for (const file of files) {
-      const address = `/api/files?name=${encodeURIComponent(file.name)}`;
+    for (const { name, file } of files) {
+      onProgress?.({ done: taken.length, total: files.length, item: name });
+      const address = `/api/files?name=${encodeURIComponent(name)}`;
       const answer = await post(
         address,
         { ...headers, 'content-type': 'application/octet-stream' },
@@ -110,8 +121,17 @@ export function webTransport(token: string): Transport {
       void listen();
       return () => stop.abort();
     },
-    pickFiles: async ({ accept, multiple }) => upload(await chooseInBrowser(accept, multiple)),
-    dropFiles: upload,
+    pickFiles: async (request, onProgress) => {
+      const files = await chooseInBrowser(request);
+      if (request.folder !== true || files.length === 0) return upload(files.map(namedByItself), onProgress);
+      const found = filesOfFolder(files, request.accept);
+      return found.ok ? upload(found.value, onProgress) : found;
+    },
+    dropFiles: async (files, { entries = [], accept = [], onProgress } = {}) => {
+      if (!entries.some((entry) => entry.isDirectory)) return upload(files.map(namedByItself), onProgress);
+      const found = await filesOfEntries(entries, accept);
+      return found.ok ? upload(found.value, onProgress) : found;
+    },
     printers: () => Promise.resolve(ok(undefined)),
     print: () => {
       // The browser answers nothing of what became of it; its dialog told the clerk.

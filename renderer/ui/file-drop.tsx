@@ -13,7 +13,8 @@ export function FileDrop({
 }: {
   readonly icon?: LucideIcon;
   readonly action: ReactNode;
-  readonly onDrop: (files: readonly File[]) => void;
+  /** `entries` are the same things as folders and files that can be walked. */
+  readonly onDrop: (files: readonly File[], entries: readonly FileSystemEntry[]) => void;
   readonly children: ReactNode;
 }) {
   const [over, setOver] = useState(false);
@@ -28,7 +29,11 @@ export function FileDrop({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        onDrop([...event.dataTransfer.files]);
+        const { files, items } = event.dataTransfer;
+        onDrop(
+          [...files],
+          [...items].flatMap((item) => item.webkitGetAsEntry() ?? []),
+        );
       }}
     >
       <Icon of={icon} size={24} />

@@ -5,6 +5,8 @@ export type PickRequest = {
   /** File name endings with their dot, e.g. `['.xlsx', '.xls']`; empty means any file. */
   readonly accept: readonly string[];
   readonly multiple: boolean;
+  /** A whole folder is chosen instead: every file in it and below it that has one of the endings. */
+  readonly folder?: boolean;
 };
 
 /** Under which name, and in which folders below the folder of papers, a PDF is kept. */
@@ -29,8 +31,11 @@ export type Bridge = {
   subscribe(listener: (event: unknown) => void): () => void;
   /** Shows the system's dialog; answers `Result<readonly FileInfo[]>`, empty when the clerk closed it. */
   pickFiles(request: PickRequest): Promise<unknown>;
-  /** Takes `File` objects dropped on the page (the DOM type cannot be named here); answers as `pickFiles`. */
-  dropFiles(files: readonly object[]): Promise<unknown>;
+  /**
+   * Takes `File` objects dropped on the page (the DOM type cannot be named here), of a folder every file with one of the
+   * endings; answers as `pickFiles`.
+   */
+  dropFiles(files: readonly object[], accept: readonly string[]): Promise<unknown>;
   /** The printers of this machine; answers `Result<readonly PrinterInfo[]>`. */
   printers(): Promise<unknown>;
   /** Prints the page as chosen, or with the system's dialog; answers `Result<{ printed: boolean }>`. */

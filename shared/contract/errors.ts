@@ -35,6 +35,8 @@ export type ErrorParams = {
 
   // Files that go out
   'folder-denied': { folder: string };
+  'folder-without-files': { folder: string; endings: string };
+  'too-many-files': { count: number; limit: number };
   'disk-full': { folder: string };
   'cannot-open-file': { name: string };
   'no-printer': Record<string, never>;

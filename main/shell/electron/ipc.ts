@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { channels } from '#main/preload/channels.ts';
 import type { PickRequest, PrinterInfo } from '#shared/contract/bridge.ts';
-import type { FileInfo } from '#shared/contract/methods/app.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { mostCopies, type PrintChoice } from '#shared/documents/print-choice.ts';
+import { takeChosen } from '#main/adapters/folder-files.ts';
 import type { Office } from '../compose.ts';
 import { answerText, callLimitBytes, callLimitMegabytes, parseJson } from '../door.ts';
 import { mayCallDoor, type SenderFrame } from './policy.ts';
@@ -14,9 +14,11 @@ export type IpcEvent = { readonly senderFrame: SenderFrame | null };
 /** One channel's handler: text in, text of a Result out. */
 export type IpcHandler = (event: IpcEvent, text: unknown) => Promise<string>;
 
+const endings = z.array(z.string().regex(/^\.[a-z0-9]{1,10}$/)).max(30);
 const pickRequest = z.strictObject({
-  accept: z.array(z.string().regex(/^\.[a-z0-9]{1,10}$/)).max(30),
+  accept: endings,
   multiple: z.boolean(),
+  folder: z.boolean().exactOptional(),
 });
 const pdfRequest = z.strictObject({ folders: z.array(z.string().max(200)).max(5), name: z.string().min(1).max(200) });
 const page = z.int().min(1).max(100_000);
@@ -31,7 +33,7 @@ const printRequest = z.strictObject({
     })
     .exactOptional(),
 });
-const paths = z.array(z.string().max(32_767)).max(1000);
+const dropRequest = z.strictObject({ paths: z.array(z.string().max(32_767)), accept: endings });
 
 /** What the channels need of Electron. */
 export type Window = {
@@ -75,15 +77,15 @@ export function ipcHandlers(
       guarded(async (text, { files }) => {
         const request = pickRequest.safeParse(parseJson(text));
         if (!request.success) return fail('bad-input', { path: '', reason: 'not-a-pick' });
-        return takeAll(files, await window.choose(request.data));
+        return takeChosen(files, await window.choose(request.data), request.data.accept);
       }),
     ],
     [
       channels.takeFiles,
       guarded(async (text, { files }) => {
-        const dropped = paths.safeParse(parseJson(text));
+        const dropped = dropRequest.safeParse(parseJson(text));
         if (!dropped.success) return fail('bad-input', { path: '', reason: 'not-paths' });
-        return takeAll(files, dropped.data);
+        return takeChosen(files, dropped.data.paths, dropped.data.accept);
       }),
     ],
     [channels.printers, guarded(async () => ok(await window.printers()))],
@@ -106,14 +108,4 @@ export function ipcHandlers(
       }),
     ],
   ]);
-}
-
-async function takeAll(files: Office['files'], chosen: readonly string[]): Promise<Result<readonly FileInfo[]>> {
-  const taken: FileInfo[] = [];
-  for (const path of chosen) {
-    const file = await files.take(path);
-    if (!file.ok) return file;
-    taken.push(file.value);
-  }
-  return ok(taken);
 }

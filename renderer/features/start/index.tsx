@@ -182,7 +182,7 @@ export function StartScreen({ start }: { readonly start: AppStart }) {
                 <span>{t('start.threeHint')}</span>
               </h3>
               <FileDrop
-                onDrop={(files) => void dropFiles(files).then(take)}
+                onDrop={(files, entries) => void dropFiles(files, { entries, accept: listEndings }).then(take)}
                 action={
                   <Button onClick={() => void pickFiles({ accept: listEndings, multiple: true }).then(take)}>
                     {t('start.chooseFile')}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { titleKind } from '#shared/titles/criteria-set.ts';
 import { handoverMeans } from '#shared/titles/package/record.ts';
 import type { DifferingRow, PackageView, ReceivedItem, ReceivedView } from '#shared/titles/package/views.ts';
+import { mostFilesAtOnce } from '../folder-files.ts';
 import { fileRef, isoDate, jobId, year } from '../ids.ts';
 import { command, job, query, type MethodMap } from '../method.ts';
 import type { SavedPaper } from './app.ts';
@@ -60,7 +61,7 @@ export const titlesPackageMethods = {
   'titles.receivePackages': job(
     z.strictObject({
       year,
-      files: z.array(fileRef).min(1).max(1000),
+      files: z.array(fileRef).min(1).max(mostFilesAtOnce),
       passphrase: passphrase.exactOptional(),
       job: jobId,
     }),

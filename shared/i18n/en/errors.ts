@@ -23,6 +23,8 @@ export const errors = {
   'file-wrong-kind': 'The file “{{name}}” is of the wrong kind. Needed: {{expected}}.',
   'file-unsafe': 'The file “{{name}}” swells abnormally when opened and was refused. Check where it came from.',
   'file-in-use': 'The file “{{name}}” is open in another program. Close it and try again.',
+  'folder-without-files': 'There is no {{endings}} file in the folder “{{folder}}”. Choose another folder.',
+  'too-many-files': 'There are {{count}} files; at most {{limit}} at once. Choose a smaller folder, or a part of them.',
   'folder-denied': 'No right to write into the folder {{folder}}. Choose another folder, or ask the administrator.',
   'disk-full': 'The disk is full; nothing was written to {{folder}}. Delete some files and save again.',
   'cannot-open-file': 'This machine cannot open the file “{{name}}”. It is still in the folder of papers.',

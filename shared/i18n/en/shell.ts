@@ -30,6 +30,7 @@ export const shell = {
   dialog: {
     chooseFile: 'Choose a file',
     chooseFiles: 'Choose files',
+    chooseFolder: 'Choose a folder',
     allowedFiles: 'Usable files',
     anyFile: 'Any file',
   },

@@ -108,13 +108,16 @@ export const titlesPackage = {
   receive: {
     take: 'Receive packages',
     taking: 'Checking every file of the packages',
-    drop: 'Drop packages (.zip) of villages or communes here; several at once.',
+    folder: 'Choose a folder',
+    copying: 'Copying the packages to this machine',
+    drop: 'Drop packages (.zip) of villages or communes here, or the whole folder of a USB stick.',
     empty: 'No package of {{year}} received yet',
     emptyText:
       'Receive packages of villages or of communes. Every file is checked; this office’s own register and results stay as they are.',
     taken_one: '{{count}} package received, {{rows}} households.',
     taken_other: '{{count}} packages received, {{rows}} households.',
     refused: '{{count}} files not taken',
+    refusedOf: '{{taken}} of {{all}} files received; {{count}} not taken',
     again: 'received before ({{sender}})',
     notPackage: 'not a package of titles',
     damaged: '{{count}} files in it are not as they were handed in. Ask the sender for the package again.',

@@ -23,6 +23,8 @@ export const errors = {
   'file-wrong-kind': 'Tệp “{{name}}” không đúng loại. Cần tệp {{expected}}.',
   'file-unsafe': 'Tệp “{{name}}” phình to bất thường khi mở nên bị từ chối. Kiểm tra lại nguồn của tệp.',
   'file-in-use': 'Tệp “{{name}}” đang mở trong chương trình khác. Đóng tệp rồi thử lại.',
+  'folder-without-files': 'Trong thư mục “{{folder}}” không có tệp {{endings}} nào. Chọn thư mục khác.',
+  'too-many-files': 'Có {{count}} tệp, nhiều hơn {{limit}} tệp một lần. Chọn thư mục nhỏ hơn, hoặc chọn từng phần.',
   'folder-denied':
     'Không có quyền ghi vào thư mục {{folder}}. Chọn thư mục khác, hoặc nhờ người quản trị máy cấp quyền.',
   'disk-full': 'Ổ đĩa đầy, chưa ghi được vào {{folder}}. Xóa bớt tệp rồi bấm Lưu lại.',

@@ -27,7 +27,13 @@ export const shell = {
     reopen: 'Mở lại màn hình',
     bug: 'Lệ Làng gặp lỗi và phải đóng. Những gì đã báo “Đã lưu” vẫn còn nguyên. Mở lại Lệ Làng; nếu vẫn lỗi, báo số {{reference}} cho người hỗ trợ.',
   },
-  dialog: { chooseFile: 'Chọn tệp', chooseFiles: 'Chọn các tệp', allowedFiles: 'Tệp dùng được', anyFile: 'Mọi tệp' },
+  dialog: {
+    chooseFile: 'Chọn tệp',
+    chooseFiles: 'Chọn các tệp',
+    chooseFolder: 'Chọn thư mục',
+    allowedFiles: 'Tệp dùng được',
+    anyFile: 'Mọi tệp',
+  },
   start: {
     electron: 'Mở Lệ Làng bằng Electron {{version}}.',
     web: 'Mở Lệ Làng trong cửa sổ {{browser}}, vì {{why}}.',

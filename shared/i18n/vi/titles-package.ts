@@ -108,12 +108,15 @@ export const titlesPackage = {
   receive: {
     take: 'Nhận gói',
     taking: 'Đang kiểm tra từng tệp của các gói',
-    drop: 'Kéo các gói (.zip) của thôn hoặc của xã, phường vào đây; chọn nhiều gói một lần được.',
+    folder: 'Chọn cả thư mục',
+    copying: 'Đang chép các gói vào máy',
+    drop: 'Kéo các gói (.zip) của thôn hoặc của xã, phường vào đây; kéo cả thư mục trên USB cũng được.',
     empty: 'Chưa nhận gói nào của năm {{year}}',
     emptyText:
       'Nhận gói của các thôn, hoặc của các xã, phường. Từng tệp được kiểm tra; sổ hộ và kết quả của cơ quan này không đổi.',
     taken_other: 'Đã nhận {{count}} gói, {{rows}} hộ.',
     refused: '{{count}} tệp không nhận',
+    refusedOf: 'Đã nhận {{taken}} trong {{all}} tệp; {{count}} tệp không nhận',
     again: 'đã nhận trước đó ({{sender}})',
     notPackage: 'không phải gói danh hiệu',
     damaged: '{{count}} tệp trong gói không còn như lúc nộp. Xin lại gói của nơi nộp.',

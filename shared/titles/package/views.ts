@@ -1,3 +1,4 @@
+import type { AppError } from '#shared/contract/errors.ts';
 import type { Outcome } from '../book.ts';
 import type { TitleKind } from '../criteria-set.ts';
 import type { GateFinding, ReconciledUnit } from './gate.ts';
@@ -36,6 +37,8 @@ export type ReceivedItem = {
     | { readonly kind: 'taken'; readonly package: string; readonly rows: number; readonly units: number }
     | { readonly kind: 'again'; readonly sender: string }
     | { readonly kind: 'not-a-package' }
+    /** The stick was pulled out, the file is empty, or the system refuses it. */
+    | { readonly kind: 'unreadable'; readonly error: AppError }
     | { readonly kind: 'damaged'; readonly faults: readonly FileFault[] }
     | { readonly kind: 'newer-program'; readonly schema: number }
     | { readonly kind: 'other-year'; readonly year: number }

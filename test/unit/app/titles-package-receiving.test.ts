@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -40,6 +40,25 @@ describe('receiving', { timeout: 120_000 }, () => {
     expect(await higher.refused('titles.grid', { year, title: 'gia-dinh', unit: 'thon-dong-khe' })).toBe(
       'title-closed',
     );
+  });
+
+  test('a file that cannot be read is named, and keeps no other package out', async () => {
+    const office = await sampleOffice();
+    await decideAll(office);
+    const zip = await makeZip(office);
+    const higher = await higherOffice();
+    const empty = join(office.folder, 'trống.zip');
+    const pulled = join(office.folder, 'đã rút.zip');
+    writeFileSync(empty, '');
+    writeFileSync(pulled, 'x');
+    const files = await Promise.all([empty, pulled, zip].map((path) => higher.file(path)));
+    rmSync(pulled);
+    const answer = await higher.ask('titles.receivePackages', { year, files, job: 'job-receive' }, items);
+    expect(answer.items).toMatchObject([
+      { file: 'trống.zip', outcome: { kind: 'unreadable', error: { code: 'file-empty' } } },
+      { file: 'đã rút.zip', outcome: { kind: 'unreadable', error: { code: 'file-missing' } } },
+      { outcome: { kind: 'taken' } },
+    ]);
   });
 
   test('opens a sealed package with its passphrase only', async () => {

@@ -1,6 +1,6 @@
 import type { titlesPackageMethods } from '#shared/contract/methods/titles-package.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
-import { fail, ok, type Result } from '#shared/contract/result.ts';
+import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
 import type { Commune } from '#shared/office/book.ts';
 import { communeName } from '#shared/office/commune-name.ts';
 import { isKnown, isOurs } from '#shared/titles/package/conflicts.ts';
@@ -53,6 +53,13 @@ export const receiveHandlers = {
   },
 } satisfies Handlers<Pick<typeof titlesPackageMethods, 'titles.receivePackages'>>;
 
+/** A file that cannot be read keeps none of the others out; `file-unknown` is a slip of the caller, no file at all. */
+function unreadable(failure: Failure, name?: string): Result<Taken> {
+  const { error } = failure;
+  const file = name ?? ('name' in error.params ? error.params.name : undefined);
+  return file === undefined ? failure : ok({ item: { file, outcome: { kind: 'unreadable', error } } });
+}
+
 async function takeOne(
   ports: Ports,
   file: FileRef,
@@ -64,11 +71,11 @@ async function takeOne(
   },
 ): Promise<Result<Taken>> {
   const info = await ports.files.info(file);
-  if (!info.ok) return info;
+  if (!info.ok) return unreadable(info);
   const { name } = info.value;
   const answer = (outcome: ReceivedItem['outcome']): Result<Taken> => ok({ item: { file: name, outcome } });
   const bytes = await ports.files.bytes(file, largestMegabytes);
-  if (!bytes.ok) return bytes;
+  if (!bytes.ok) return unreadable(bytes, name);
   const zip = await ports.packages.open(bytes.value, name);
   if (!zip.ok) {
     if (zip.error.code === 'file-wrong-kind') return answer({ kind: 'not-a-package' });

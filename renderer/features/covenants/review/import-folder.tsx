@@ -204,7 +204,9 @@ export function ImportFolder() {
             <div className="import-choice">
               <FileDrop
                 icon={FolderOpen}
-                onDrop={(files) => void dropFiles(files).then(taken)}
+                onDrop={(files, entries) =>
+                  void dropFiles(files, { entries, accept: covenantFiles.accept }).then(taken)
+                }
                 action={
                   <Button onClick={() => void pickFiles({ ...covenantFiles, multiple: true }).then(taken)}>
                     {t('covenantText.folder.choose')}

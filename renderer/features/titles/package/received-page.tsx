@@ -1,11 +1,13 @@
-import { Download, PackageOpen } from 'lucide-react';
+import { Download, FolderOpen, PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '#shared/contract/errors.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
+import type { Result } from '#shared/contract/result.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import type { TitleKind } from '#shared/titles/criteria-set.ts';
 import type { ConflictRow, ReceivedItem, ReceivedView } from '#shared/titles/package/views.ts';
-import { dropFiles, pickFiles, useJob, useSnapshot } from '#renderer/api/index.ts';
+import { dropFiles, pickFiles, useJob, useSnapshot, type JobProgress } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import { useOffice } from '#renderer/frame/office.ts';
@@ -46,6 +48,8 @@ export function ReceivedPage({ title }: { readonly title: TitleKind }) {
   const found = useSnapshot('titles.received', { year, title }, ['received-']);
   const receiving = useJob('titles.receivePackages');
   const [handed, setHanded] = useState<Handed>();
+  const [copying, setCopying] = useState<JobProgress>();
+  const [problem, setProblem] = useState<AppError>();
 
   const take = async (files: readonly FileInfo[], passphrase?: string) => {
     if (files.length === 0) return;
@@ -57,25 +61,42 @@ export function ReceivedPage({ title }: { readonly title: TitleKind }) {
       ...(passphrase === undefined ? {} : { passphrase }),
     }));
     if (!answer.ok) return;
-    setHanded({ files, items: answer.value.items });
+    // Those opened with the passphrase now take the place of their first answer.
+    setHanded((before) => {
+      if (passphrase === undefined || before === undefined) return { files, items: answer.value.items };
+      const again = new Map(files.map(({ ref }, index) => [ref, answer.value.items[index]] as const));
+      const itemOf = (item: ReceivedItem, index: number) => {
+        const file = before.files[index];
+        return (file && again.get(file.ref)) ?? item;
+      };
+      return { ...before, items: before.items.map(itemOf) };
+    });
     const taken = answer.value.items.flatMap(({ outcome }) => (outcome.kind === 'taken' ? [outcome] : []));
     if (taken.length === 0) return;
     const rows = formatNumber(taken.reduce((sum, one) => sum + one.rows, 0));
     told(t('titlesPackage.receive.taken', { count: taken.length, rows }));
   };
-  const pick = async () => {
-    const answer = await pickFiles({ multiple: true, accept: zips });
+  const hand = async (files: Promise<Result<readonly FileInfo[]>>) => {
+    setProblem(undefined);
+    const answer = await files;
+    setCopying(undefined);
     if (answer.ok) await take(answer.value);
+    else setProblem(answer.error);
   };
-  const drop = async (files: readonly File[]) => {
-    const answer = await dropFiles(files);
-    if (answer.ok) await take(answer.value);
-  };
+  const pick = (folder: boolean) => hand(pickFiles({ multiple: true, accept: zips, folder }, setCopying));
+  const drop = (files: readonly File[], entries: readonly FileSystemEntry[]) =>
+    hand(dropFiles(files, { entries, accept: zips, onProgress: setCopying }));
   const isEmpty = found.value?.packages.length === 0;
-  const button = (
-    <Button kind="primary" icon={Download} busy={receiving.running} onClick={() => void pick()}>
-      {t('titlesPackage.receive.take')}
-    </Button>
+  const isBusy = receiving.running || copying !== undefined;
+  const buttons = (
+    <>
+      <Button icon={FolderOpen} changes disabled={isBusy} onClick={() => void pick(true)}>
+        {t('titlesPackage.receive.folder')}
+      </Button>
+      <Button kind="primary" icon={Download} busy={isBusy} onClick={() => void pick(false)}>
+        {t('titlesPackage.receive.take')}
+      </Button>
+    </>
   );
   return (
     <>
@@ -86,12 +107,19 @@ export function ReceivedPage({ title }: { readonly title: TitleKind }) {
         actions={
           <>
             <SideChoice title={title} side="receive" />
-            {!isEmpty && button}
+            {!isEmpty && buttons}
           </>
         }
       />
       <PageBody column>
-        <ErrorBanner error={receiving.error} onClose={receiving.clearError} />
+        <ErrorBanner
+          error={problem ?? receiving.error}
+          onClose={() => {
+            setProblem(undefined);
+            receiving.clearError();
+          }}
+        />
+        {copying !== undefined && <ProgressCard title={t('titlesPackage.receive.copying')} progress={copying} />}
         {receiving.running && (
           <ProgressCard
             title={t('titlesPackage.receive.taking')}
@@ -120,7 +148,11 @@ export function ReceivedPage({ title }: { readonly title: TitleKind }) {
                   icon={PackageOpen}
                   title={t('titlesPackage.receive.empty', { year })}
                   actions={
-                    <FileDrop icon={PackageOpen} action={button} onDrop={(files) => void drop(files)}>
+                    <FileDrop
+                      icon={PackageOpen}
+                      action={buttons}
+                      onDrop={(files, entries) => void drop(files, entries)}
+                    >
                       {t('titlesPackage.receive.drop')}
                     </FileDrop>
                   }

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErrorText } from '#renderer/texts.ts';
 import type { ReceivedItem } from '#shared/titles/package/views.ts';
 import { Banner, Button, Field, TextInput } from '#renderer/ui/index.ts';
 
 /** A package may be damaged in a hundred files; the first ones say enough. */
 const shownFaults = 6;
+
+/** What is no fault of the package: it was received before, or waits for its passphrase. */
+const harmless: ReadonlySet<string> = new Set<ReceivedItem['outcome']['kind']>(['again', 'passphrase']);
 
 /** What was not taken and why, file by file; and the passphrase of those that are sealed. */
 export function RefusedBanner({
@@ -21,12 +25,17 @@ export function RefusedBanner({
   const { t } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
   const refused = items.filter(({ outcome }) => outcome.kind !== 'taken');
+  const taken = items.length - refused.length;
   const sealed = refused.filter(({ outcome }) => outcome.kind === 'passphrase').length;
   if (refused.length === 0) return null;
   return (
     <Banner
-      tone={sealed === refused.length ? 'warning' : 'error'}
-      title={t('titlesPackage.receive.refused', { count: refused.length })}
+      tone={refused.every(({ outcome }) => harmless.has(outcome.kind)) ? 'warning' : 'error'}
+      title={
+        taken === 0
+          ? t('titlesPackage.receive.refused', { count: refused.length })
+          : t('titlesPackage.receive.refusedOf', { taken, all: items.length, count: refused.length })
+      }
       onClose={onClose}
     >
       <ul className="received-refused">
@@ -59,9 +68,12 @@ export function RefusedBanner({
 
 function Reason({ outcome }: { readonly outcome: ReceivedItem['outcome'] }) {
   const { t } = useTranslation();
+  const errorText = useErrorText();
   switch (outcome.kind) {
     case 'again':
       return t('titlesPackage.receive.again', { sender: outcome.sender });
+    case 'unreadable':
+      return errorText(outcome.error);
     case 'not-a-package':
       return t('titlesPackage.receive.notPackage');
     case 'newer-program':

@@ -1,11 +1,51 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { electronTransport } from '#renderer/api/transport-electron.ts';
+import { filesOfFolder } from '#renderer/api/folder-files.ts';
 import { webTransport } from '#renderer/api/transport-web.ts';
 import type { Bridge } from '#shared/contract/bridge.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 
 const lost = { ok: false, error: { code: 'not-reachable', params: {} } };
+
+function unused(): never {
+  throw new Error('not used');
+}
+
+/** A file of a folder that the browser's dialog read. */
+function inside(webkitRelativePath: string): File {
+  const file = new File(['x'], webkitRelativePath.split('/').at(-1) ?? '');
+  return Object.defineProperty(file, 'webkitRelativePath', { value: webkitRelativePath });
+}
+
+/** A dropped folder that tells its files a few at a time, as browsers do. */
+function droppedFolder(name: string, told: readonly (readonly string[])[]): FileSystemDirectoryEntry {
+  const file = (own: string): FileSystemFileEntry => ({
+    get filesystem() {
+      return unused();
+    },
+    fullPath: own,
+    getParent: unused,
+    name: own,
+    isFile: true,
+    isDirectory: false,
+    file: (take) => take(new File([own], own)),
+  });
+  const waiting = [...told];
+  return {
+    name,
+    fullPath: name,
+    isFile: false,
+    isDirectory: true,
+    getParent: unused,
+    getFile: unused,
+    getDirectory: unused,
+    get filesystem() {
+      return unused();
+    },
+    createReader: () => ({ readEntries: (take) => take((waiting.shift() ?? []).map(file)) }),
+  };
+}
 
 describe('electronTransport', () => {
   const silent: Bridge = {
@@ -109,6 +149,20 @@ describe('webTransport', () => {
     expect(answer).toEqual({ ok: true, value: [{ ref: 'file:12345678', name: 'a', size: 1 }] });
     expect(seen[0]?.url).toBe(`/api/files?name=${encodeURIComponent('Danh sách hộ & cán bộ.xlsx')}`);
     expect(seen[0]?.body).toBe('nội dung');
+  });
+
+  it('sends of a folder what is wanted, by its way below it, and tells how far it is', async () => {
+    const picked = [inside('USB/Xã A/gói.zip'), inside('USB/thư.txt'), inside('USB/.x/gói.zip')];
+    const found = filesOfFolder(picked, ['.zip']);
+    expect(found).toMatchObject({ ok: true, value: [{ name: 'Xã A › gói.zip' }] });
+    expect(filesOfFolder(picked, ['.xlsx'])).toMatchObject({
+      error: { code: 'folder-without-files', params: { folder: 'USB', endings: '.xlsx' } },
+    });
+    const heard: string[] = [];
+    const entries = [droppedFolder('USB', [['gói 2.zip', 'gói 1.zip'], ['thư.txt']])];
+    await webTransport('t').dropFiles([], { entries, accept: ['.zip'], onProgress: ({ item }) => heard.push(item) });
+    expect(seen.map(({ body }) => body)).toEqual(['gói 1.zip', 'gói 2.zip']);
+    expect(heard).toEqual(['gói 1.zip', 'gói 2.zip']);
   });
 
   it('stops at the first file that is refused', async () => {

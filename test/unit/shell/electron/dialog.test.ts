@@ -19,3 +19,10 @@ it('lets several files be chosen where several are asked for', () => {
     properties: ['openFile', 'multiSelections'],
   });
 });
+
+it('lets a whole folder be chosen', () => {
+  expect(openDialogOptions({ accept: ['.zip'], multiple: true, folder: true })).toEqual({
+    title: 'Chọn thư mục',
+    properties: ['openDirectory'],
+  });
+});

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { channels } from '#main/preload/channels.ts';
@@ -88,21 +88,38 @@ it('chosen and dropped files are known by reference, without their path', async 
   const call = ask(ok(fakeOffice(folder)), { choose: () => Promise.resolve([path]) });
   for (const answer of [
     await call(channels.pickFiles, { accept: ['.xlsx'], multiple: false }),
-    await call(channels.takeFiles, [path]),
+    await call(channels.takeFiles, { paths: [path], accept: [] }),
+    await call(channels.takeFiles, { paths: [folder], accept: ['.xlsx'] }),
+    await call(channels.pickFiles, { accept: [], multiple: false, folder: false }),
   ]) {
     expect(answer).toMatchObject({ ok: true, value: [{ name: 'Danh sách.xlsx', size: 1 }] });
     expect(JSON.stringify(answer)).not.toContain(folder);
   }
 });
 
+it('of a chosen folder every wanted file is known, called by its way below it', async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'Xã Vân Khê'));
+  await writeFile(join(folder, 'Xã Vân Khê', 'Gói.ZIP'), 'x');
+  await writeFile(join(folder, 'thư.txt'), 'x');
+  const call = ask(ok(fakeOffice(folder)), { choose: () => Promise.resolve([folder]) });
+  expect(await call(channels.pickFiles, { accept: ['.zip'], multiple: true, folder: true })).toMatchObject({
+    ok: true,
+    value: [{ name: 'Xã Vân Khê › Gói.ZIP', size: 1 }],
+  });
+});
+
 it('a drop without a path on the disk is refused', async () => {
-  expect(await ask(ok(fakeOffice('/nowhere')))(channels.takeFiles, [''])).toMatchObject({ ok: false });
+  expect(await ask(ok(fakeOffice('/nowhere')))(channels.takeFiles, { paths: [''], accept: [] })).toMatchObject({
+    ok: false,
+  });
 });
 
 it.each([
   [channels.pickFiles, { accept: ['../x'], multiple: false }],
   [channels.pickFiles, { accept: [], multiple: false, defaultPath: '/etc' }],
   [channels.takeFiles, { path: '/etc/passwd' }],
+  [channels.takeFiles, { paths: ['/etc'], accept: ['../x'] }],
   [channels.savePdf, { folders: [], name: '' }],
   [channels.call, 'not json'],
 ])('%s refuses what it was not made for', async (channel, question) => {
