@@ -8,7 +8,6 @@ import { packageManifest } from '#shared/titles/package/manifest.ts';
 import { unitData } from '#shared/titles/package/unit-data.ts';
 import { decideVillagesAndCommune } from '../../support/all-titles.ts';
 import { decideAll } from '../../support/decided-office.ts';
-import { openedOffice } from '../../support/opened-office.ts';
 import { filesOf, higherOffice, makeZip, receive, sampleOffice, year } from '../../support/packages.ts';
 import { good } from '../../support/titles-office.ts';
 
