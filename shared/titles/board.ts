@@ -24,7 +24,6 @@ export function boardRow(
   const { counts, totals } = decision;
   const step = standingStep(unit, counts, today);
   const scored = counts.rows - counts.incomplete;
-  const difference = rowDifference(unit, register?.subjects ?? []);
   return {
     unit: id,
     name: unit.name,
@@ -41,9 +40,13 @@ export function boardRow(
       (unit.results === undefined || unit.decision !== undefined) &&
       ((isPast({ step }, 'meeting') && unit.meeting === undefined) ||
         (isPast({ step }, 'posting') && unit.posting === undefined)),
-    registerDiffers:
-      register === undefined || unit.results !== undefined ? 0 : difference.added.length + difference.gone.length,
+    registerDiffers: register === undefined || unit.results !== undefined ? 0 : differing(unit, register),
   };
+}
+
+function differing(unit: YearUnit, register: RegisterUnit): number {
+  const { added, gone } = rowDifference(unit, register.subjects);
+  return added.length + gone.length;
 }
 
 const granted = (outcome: Outcome) => outcome === 'passed';

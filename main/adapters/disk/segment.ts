@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isList, isRecord } from '#shared/store/json.ts';
 import { isPatches, type Patches } from '#shared/store/patch.ts';
 import { checksumOf, parseJson } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
@@ -61,18 +62,6 @@ export type Segment = {
 const lineFeed = 10;
 const prefix = 9;
 
-const headSchema = z.object({
-  seq: z.int().min(1),
-  at: z.string(),
-  who: z.string(),
-  name: z.string(),
-  args: z.record(z.string(), z.union([z.string(), z.number()])),
-  books: z.array(z.string()),
-  undoes: z.int().optional(),
-  redoes: z.int().optional(),
-  lasting: z.literal(true).optional(),
-});
-
 const headerSchema = z.object({
   journal: z.literal('le-lang-journal'),
   schema: z.int().min(1),
@@ -82,10 +71,6 @@ const headerSchema = z.object({
 
 /** What every version's first line begins with. */
 const versionSchema = z.object({ journal: z.literal('le-lang-journal'), schema: z.int().min(1) });
-
-const recentSchema = z.strictObject({
-  recent: z.array(z.object({ head: headSchema, offset: z.int(), length: z.int(), file: z.string() })),
-});
 
 const continuationSchema = z.strictObject({ continuedIn: z.string() });
 
@@ -236,9 +221,18 @@ type Mark = { readonly continuedIn: string } | { readonly recent: readonly Recen
 type Start = LineHead | SegmentHeader | Mark;
 
 function readMark(value: unknown): Mark | undefined {
-  const recent = recentSchema.safeParse(value);
-  if (!recent.success) return continuationSchema.safeParse(value).data;
-  return { recent: recent.data.recent.map((line) => ({ ...line, head: toHead(line.head) })) };
+  if (!isRecord(value) || value['recent'] === undefined) return continuationSchema.safeParse(value).data;
+  const { recent } = value;
+  const lines = isList(recent) ? recent.map(readRecent) : [undefined];
+  return lines.every((line) => line !== undefined) ? { recent: lines } : undefined;
+}
+
+function readRecent(value: unknown): RecentLine | undefined {
+  if (!isRecord(value)) return undefined;
+  const { offset, length, file } = value;
+  const head = readHead(value['head']);
+  if (head === undefined || !isWhole(offset) || !isWhole(length) || typeof file !== 'string') return undefined;
+  return { head, offset, length, file };
 }
 
 function readStart(plain: Buffer, isFirst: boolean): Start | undefined {
@@ -252,17 +246,45 @@ function readStart(plain: Buffer, isFirst: boolean): Start | undefined {
   // Only what stands before the divider is read: what an import changed may be many megabytes.
   const cut = plain.indexOf(dividerBytes);
   if (cut === -1) return readMark(parseJson(plain.toString('utf8')));
-  const head = headSchema.safeParse(parseJson(`${plain.toString('utf8', 0, cut)}}`));
-  return head.success ? toHead(head.data) : undefined;
+  return readHead(parseJson(`${plain.toString('utf8', 0, cut)}}`));
 }
 
-function toHead({ undoes, redoes, lasting, ...rest }: z.infer<typeof headSchema>): LineHead {
+/** Checked by hand: a start reads some thousands of heads, and the first screen waits for them. */
+function readHead(value: unknown): LineHead | undefined {
+  if (!isRecord(value)) return undefined;
+  const { seq, at, who, name, args, books, undoes, redoes, lasting } = value;
+  if (!isWhole(seq) || seq < 1 || typeof at !== 'string' || typeof who !== 'string' || typeof name !== 'string') {
+    return undefined;
+  }
+  if (!isArguments(args) || !isTexts(books) || !isWholeIfAny(undoes) || !isWholeIfAny(redoes)) return undefined;
+  if (lasting !== undefined && lasting !== true) return undefined;
   return {
-    ...rest,
+    seq,
+    at,
+    who,
+    name,
+    args,
+    books,
     ...(undoes === undefined ? {} : { undoes }),
     ...(redoes === undefined ? {} : { redoes }),
     ...(lasting === undefined ? {} : { lasting }),
   };
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function isWholeIfAny(value: unknown): value is number | undefined {
+  return value === undefined || isWhole(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return isList(value) && value.every((item) => typeof item === 'string');
+}
+
+function isArguments(value: unknown): value is LineHead['args'] {
+  return isRecord(value) && Object.values(value).every((item) => typeof item === 'string' || typeof item === 'number');
 }
 
 /** What a line changed; undefined when the bytes are no longer what they were. */

@@ -127,13 +127,10 @@ async function startWriting(disk: Disk, lock: Lock, report: (finding: StoreFindi
 
 /** The names of the books in a folder, read from the ends of their files' names. */
 async function readHeads(disk: Disk, end: string): Promise<Map<string, BookHead | undefined>> {
-  const heads = new Map<string, BookHead | undefined>();
-  for (const file of await disk.fs.list(booksOf(disk))) {
-    const name = file.endsWith(end) ? file.slice(0, -end.length) : '';
-    if (disk.schemas.schemaOf(name) === undefined) continue;
-    heads.set(name, await readHead(disk, file));
-  }
-  return heads;
+  const names = (await disk.fs.list(booksOf(disk)))
+    .map((file) => (file.endsWith(end) ? file.slice(0, -end.length) : ''))
+    .filter((name) => disk.schemas.schemaOf(name) !== undefined);
+  return new Map(await Promise.all(names.map(async (name) => [name, await readHead(disk, name + end)] as const)));
 }
 
 async function readHead(disk: Disk, file: string): Promise<BookHead | undefined> {

@@ -9,11 +9,14 @@ import { familiesFigure } from '../titles/families-figure.ts';
 
 /** The four numbers that the superior asks for, and what waits to be done. Only what is known is told. */
 export async function overview(year: number, ports: Ports): Promise<Result<HomeOverview>> {
-  const commitments = await commitmentsFigure(year, ports);
+  // Together: at the first look after a start, the disk reads one book while another is taken apart.
+  const [commitments, covenants, families] = await Promise.all([
+    commitmentsFigure(year, ports),
+    covenantsHandlers['covenants.list']({}, ports),
+    familiesFigure(year, ports),
+  ]);
   if (!commitments.ok) return commitments;
-  const covenants = await covenantsHandlers['covenants.list']({}, ports);
   if (!covenants.ok) return covenants;
-  const families = await familiesFigure(year, ports);
   if (!families.ok) return families;
   const rows = covenants.value;
   const covered = rows.filter((row) => row.id !== undefined && row.topicsCovered === row.topics).length;

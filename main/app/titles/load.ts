@@ -174,13 +174,15 @@ export async function loadYear(
   back = yearsBack,
 ): Promise<Result<LoadedYear>> {
   const { year, title } = input;
-  const base = await loadOffice(ports);
+  const [base, book, criteria] = await Promise.all([
+    loadOffice(ports),
+    ports.store.read(titlesName(year)),
+    ports.store.read('criteria'),
+  ]);
   if (!base.ok) return base;
-  const book = await ports.store.read(titlesName(year));
   if (!book.ok) return book;
   const titleYear = book.value.titles[title];
   if (titleYear === undefined) return fail('title-closed', { year });
-  const criteria = await ports.store.read('criteria');
   if (!criteria.ok) return criteria;
   const past = await readPast(ports, year, title, back);
   if (!past.ok) return past;
