@@ -21,13 +21,14 @@ function compare(before: unknown, after: unknown, path: Path, steps: Step[]): vo
 type Fields = Readonly<Record<string, unknown>>;
 
 function compareRecords(before: Fields, after: Fields, path: Path, steps: Step[]): void {
-  const oldKeys = writtenKeys(before);
-  const newKeys = writtenKeys(after);
   // The usual case first: the same keys, and all but one of the values the same.
-  if (oldKeys.length === newKeys.length && oldKeys.every((key, index) => key === newKeys[index])) {
-    for (const key of oldKeys) if (before[key] !== after[key]) compare(before[key], after[key], [...path, key], steps);
+  const changed = changedFields(before, after);
+  if (changed !== undefined) {
+    for (const key of changed) compare(before[key], after[key], [...path, key], steps);
     return;
   }
+  const oldKeys = writtenKeys(before);
+  const newKeys = writtenKeys(after);
   const inNew = new Set(newKeys);
   const inOld = new Set(oldKeys);
   if (inNew.has('__proto__')) throw new Error('a book may not hold the key __proto__');
@@ -47,6 +48,24 @@ function compareRecords(before: Fields, after: Fields, path: Path, steps: Step[]
   newKeys.forEach((key, index) => {
     if (!inOld.has(key)) steps.push(['+', [...path, key], index, after[key]]);
   });
+}
+
+/** The keys whose values are not the same; undefined when the keys themselves, or what is written of them, may differ. */
+function changedFields(before: Fields, after: Fields): readonly string[] | undefined {
+  const keys = Object.keys(before);
+  const others = Object.keys(after);
+  if (keys.length !== others.length) return undefined;
+  const changed: string[] = [];
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index];
+    if (key === undefined || key !== others[index]) return undefined;
+    const one = before[key];
+    const other = after[key];
+    if (one === other) continue;
+    if (one === undefined || other === undefined) return undefined;
+    changed.push(key);
+  }
+  return changed;
 }
 
 type Items = readonly unknown[];
