@@ -1,14 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { open, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Files } from '#main/app/ports.ts';
 import { fileRef, type FileRef } from '#shared/contract/ids.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
 import type { Cipher } from './disk/cipher.ts';
-import { removeQuietly, temporaryName, withPatience, writeAll, writeDurably } from './disk/durable-write.ts';
+import { removeQuietly, temporaryName, withPatience, writeAll } from './disk/durable-write.ts';
 import { errorCode, nodeFileSystem, type FileSystem } from './disk/file-system.ts';
-import { openSealedFile, sealFile } from './disk/sealed-file.ts';
+import { isKeptName, keptName, readKept, sha256Of, writeKept } from './disk/originals.ts';
 import { numberedName, safeFileName } from './file-name.ts';
 
 /** The files that this run knows: the port of the use-cases, and what a shell needs around it. */
@@ -27,13 +27,6 @@ export type KnownFiles = Files & {
 const defaultLimitMegabytes = 100;
 const highestNumber = 999;
 
-/** Ends the name of a kept file that was found damaged when its content came in again. */
-const damagedEnd = '.damaged';
-
-function isKeptName(name: string): boolean {
-  return /^[0-9a-f]{64}(?:\.|$)/.test(name) && !name.endsWith(damagedEnd);
-}
-
 /** Where files of the office are kept. */
 export type FilePlaces = {
   /** Papers that go out, in folders below it. */
@@ -42,6 +35,8 @@ export type FilePlaces = {
   readonly papersInWords: string;
   /** Files as they came in, each under its SHA-256. */
   readonly originals: string;
+  /** The copy of such a file that lies beside the backups, by its name on the disk; asked when the file itself fails. */
+  readonly copyOf?: (kept: string) => Promise<Buffer | undefined>;
 };
 
 /**
@@ -80,25 +75,12 @@ export function knownFiles(
     }
   };
 
-  /** A kept file whose content is what its name says; undefined when it is gone or damaged. */
-  const readKept = async (kept: string): Promise<Buffer | undefined> => {
-    const path = join(places.originals, kept);
-    if ((await fs.stat(path)) === undefined) return undefined;
-    const content = openSealedFile(await readFile(path), kept, cipher());
-    const sha256 = content && createHash('sha256').update(content).digest('hex');
-    return sha256 !== undefined && kept.startsWith(sha256) ? content : undefined;
-  };
-
   const keepBytes: Files['keepBytes'] = async (name, content) => {
-    const sha256 = createHash('sha256').update(content).digest('hex');
+    const sha256 = sha256Of(content);
     const kept = keptName(name, sha256);
-    const path = join(places.originals, kept);
     try {
-      await fs.makeFolder(places.originals);
-      if ((await readKept(kept)) === undefined) {
-        // One that was damaged meanwhile stays under another name; here is its content again.
-        if ((await fs.stat(path)) !== undefined) await fs.rename(path, path + damagedEnd);
-        await writeDurably(fs, path, sealFile(content, kept, cipher()));
+      if ((await readKept(fs, places.originals, kept, cipher())) === undefined) {
+        await writeKept(fs, places.originals, kept, content, cipher());
       }
       return ok({ name, bytes: content.length, sha256 });
     } catch (error) {
@@ -139,11 +121,13 @@ export function knownFiles(
     keepBytes,
 
     readOriginal: async ({ name, sha256 }) => {
+      const kept = keptName(name, sha256);
       try {
-        const content = await readKept(keptName(name, sha256));
+        const own = await readKept(fs, places.originals, kept, cipher()).catch(unlessGone);
+        const content = own ?? (await places.copyOf?.(kept));
         return content === undefined ? fail('original-missing', { name }) : ok(content);
       } catch (error) {
-        return errorCode(error) === 'ENOENT' ? fail('original-missing', { name }) : readFailure(error, name);
+        return readFailure(error, name);
       }
     },
 
@@ -151,7 +135,7 @@ export function knownFiles(
       const names = (await fs.list(places.originals)).filter(isKeptName);
       const damaged: string[] = [];
       for (const name of names) {
-        const content = await readKept(name).catch(() => undefined);
+        const content = await readKept(fs, places.originals, name, cipher()).catch(() => undefined);
         if (content === undefined) damaged.push(name);
       }
       return { files: names.length, damaged };
@@ -184,9 +168,9 @@ export function knownFiles(
   };
 }
 
-/** The name of a kept file on the disk. */
-function keptName(name: string, sha256: string): string {
-  return `${sha256}${extname(name).toLowerCase()}`;
+/** Answers undefined for a file that went away meanwhile, or that the disk can no longer read. */
+function unlessGone(error: unknown): undefined {
+  if (!['ENOENT', 'EIO'].includes(errorCode(error) ?? '')) throw error;
 }
 
 /** Writes all bytes and waits until they are on the disk; a full disk shows here, before the paper has its name. */

@@ -82,11 +82,12 @@ export async function openOffice({ folder, papers, opener, paperDisk, moves }: O
     opened: (store) => expireTrash({ store, clock: machineClock }),
   });
   if (!opened.ok) return opened;
-  const { port: access, store, cipher } = opened.value;
+  const { port: access, store, cipher, originalCopy } = opened.value;
   const places = {
     papers: papers ?? join(folder, papersName),
     papersInWords: papersName,
     originals: originalsOf({ folder: data }),
+    copyOf: originalCopy,
   };
   const files = knownFiles(places, paperDisk, cipher);
   const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock, root);

@@ -18,6 +18,11 @@ export type BackupInfo = {
   readonly reason: BackupReason;
   /** What is in it, as counted when it was opened again after it was written. */
   readonly books: readonly { readonly name: string; readonly counts: BookCounts; readonly label?: string }[];
+  /**
+   * The files that came in (scans, covenants as they were handed in) which go with it, and how many of them are not in its
+   * place; absent for what was made before they were kept there.
+   */
+  readonly originals?: { readonly files: number; readonly missing: number };
 };
 
 /** Where backups may be kept a second time: the drives that are in the machine now, and the one that was chosen. */

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { z } from 'zod';
 import { checkWhole } from './check-change.ts';
+import type { NamedOriginal } from './originals.ts';
 import { migrate, type BookSchemas } from './schemas.ts';
 
 const exchangeSchema = z.strictObject({
@@ -12,6 +13,17 @@ const exchangeSchema = z.strictObject({
   without: z.literal('personal').optional(),
   books: z.record(z.string(), z.unknown()),
 });
+
+/** In a file that holds the files that came in too: the data, the folder of those files, and which of them are lost. */
+export const packedExchange = { data: 'du-lieu.json', originals: 'tep-goc/', lost: 'tep-goc-thieu.txt' } as const;
+
+/** Where a file that came in lies in a {@link packedExchange}. */
+export function originalPath({ name, sha256 }: NamedOriginal): string {
+  return `${packedExchange.originals}${sha256.slice(0, 12)}-${name.replaceAll(/[\\/:*?"<>|]/g, '_')}`;
+}
+
+/** A text as UTF-8. */
+export const textBytes = strToU8;
 
 /** All data of an office as the bytes of one JSON file (UTF-8). */
 export function writeExchange(

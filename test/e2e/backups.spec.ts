@@ -91,7 +91,7 @@ test('everything goes out in open forms; what comes back with a village missing 
   data.books.registry.villages.shift();
   const spoilt = join(app.folder, 'thiếu-thôn.json');
   await writeFile(spoilt, JSON.stringify(data));
-  await app.chooseFiles([spoilt], () => page.getByRole('button', { name: 'Nhập từ tệp JSON' }).click());
+  await app.chooseFiles([spoilt], () => page.getByRole('button', { name: 'Nhập từ tệp đã xuất' }).click());
   await page.getByRole('button', { name: 'Thay dữ liệu' }).click();
   await expect(page.getByText('từ tệp thiếu-thôn.json')).toBeVisible();
   await page.getByRole('button', { name: 'Kiểm tra dữ liệu' }).click();

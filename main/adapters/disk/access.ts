@@ -25,6 +25,7 @@ import {
   type ProtectOptions,
 } from './protect.ts';
 import { recoverKey } from './recover-key.ts';
+import { storeBehind } from './store-behind.ts';
 import { diskOf } from './store.ts';
 import { createTurnstile } from './turnstile.ts';
 import { unpackZip } from './zip.ts';
@@ -45,6 +46,8 @@ export type OfficeAccess = {
   readonly store: Store;
   /** The key with which files beside the books are sealed; undefined when the data is not sealed. */
   readonly cipher: () => Cipher | undefined;
+  /** The copy beside the backups of a file that came in, by its name on the disk. */
+  readonly originalCopy: (kept: string) => Promise<Buffer | undefined>;
   readonly close: () => Promise<Result<null>>;
 };
 
@@ -213,10 +216,13 @@ export async function openAccess(options: AccessOptions): Promise<Result<OfficeA
         if ('problem' in backup) return backupFailure(backup, name);
         const files = await unpackZip(packed);
         files.delete(manifestName);
-        return onFiles(
+        const brought = await onFiles(
           () => holdingFolder(options, () => bringIn(disk, files)),
           () => keyOf(options, secret ?? ''),
         );
+        // The scans lie beside the backup on its stick. A stick that is not there now is asked at each backup.
+        if (brought.ok) await store?.healOriginals().catch(() => undefined);
+        return brought;
       }),
 
     set: async (change) => {
@@ -248,6 +254,7 @@ export async function openAccess(options: AccessOptions): Promise<Result<OfficeA
     port,
     store: storeBehind(() => store),
     cipher: () => cipher,
+    originalCopy: async (kept) => store?.originalCopy(kept),
     close: async () => {
       // Whoever seals or opens for good ends first; other calls are waited for by the store itself.
       await turnstile.quiet();
@@ -267,30 +274,6 @@ async function clerkOf(options: AccessOptions, secret: string): Promise<Result<n
   if (!unlocked.ok) return unlocked;
   if (unlocked.value === undefined) return fail('not-protected', {});
   return unlocked.value.role === 'clerk' ? ok(null) : fail('wrong-passphrase', {});
-}
-
-/** A store that is whichever is open now. */
-function storeBehind(current: () => OfficeStore | undefined): Store {
-  const open = (): OfficeStore => {
-    const store = current();
-    if (store === undefined) throw new Error('the data is locked');
-    return store;
-  };
-  return {
-    read: (name) => open().read(name),
-    list: (prefix) => open().list(prefix),
-    change: (command, names, recipe) => open().change(command, names, recipe),
-    undo: (scope) => open().undo(scope),
-    redo: (scope) => open().redo(scope),
-    canUndo: (scope) => open().canUndo(scope),
-    log: (filter) => open().log(filter),
-    changesOf: (seq) => open().changesOf(seq),
-    status: () => open().status(),
-    check: () => open().check(),
-    get backups() {
-      return open().backups;
-    },
-  };
 }
 
 /**

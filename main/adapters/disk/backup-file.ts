@@ -4,6 +4,7 @@ import { isError } from '#shared/contract/errors.ts';
 import { countEntries, type BookCounts, type BackupReason } from '#shared/store/backup.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import { parseJson } from './book-file.ts';
+import type { Cipher } from './cipher.ts';
 import type { Disk } from './disk.ts';
 import { keyFileName, parseKeyFile, unlockKey } from './keys.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
@@ -21,6 +22,8 @@ const manifestSchema = z.object({
   schema: z.int(),
   seq: z.int(),
   books: z.array(z.object({ name: z.string(), counts: z.record(z.string(), z.int()) })),
+  /** The files that came in, which lie beside the backups of the place; absent in what was made before they did. */
+  originals: z.array(z.string()).optional(),
 });
 
 /** What a backup says of itself. */
@@ -92,11 +95,15 @@ export type PackedBackup = {
   readonly manifest: Manifest;
 };
 
-/** Packs a backup of these files. Fails when the files are not whole: such a backup would be worth nothing. */
+/**
+ * Packs a backup of these files. Fails when the files are not whole: such a backup would be worth nothing.
+ * @param originalsOf names the files beside the data that belong to these books
+ */
 export async function packBackup(
   disk: Disk,
   files: ReadonlyMap<string, Buffer>,
   what: { readonly made: string; readonly reason: BackupReason },
+  originalsOf: (books: BackupContent['books']) => Promise<readonly string[]>,
 ): Promise<PackedBackup | BackupProblem> {
   const content = await openContent(disk, files);
   if ('problem' in content) return content;
@@ -106,20 +113,20 @@ export async function packBackup(
     schema: disk.schemas.version,
     seq: content.seq,
     books: [...content.counts],
+    originals: [...(await originalsOf(content.books))],
   };
   const all = new Map([[manifestName, Buffer.from(JSON.stringify(manifest))], ...files]);
   return { bytes: await packZip(all), files: all, manifest };
 }
 
+/** A backup that was opened, checked and counted; with the key with which it is sealed. */
+export type OpenedBackup = BackupContent & { readonly manifest: Manifest; readonly cipher: Cipher | undefined };
+
 /**
  * Opens the bytes of a backup and everything in it; the counts must be those that the manifest names.
  * @param secret passphrase or recovery key of the time when it was made; not needed with today's key
  */
-export async function openBackup(
-  disk: Disk,
-  bytes: Buffer,
-  secret?: string,
-): Promise<(BackupContent & { readonly manifest: Manifest }) | BackupProblem> {
+export async function openBackup(disk: Disk, bytes: Buffer, secret?: string): Promise<OpenedBackup | BackupProblem> {
   let files: Map<string, Buffer>;
   try {
     files = await unpackZip(bytes);
@@ -143,5 +150,5 @@ export async function openBackup(
   // Counted as the program that made it counted; a newer one may name its lists otherwise.
   const isSame = JSON.stringify(content.counts) === JSON.stringify(manifest.books);
   if (manifest.schema === disk.schemas.version && !isSame) return { problem: 'damaged' };
-  return { ...content, manifest };
+  return { ...content, manifest, cipher };
 }

@@ -13,7 +13,12 @@ const workInterval = 15 * 60_000;
 const day = 24 * 3_600_000;
 
 /** Makes backups by itself, and restores them through the store. */
-export type BackupKeeper = { readonly port: BackupsPort; readonly stop: () => Promise<void> };
+export type BackupKeeper = {
+  readonly port: BackupsPort;
+  /** Looks at every file that came in, and makes whole what a copy allows. */
+  readonly checkOriginals: () => ReturnType<Backups['originals']['check']>;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * Starts the keeper of backups for a store that is open.
@@ -70,6 +75,10 @@ export function startBackupKeeper(
     const before = await make('restore');
     if (!before.ok) return before;
     const names = books ?? [...new Set([...content.keys(), ...(await store.list(''))])];
+    await backups.originals.bring(
+      opened.value,
+      names.map((name) => content.get(name)),
+    );
     return store.change({ name: 'backups.restore', args: { made: manifest.made } }, names, (drafts) => {
       for (const name of names) drafts[name] = content.get(name) ?? schemas.emptyOf(name);
       return ok(null);
@@ -89,11 +98,20 @@ export function startBackupKeeper(
           return label === undefined ? book : { ...book, label };
         });
         const { made, reason } = manifest;
-        return ok({ id: 'id' in source ? source.id : source.name, made, reason, books: named });
+        const originals = await backups.originals.count(opened.value);
+        return ok({ id: 'id' in source ? source.id : source.name, made, reason, books: named, originals });
       },
       restore,
       places: () => second.state(),
       choosePlace: async (id) => readOnly(store) ?? second.choose(id),
+    },
+    checkOriginals: async () => {
+      const books: unknown[] = [];
+      for (const name of await store.list('')) {
+        const book = await store.read(name);
+        if (book.ok) books.push(book.value);
+      }
+      return backups.originals.check(books);
     },
     stop: async () => {
       clearInterval(timer);

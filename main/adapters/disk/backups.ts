@@ -10,15 +10,17 @@ import {
   openBackup,
   packBackup,
   readManifest,
-  type BackupContent,
   type BackupProblem,
   type Manifest,
+  type OpenedBackup,
   type PackedBackup,
 } from './backup-file.ts';
 import type { Capture } from './capture.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { removeQuietly, temporaryEnd, writeDurably } from './durable-write.ts';
+import { copyOriginals, listCopies, pruneCopies } from './original-copies.ts';
+import { backupOriginals, type BackupOriginals } from './backup-originals.ts';
 import { startQueue } from './queue.ts';
 import type { Rescue } from './shelf.ts';
 import { isZipOf, readOneOfZip } from './zip.ts';
@@ -37,11 +39,10 @@ export type BackupsOptions = {
   readonly folderLabel: string;
   /** The second place (a stick, another disk), when one is chosen. It need not be there. */
   readonly secondFolder: () => string | undefined;
+  /** Where else copies of files that came in may lie: the sticks in the machine. Only read. */
+  readonly otherPlaces?: () => Promise<readonly string[]>;
   readonly emit: (event: AppEvent) => void;
 };
-
-/** A backup that was opened, checked and counted. */
-export type OpenedBackup = BackupContent & { readonly manifest: Manifest };
 
 /** The backups of one data folder. */
 export type Backups = {
@@ -57,6 +58,8 @@ export type Backups = {
   /** Opens every backup; names those that are not whole. */
   readonly check: () => Promise<{ readonly files: number; readonly findings: readonly StoreFinding[] }>;
   readonly rescue: Rescue;
+  /** The files that came in, beside the backups too. */
+  readonly originals: BackupOriginals;
   /** When the newest good backup was made; known once the folder was looked at. */
   readonly newestAt: () => string | undefined;
   /** Up to which change the newest backup of this session goes. */
@@ -77,7 +80,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
       ...(await listFolder(disk, here, 'here')),
       ...(other === undefined ? [] : await listFolder(disk, other, 'second').catch(() => [])),
     ];
-    return found.toSorted((a, b) => (a.made < b.made ? 1 : -1));
+    return found.toSorted((a, b) => (a.made === b.made ? 0 : a.made < b.made ? 1 : -1));
   };
   newestAt = (await list().catch(() => []))[0]?.made;
 
@@ -87,11 +90,13 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     return backupName.test(name) && folder !== undefined ? join(folder, name) : undefined;
   };
 
+  const originals = backupOriginals({ ...options, here });
+
   const make = async (reason: BackupReason, take: () => Promise<Capture>): Promise<Result<BackupInfo>> => {
     try {
       const captured = await take();
       const files = await readAndRelease(captured);
-      const packed = await packBackup(disk, files, { made: disk.now(), reason });
+      const packed = await packBackup(disk, files, { made: disk.now(), reason }, originals.keep);
       if ('problem' in packed) return backupFailure(packed, options.folderLabel);
       const info = await writeBackup(disk, here, packed, 'here');
       if (info === undefined) return fail('not-saved', { folder: options.folderLabel });
@@ -111,6 +116,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     const folder = options.secondFolder();
     if (folder === undefined || (await disk.fs.stat(folder).catch(() => undefined)) === undefined) return;
     try {
+      await copyOriginals(disk, folder, packed.manifest.originals ?? []);
       await writeBackup(disk, folder, packed, 'second');
       await rotate(disk, folder);
     } catch {
@@ -157,6 +163,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
       }
       return undefined;
     },
+    originals,
     newestAt: () => newestAt,
     newestSeq: () => newestSeq,
   };
@@ -186,6 +193,7 @@ export function backupFailure({ problem, version = 0 }: BackupProblem, name: str
 
 async function listFolder(disk: Disk, folder: string, place: BackupInfo['place']): Promise<BackupInfo[]> {
   const found: BackupInfo[] = [];
+  const copies = await listCopies(disk, folder);
   for (const name of await disk.fs.list(folder)) {
     if (!backupName.test(name)) continue;
     const path = join(folder, name);
@@ -193,14 +201,22 @@ async function listFolder(disk: Disk, folder: string, place: BackupInfo['place']
     const manifest = bytes && readManifest(bytes);
     if (manifest === undefined) continue;
     const stat = await disk.fs.stat(path);
-    found.push(infoOf(name, place, stat?.size ?? 0, manifest));
+    found.push(infoOf(name, place, stat?.size ?? 0, manifest, copies));
   }
   return found;
 }
 
-function infoOf(name: string, place: BackupInfo['place'], bytes: number, manifest: Manifest): BackupInfo {
-  const { made, reason, books } = manifest;
-  return { id: place === 'here' ? name : second + name, place, bytes, made, reason, books };
+function infoOf(
+  name: string,
+  place: BackupInfo['place'],
+  bytes: number,
+  { made, reason, books, originals }: Manifest,
+  copies: ReadonlySet<string>,
+): BackupInfo {
+  const info = { id: place === 'here' ? name : second + name, place, bytes, made, reason, books };
+  if (originals === undefined) return info;
+  const missing = originals.filter((each) => !copies.has(each)).length;
+  return { ...info, originals: { files: originals.length, missing } };
 }
 
 /**
@@ -224,7 +240,7 @@ async function writeBackup(
     await removeQuietly(disk.fs, path);
     return undefined;
   }
-  return infoOf(name, place, bytes.length, manifest);
+  return infoOf(name, place, bytes.length, manifest, await listCopies(disk, folder));
 }
 
 async function freeName(disk: Disk, folder: string, made: Date): Promise<string> {
@@ -252,6 +268,16 @@ async function rotate(disk: Disk, folder: string): Promise<void> {
     day: backupName.exec(name)?.[1] ?? '',
     made: name.slice(0, -'.zip'.length),
   }));
-  for (const name of expiredBackups(dated, dayOf(new Date(disk.now()))))
-    await removeQuietly(disk.fs, join(folder, name));
+  const expired = expiredBackups(dated, dayOf(new Date(disk.now())));
+  for (const name of expired) await removeQuietly(disk.fs, join(folder, name));
+  if (expired.length === 0) return;
+  const named = new Set<string>();
+  for (const name of names.filter((each) => !expired.includes(each))) {
+    const bytes = await readOneOfZip(join(folder, name), manifestName).catch(() => undefined);
+    const manifest = bytes && readManifest(bytes);
+    // Of which files a backup speaks that cannot be read now (a newer program's), nobody knows: then none goes.
+    if (manifest === undefined) return;
+    for (const original of manifest.originals ?? []) named.add(original);
+  }
+  await pruneCopies(disk, folder, named);
 }

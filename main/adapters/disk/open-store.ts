@@ -14,6 +14,10 @@ import { diskOf, openBooks, type StoreOptions } from './store.ts';
 export type OfficeStore = Store & {
   /** Writes the files of all books that changed since they were written. Durable they are already, by the journal. */
   snapshot(): Promise<Result<null>>;
+  /** Brings files that came in and are gone or damaged back from their copies, as far as a place has them. */
+  healOriginals(): Promise<void>;
+  /** The copy beside the backups of a file that came in, by its name on the disk. */
+  originalCopy(kept: string): Promise<Buffer | undefined>;
   /** Waits for what was asked for, writes what is to be written, gives the folder free. */
   close(): Promise<Result<null>>;
 };
@@ -52,6 +56,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Offic
     disk: diskOf({ ...rest, schemas: officeSchemas, now }),
     folderLabel: options.folderLabel,
     secondFolder: secondPlace.folder,
+    otherPlaces: secondPlace.folders,
     emit: options.emit ?? (() => undefined),
   });
   const opened = await openBooks({
@@ -86,12 +91,16 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Offic
     check: async () => {
       const data = await books.check();
       if (!data.ok) return data;
-      const copies = await backups.check();
-      return {
-        ok: true,
-        value: { files: data.value.files + copies.files, findings: [...data.value.findings, ...copies.findings] },
-      };
+      const parts = [data.value, await backups.check(), await keeper.checkOriginals()];
+      return ok({
+        files: parts.reduce((sum, { files }) => sum + files, 0),
+        findings: parts.flatMap(({ findings }) => findings),
+      });
     },
+    healOriginals: async () => {
+      await keeper.checkOriginals();
+    },
+    originalCopy: backups.originals.copy,
     snapshot: books.snapshot,
     close: async () => {
       await keeper.stop();

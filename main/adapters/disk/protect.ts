@@ -19,6 +19,7 @@ import {
   type Unlocked,
 } from './keys.ts';
 import { takeLock } from './lock.ts';
+import { copiesFolder } from './original-copies.ts';
 import { resealAll } from './reseal.ts';
 import { diskOf, openBooks, type StoreOptions } from './store.ts';
 
@@ -98,8 +99,8 @@ async function seal(
 
 async function openForGood(disk: Disk, { secondBackups }: ProtectOptions, from: Cipher): Promise<readonly string[]> {
   const left = await resealAll(disk, { from, to: undefined, key: undefined, secondBackups });
-  // What could not be opened needs its key still; a backup carries its own.
-  if (left.some((name) => !name.endsWith('.zip'))) return left;
+  // What could not be opened needs its key still; backups carry their own, for the copies beside them too.
+  if (left.some((name) => !name.endsWith('.zip') && name !== copiesFolder)) return left;
   for (const name of [keyFileName, `${keyFileName}.bak`]) await removeQuietly(disk.fs, join(disk.folder, name));
   return left;
 }

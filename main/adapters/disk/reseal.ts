@@ -6,6 +6,7 @@ import { booksOf, journalOf, originalsOf, type Disk } from './disk.ts';
 import { writeDurably } from './durable-write.ts';
 import { listSegments } from './journal.ts';
 import { keyFileName, type KeyFile } from './keys.ts';
+import { copiesFolder, resealCopies } from './original-copies.ts';
 import { openSealedFile, sealFile } from './sealed-file.ts';
 import { resealSegment } from './segment.ts';
 import { setAsideFolder } from './set-aside.ts';
@@ -57,7 +58,9 @@ export async function resealAll(disk: Disk, reseal: Reseal): Promise<readonly st
   for (const name of (await fs.list(backups)).filter((file) => file.endsWith('.zip'))) {
     await rewrite(backups, name, (bytes) => resealBackup(bytes, reseal));
   }
+  await resealCopies(disk, backups, from, to);
   const second = reseal.secondBackups;
+  if (second !== undefined) await resealCopies(disk, second, from, to).catch(() => left.push(copiesFolder));
   for (const name of second === undefined ? [] : await fs.list(second).catch(() => [])) {
     if (!backupName.test(name)) continue;
     // A stick may be full or pulled out meanwhile: what lies on it does not stop the sealing of this machine.

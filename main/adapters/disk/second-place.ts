@@ -20,6 +20,8 @@ export const secondFolderName = 'Lệ Làng - Sao lưu';
 export type SecondPlace = {
   /** Asked before each backup; it need not be there. */
   readonly folder: () => string | undefined;
+  /** The folders of our backups on the drives that are in the machine now. */
+  readonly folders: () => Promise<readonly string[]>;
   readonly state: () => Promise<BackupPlaces>;
   /** Chooses a drive of {@link state} by its id, or none. Errors: `not-found` when it was pulled out meanwhile. */
   readonly choose: (id: string | undefined) => Promise<Result<null>>;
@@ -28,6 +30,7 @@ export type SecondPlace = {
 /** For data that has none, and cannot choose one. */
 export const noSecondPlace: SecondPlace = {
   folder: () => undefined,
+  folders: () => Promise.resolve([]),
   state: () => Promise.resolve({ places: [] }),
   choose: () => Promise.resolve(fail('not-found', { what: '' })),
 };
@@ -43,6 +46,7 @@ export async function openSecondPlace(
   let chosen = placeSchema.safeParse(parseJson(text.toString('utf8'))).data;
   return {
     folder: () => chosen?.folder,
+    folders: async () => (await drives()).map(folderOn),
     state: async () => {
       const found = await drives();
       return {

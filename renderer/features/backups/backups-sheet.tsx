@@ -141,14 +141,20 @@ function BackupRows({
   readonly onOpen: (source: RestoreSource) => void;
 }) {
   const { t } = useTranslation();
+  const originalsText = (originals: BackupInfo['originals']) => {
+    if (originals === undefined) return t('store.originalsNone');
+    const { files, missing } = originals;
+    if (missing > 0) return t('store.originalsMissing', { count: missing });
+    return files === 0 ? '' : t('store.originals', { count: files });
+  };
   return (
     <ul className="backup-rows" aria-label={t('store.backups')}>
-      {backups.map(({ id, made, reason, place, bytes }) => (
+      {backups.map(({ id, made, reason, place, bytes, originals }) => (
         <li key={id}>
           <b>{formatInstant(made)}</b>
           <span>{t(`store.reason.${reason}`)}</span>
           <span className="ink-3">
-            {t(`store.place.${place}`)}, {formatSize(bytes)}
+            {[t(`store.place.${place}`), formatSize(bytes), originalsText(originals)].filter(Boolean).join(', ')}
           </span>
           <Button kind="quiet" size="small" onClick={() => onOpen({ id })}>
             {t('store.openBackup')}

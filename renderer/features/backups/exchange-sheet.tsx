@@ -26,7 +26,7 @@ export function ExchangeSheet() {
     if (answer.ok) setPapers(answer.value.papers);
   };
   const choose = async () => {
-    const picked = await pickFiles({ accept: ['.json'], multiple: false });
+    const picked = await pickFiles({ accept: ['.json', '.zip'], multiple: false });
     setFileError(picked.ok ? undefined : picked.error);
     setFile(picked.ok ? picked.value[0] : undefined);
   };

@@ -6,7 +6,16 @@ import type { BackupContents } from '#shared/contract/methods/store.ts';
 import { call, useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { Loading } from '#renderer/frame/snapshot-view.tsx';
-import { Button, Checkbox, Dialog, Field, formatInstant, PasswordInput, RadioGroup } from '#renderer/ui/index.ts';
+import {
+  Banner,
+  Button,
+  Checkbox,
+  Dialog,
+  Field,
+  formatInstant,
+  PasswordInput,
+  RadioGroup,
+} from '#renderer/ui/index.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import { useBookText, useCountText } from './book-text.ts';
 
@@ -117,6 +126,7 @@ function RestoreParts({
   const { t } = useTranslation();
   const bookText = useBookText();
   const countText = useCountText();
+  const { originals } = contents;
   const names = new Map(contents.books.flatMap(({ name, label }) => (label === undefined ? [] : [[name, label]])));
   const toggle = (name: string, on: boolean) => {
     const next = new Set(chosen);
@@ -153,6 +163,12 @@ function RestoreParts({
           );
         })}
       </ul>
+      {originals !== undefined && originals.files > 0 && (
+        <p className="small">{t('store.originalsWith', { count: originals.files })}</p>
+      )}
+      {originals !== undefined && originals.missing > 0 && (
+        <Banner tone="warning">{t('store.originalsGone', { count: originals.missing })}</Banner>
+      )}
       <p className="small ink-3">{t('store.restoreKeeps')}</p>
       <p className="small ink-3">{t('store.restoreNote')}</p>
     </>

@@ -31,7 +31,7 @@ export type StoreState = {
 };
 
 /** What a backup holds, as counted when it was opened. */
-export type BackupContents = Pick<BackupInfo, 'id' | 'made' | 'reason' | 'books'>;
+export type BackupContents = Pick<BackupInfo, 'id' | 'made' | 'reason' | 'books' | 'originals'>;
 
 /** Entries of one kind that name something which is not there. */
 export type DanglingGroup = {

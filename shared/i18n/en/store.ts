@@ -9,7 +9,14 @@ export const store = {
       'The data folder is copied to other machines by a synchronising program. Two machines may overwrite each other; better move it out of there.',
   },
   backups: 'Backup and restore',
-  backupsHint: 'A backup is made every day, every 15 minutes of work, and before each import or restore.',
+  backupsHint:
+    'A backup is made every day, every 15 minutes of work, and before each import or restore. Scans and covenants as they came in are copied to the folder “le-lang-tep-goc” beside the backups; copy that folder too when you take them to another machine.',
+  originals: '{{count}} original files',
+  originalsMissing: '{{count}} original files missing',
+  originalsNone: 'no original files with it yet',
+  originalsWith: 'With {{count}} scans and files that came in; they come back with what is restored.',
+  originalsGone:
+    '{{count}} of them are nowhere to be found. If a stick has the backups, plug it in and open this one again.',
   makeNow: 'Back up now',
   made: 'Backed up at {{time}}; opened again and counted.',
   madeTwice: 'Backed up at {{time}} on this machine and on {{place}}; opened again and counted.',
@@ -39,7 +46,7 @@ export const store = {
   restorePart: 'Only the parts chosen below',
   restorePartNote: 'One covenant or one year; the rest stays as it is now.',
   restoreKeeps:
-    'The change log of this machine stays and notes the restore. Papers that were made and scans are in a folder of their own, not in the backup.',
+    'The change log of this machine stays and notes the restore. Papers in the folder of papers are not in the backup, for they can be made again from the data; copy those that were edited by hand in Word to a stick yourself.',
   restoreDo: 'Restore the data',
   restoreSome: 'Restore {{count}} parts',
   restoreNot: 'Do not restore',
@@ -97,7 +104,8 @@ export const store = {
   restoreNote: 'The present data is backed up first. Undo goes back to before the restore.',
   restored: 'Restored the data of {{time}}',
   check: 'Check the data',
-  checkHint: 'Reads every data file and every backup again and compares each with its checksum.',
+  checkHint:
+    'Reads every data file, scan and backup again and compares each with its checksum. A damaged one is taken from a copy that is whole.',
   checkGood: 'Read {{files}} files; nothing is damaged.',
   checkBad: 'Read {{files}} files; {{bad}} have a problem.',
   damagedFile: '{{file}}: {{problem}}',
@@ -135,17 +143,18 @@ export const store = {
   repairNote: 'Deletes nothing. A backup is made first; it can be undone.',
   repaired: 'Repaired {{count}} places',
   importHint:
-    'Puts the data of an exported JSON file in the place of the present data. A backup is made first; it can be undone.',
-  importFile: 'Import a JSON file…',
+    'Puts the data of an exported JSON or ZIP file in the place of the present data. A backup is made first; it can be undone.',
+  importFile: 'Import an exported file…',
   importAsk: 'Replace all data by this file?',
   importDo: 'Replace the data',
   importNot: 'Keep the present data',
   imported: 'Imported {{count}} parts from {{file}}',
   exporting: 'Exporting all data',
   exportAll: 'Export all data',
-  exportHint: 'One JSON file to bring back into the program, and an Excel file for each book to read.',
+  exportHint:
+    'One JSON file to bring back into the program (a ZIP with the scans and files that came in, where there are some), and an Excel file for each book to read.',
   exportPersonalNote:
-    'Births, identity numbers, telephones. Needed to bring it back or to move to another machine. The file is not sealed; keep it safe.',
+    'Births, identity numbers, telephones, scans. Needed to bring it back or to move to another machine. The file is not sealed; keep it safe.',
   importAll: 'Import all data',
   protect: 'Set a passphrase for the data',
   protectHint:

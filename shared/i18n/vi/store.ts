@@ -9,7 +9,13 @@ export const store = {
   },
   backups: 'Sao lưu và khôi phục',
   backupsHint:
-    'Chương trình tự sao lưu mỗi ngày, 15 phút một lần khi đang làm việc, và trước mỗi lần nhập hay khôi phục.',
+    'Chương trình tự sao lưu mỗi ngày, 15 phút một lần khi đang làm việc, và trước mỗi lần nhập hay khôi phục. Bản quét, tệp quy ước đã nhận được chép vào thư mục “le-lang-tep-goc” bên cạnh các bản sao lưu; chép sang máy khác thì chép cả thư mục đó.',
+  originals: '{{count}} tệp gốc',
+  originalsMissing: 'thiếu {{count}} tệp gốc',
+  originalsNone: 'chưa kèm tệp gốc',
+  originalsWith: 'Kèm {{count}} bản quét, tệp đã nhận; được đưa về cùng phần khôi phục.',
+  originalsGone:
+    'Trong đó {{count}} tệp không tìm thấy ở nơi nào. Nếu có USB cất bản sao lưu, cắm vào rồi mở lại bản này.',
   makeNow: 'Sao lưu ngay',
   made: 'Đã sao lưu lúc {{time}}, đã mở lại và đếm đủ.',
   madeTwice: 'Đã sao lưu lúc {{time}} trên máy này và trên {{place}}, đã mở lại và đếm đủ.',
@@ -38,7 +44,7 @@ export const store = {
   restorePart: 'Chỉ những phần chọn dưới đây',
   restorePartNote: 'Một quy ước hay một năm; phần khác giữ nguyên như hiện nay.',
   restoreKeeps:
-    'Nhật ký thay đổi của máy này được giữ và ghi thêm việc khôi phục. Giấy tờ đã lập và bản quét nằm ở thư mục riêng, không ở trong bản sao lưu.',
+    'Nhật ký thay đổi của máy này được giữ và ghi thêm việc khôi phục. Giấy tờ đã lập trong thư mục Giấy tờ không nằm trong bản sao lưu vì in lại được từ dữ liệu; bản đã sửa tay bằng Word thì tự chép thêm ra USB.',
   restoreDo: 'Khôi phục dữ liệu',
   restoreSome: 'Khôi phục {{count}} phần',
   restoreNot: 'Chưa khôi phục',
@@ -96,7 +102,8 @@ export const store = {
   restoreNote: 'Dữ liệu hiện nay được sao lưu trước. Bấm Hoàn tác để quay lại như trước khi khôi phục.',
   restored: 'Đã khôi phục dữ liệu lúc {{time}}',
   check: 'Kiểm tra dữ liệu',
-  checkHint: 'Đọc lại mọi tệp dữ liệu và mọi bản sao lưu, so với dấu kiểm của từng tệp.',
+  checkHint:
+    'Đọc lại mọi tệp dữ liệu, bản quét và bản sao lưu, so với dấu kiểm của từng tệp. Tệp hỏng được lấy lại từ bản còn tốt.',
   checkGood: 'Đã đọc {{files}} tệp, không có gì hỏng.',
   checkBad: 'Đã đọc {{files}} tệp, {{bad}} tệp có vấn đề.',
   damagedFile: '{{file}}: {{problem}}',
@@ -133,17 +140,18 @@ export const store = {
   repair: 'Sửa giúp {{count}} chỗ',
   repairNote: 'Không xóa gì. Sao lưu trước; hoàn tác được.',
   repaired: 'Đã sửa {{count}} chỗ',
-  importHint: 'Đưa dữ liệu từ một tệp JSON đã xuất vào thay dữ liệu hiện nay. Sao lưu trước; hoàn tác được.',
-  importFile: 'Nhập từ tệp JSON…',
+  importHint: 'Đưa dữ liệu từ một tệp JSON hoặc ZIP đã xuất vào thay dữ liệu hiện nay. Sao lưu trước; hoàn tác được.',
+  importFile: 'Nhập từ tệp đã xuất…',
   importAsk: 'Thay toàn bộ dữ liệu bằng tệp này?',
   importDo: 'Thay dữ liệu',
   importNot: 'Giữ dữ liệu hiện nay',
   imported: 'Đã nhập {{count}} phần từ tệp {{file}}',
   exporting: 'Đang xuất toàn bộ dữ liệu',
   exportAll: 'Xuất toàn bộ dữ liệu',
-  exportHint: 'Một tệp JSON để đưa lại vào chương trình, và mỗi sổ một tệp Excel để đọc.',
+  exportHint:
+    'Một tệp JSON để đưa lại vào chương trình (kèm bản quét và tệp đã nhận thì là một tệp ZIP), và mỗi sổ một tệp Excel để đọc.',
   exportPersonalNote:
-    'Ngày sinh, số giấy tờ, điện thoại. Cần khi muốn đưa lại vào chương trình hay chuyển máy. Tệp không mã hóa, cất giữ cẩn thận.',
+    'Ngày sinh, số giấy tờ, điện thoại, bản quét. Cần khi muốn đưa lại vào chương trình hay chuyển máy. Tệp không mã hóa, cất giữ cẩn thận.',
   importAll: 'Nhập toàn bộ dữ liệu',
   protect: 'Đặt mật khẩu cho dữ liệu',
   protectHint:

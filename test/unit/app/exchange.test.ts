@@ -1,10 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { packZip, unpackZip } from '#main/adapters/disk/zip.ts';
 import { readWorkbook } from '#main/adapters/sheets/read-workbook.ts';
+import { villageId } from '#shared/contract/ids.ts';
 import { openedOffice, type OpenedOffice } from '#test/support/opened-office.ts';
 
+const idOf = z.object({ id: villageId });
 const saved = z.object({ name: z.string(), folder: z.string() });
 const exported = z.object({ papers: z.array(saved) });
 
@@ -16,7 +20,56 @@ async function contentOf(office: OpenedOffice): Promise<unknown> {
   return books;
 }
 
+const originals = (each: OpenedOffice) => join(each.folder, 'Dữ liệu', 'originals');
+
+/** What a zip of all data holds: its books, and the files that came in. */
+async function inside(zip: string) {
+  const files = await unpackZip(await readFile(zip));
+  const text = files.get('du-lieu.json')?.toString('utf8') ?? '';
+  const { books } = z.object({ books: z.record(z.string(), z.unknown()) }).parse(JSON.parse(text));
+  files.delete('du-lieu.json');
+  return { books, files };
+}
+
 describe('a full export', () => {
+  test('holds the files that came in, and gives them back held against their hash', async () => {
+    const office = await openedOffice();
+    await office.run('office.openSample', {});
+    const village = await office.ask('registry.addVillage', { name: 'Bến Trúc', kind: 'thon', area: 'rural' }, idOf);
+    const file = await office.file(
+      fileURLToPath(new URL('../../fixtures/covenants/05-nfd-and-mess.docx', import.meta.url)),
+    );
+    await office.run('covenants.import', { file, village: village.id });
+    const { name } = await office.ask('data.export', { personal: true }, saved);
+    expect(name).toMatch(/\.zip$/);
+    const path = join(office.folder, 'Giấy tờ', name);
+    const other = await openedOffice();
+    await other.run('data.import', { file: await other.file(path) });
+    const [kept = ''] = await readdir(originals(office));
+    expect(await readFile(join(originals(other), kept))).toEqual(await readFile(join(originals(office), kept)));
+    const again = await other.ask('data.export', { personal: true }, saved);
+    expect(await inside(join(other.folder, 'Giấy tờ', again.name))).toEqual(await inside(path));
+
+    // A scan that was changed on the way is no scan of ours; nothing is taken in.
+    const { files } = await inside(path);
+    const spoilt = new Map(
+      [...(await unpackZip(await readFile(path)))].map(([at, bytes]) => [
+        at,
+        files.has(at) ? Buffer.from('khác') : bytes,
+      ]),
+    );
+    await writeFile(join(other.folder, 'sửa.zip'), await packZip(spoilt));
+    const third = await openedOffice();
+    expect(await third.refused('data.import', { file: await third.file(join(other.folder, 'sửa.zip')) })).toBe(
+      'file-damaged',
+    );
+    expect((await third.ask('app.start', {}, z.object({ state: z.string() }))).state).toBe('empty');
+
+    // Without personal data there is no scan in it, and it is no file to bring back.
+    const bare = await office.ask('data.export', {}, saved);
+    expect(bare.name).toMatch(/\.json$/);
+  });
+
   test('is brought back equal on a machine that has nothing, as one change', async () => {
     const office = await openedOffice();
     await office.run('office.openSample', {});
