@@ -2,8 +2,8 @@ import { LockKeyholeOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Banner, Button, Dialog, Field, PasswordInput, useToast } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Banner, Field, PasswordInput, useToast } from '#renderer/ui/index.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import { isGoodTwice, NewPassphrase, notTyped } from './new-passphrase.tsx';
 import { isTypedBack, RecoveryKey } from './recovery-key.tsx';
@@ -26,29 +26,23 @@ export function ChangePassphraseDialog({ onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('protection.changePassphrase')}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={change.busy} disabled={!ready}>
-            {t('protection.changePassphrase')}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('protection.changePassphrase')}
+      ready={ready}
+      busy={change.busy}
+      error={change.error}
     >
       <div className="protection-fields">
-        <ErrorBanner error={change.error} />
         <Field label={t('protection.present')}>
           <PasswordInput value={secret} onChange={setSecret} />
         </Field>
         <NewPassphrase label={t('protection.newPassphrase')} value={passphrase} onChange={setPassphrase} />
         <p className="ink-2">{t('protection.changedNote')}</p>
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }
 
@@ -68,29 +62,23 @@ export function ReaderDialog({ onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('protection.readerAdd')}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={set.busy} disabled={!ready}>
-            {t('protection.readerAdd')}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('protection.readerAdd')}
+      ready={ready}
+      busy={set.busy}
+      error={set.error}
     >
       <div className="protection-fields">
-        <ErrorBanner error={set.error} />
         <Field label={t('protection.present')}>
           <PasswordInput value={secret} onChange={setSecret} />
         </Field>
         <NewPassphrase label={t('protection.readerPassphrase')} value={passphrase} onChange={setPassphrase} />
         <p className="ink-2">{t('protection.readerHonest')}</p>
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }
 
@@ -107,27 +95,21 @@ export function NoReaderDialog({ onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('protection.readerRemove')}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={set.busy} disabled={secret === ''}>
-            {t('protection.readerRemove')}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('protection.readerRemove')}
+      ready={secret !== ''}
+      busy={set.busy}
+      error={set.error}
     >
       <div className="protection-fields">
-        <ErrorBanner error={set.error} />
         <Field label={t('protection.present')}>
           <PasswordInput value={secret} onChange={setSecret} />
         </Field>
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }
 
@@ -155,29 +137,23 @@ export function RenewKeyDialog({ onClose }: Props) {
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('protection.renewTitle')}
       note={t('protection.renewBody')}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={renew.busy} disabled={!ready}>
-            {t('protection.putInForce')}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('protection.putInForce')}
+      ready={ready}
+      busy={renew.busy}
+      error={renew.error ?? error}
     >
       <div className="protection-fields">
-        <ErrorBanner error={renew.error ?? error} />
         {recoveryKey !== undefined && <RecoveryKey recoveryKey={recoveryKey} typed={typed} onType={setTyped} />}
         <Field label={t('protection.present')}>
           <PasswordInput value={secret} onChange={setSecret} />
         </Field>
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }
 
@@ -194,30 +170,25 @@ export function TurnOffDialog({ onDone, onClose }: Props & { readonly onDone: (l
     if (done.ok) onDone(done.value.left);
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('protection.turnOffTitle')}
+      action={t('protection.turnOff')}
+      icon={LockKeyholeOpen}
+      danger
+      cancel={t('protection.keepOn')}
+      ready={secret !== ''}
+      busy={turnOff.busy}
+      error={turnOff.error}
+      onSave={() => void open()}
       onClose={close}
-      onSubmit={() => void open()}
-      foot={
-        <>
-          <Button disabled={turnOff.busy} onClick={close}>
-            {t('protection.keepOn')}
-          </Button>
-          <Button kind="danger" type="submit" icon={LockKeyholeOpen} busy={turnOff.busy} disabled={secret === ''}>
-            {t('protection.turnOff')}
-          </Button>
-        </>
-      }
     >
       <div className="protection-fields">
-        <ErrorBanner error={turnOff.error} />
         {turnOff.busy && <Banner tone="info">{t('protection.opening')}</Banner>}
         <p>{t('protection.turnOffBody')}</p>
         <Field label={t('protection.present')}>
           <PasswordInput value={secret} onChange={setSecret} />
         </Field>
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useOffice } from '#renderer/frame/office.ts';
-import { Button, DateInput, Dialog, Field, FormGrid, Select, formatNumber, useToast } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { DateInput, Field, FormGrid, Select, formatNumber, useToast } from '#renderer/ui/index.ts';
 import { unitId, type UnitId } from '#shared/contract/ids.ts';
 
 /** A unit with the number of its people. */
@@ -41,22 +41,16 @@ export function DissolveUnit({
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('registry.personDialogs.dissolveTitle', { unit: unit.name })}
       note={t('registry.personDialogs.dissolveWhat', { count: unit.people, people: formatNumber(unit.people) })}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={dissolve.busy} disabled={on === undefined || into === undefined}>
-            {t('registry.personDialogs.dissolveAction')}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('registry.personDialogs.dissolveAction')}
+      ready={on !== undefined && into !== undefined}
+      busy={dissolve.busy}
+      error={dissolve.error}
     >
-      <ErrorBanner error={dissolve.error} />
       <FormGrid>
         <Field label={t('registry.personDialogs.on')}>
           <DateInput value={on} onChange={setOn} />
@@ -73,6 +67,6 @@ export function DissolveUnit({
           />
         </Field>
       </FormGrid>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useOffice } from '#renderer/frame/office.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
 import {
-  Button,
   DateInput,
-  Dialog,
   Field,
   formatDate,
   FormGrid,
@@ -106,22 +104,16 @@ export function HouseholdDialog({
     if (done?.ok === true) onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={t(`registry.change.title.${task.kind}`)}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={save.busy} disabled={!ready}>
-            {t(`registry.change.save.${task.kind}`)}
-          </Button>
-        </>
-      }
+      onSave={() => void submit()}
+      action={t(`registry.change.save.${task.kind}`)}
+      ready={ready}
+      busy={save.busy}
+      error={save.error}
     >
-      <ErrorBanner error={save.error} />
       <FormGrid>
         <Field label={t('registry.households.head')}>
           <TextInput autoFocus value={draft.head} onChange={set('head')} maxLength={300} />
@@ -170,7 +162,7 @@ export function HouseholdDialog({
           </Field>
         )}
       </FormGrid>
-    </Dialog>
+    </TaskDialog>
   );
 }
 

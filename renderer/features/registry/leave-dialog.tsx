@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useOffice } from '#renderer/frame/office.ts';
-import { Button, Combobox, DateInput, Dialog, Field, Select, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Combobox, DateInput, Field, Select, TextInput } from '#renderer/ui/index.ts';
 import type { HouseholdId, VillageId } from '#shared/contract/ids.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { HouseholdCard, HouseholdLine, VillageRow } from '#shared/registry/views.ts';
@@ -41,22 +41,16 @@ export function LeaveDialog({
     if (done?.ok === true) onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t(`registry.change.title.${kind}`)}
       note={household.head}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={save.busy} disabled={!ready}>
-            {t(`registry.change.save.${kind}`)}
-          </Button>
-        </>
-      }
+      onSave={() => void submit()}
+      action={t(`registry.change.save.${kind}`)}
+      ready={ready}
+      busy={save.busy}
+      error={save.error}
     >
-      <ErrorBanner error={save.error} />
       {kind === 'move' && (
         <>
           <Field label={t('registry.households.village')}>
@@ -86,7 +80,7 @@ export function LeaveDialog({
       <Field label={t('registry.change.on')}>
         <DateInput value={on} onChange={setOn} />
       </Field>
-    </Dialog>
+    </TaskDialog>
   );
 }
 

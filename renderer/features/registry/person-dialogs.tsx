@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { useOffice } from '#renderer/frame/office.ts';
-import { Checkbox, DateInput, Field, Select, TextInput, useToast } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { DateInput, Field, FormGrid, Select, TextInput, useToast } from '#renderer/ui/index.ts';
 import type { PersonId, UnitId } from '#shared/contract/ids.ts';
 import { employment, type Employment } from '#shared/registry/book.ts';
-import { TaskDialog } from './task-dialog.tsx';
+import { NameAndPost, PartyMembership } from './person-fields.tsx';
 import { useUnitChoice } from './use-unit-choice.tsx';
 
 /** What can be done with one person of the register. */
@@ -94,31 +95,21 @@ function AddPerson({ unit, onClose }: { readonly unit: UnitId | undefined; reado
       onSave={() => void save()}
       onClose={onClose}
     >
-      <Field wide label={t('registry.people.name')}>
-        <TextInput value={name} onChange={setName} maxLength={300} />
-      </Field>
-      <Field wide label={t('registry.people.post')}>
-        <TextInput value={post} onChange={setPost} maxLength={300} />
-      </Field>
-      {place.fields}
-      <Field label={t('registry.people.kind')}>
-        <Select
-          value={kind}
-          onChange={setKind}
-          options={employment.options.map((value) => ({ value, label: t(`registry.employment.${value}`) }))}
-        />
-      </Field>
-      <Field label={t('registry.people.from')}>
-        <DateInput value={from} onChange={setFrom} />
-      </Field>
-      <Checkbox checked={party} onChange={setParty}>
-        {t('registry.personDialogs.party')}
-      </Checkbox>
-      {party && (
-        <Field wide label={t('registry.personDialogs.partyCell')}>
-          <TextInput value={partyCell} onChange={setPartyCell} maxLength={300} />
+      <FormGrid>
+        <NameAndPost name={name} onName={setName} post={post} onPost={setPost} />
+        {place.fields}
+        <Field label={t('registry.people.kind')}>
+          <Select
+            value={kind}
+            onChange={setKind}
+            options={employment.options.map((value) => ({ value, label: t(`registry.employment.${value}`) }))}
+          />
         </Field>
-      )}
+        <Field label={t('registry.people.from')}>
+          <DateInput value={from} onChange={setFrom} />
+        </Field>
+        <PartyMembership member={party} onMember={setParty} cell={partyCell} onCell={setPartyCell} />
+      </FormGrid>
     </TaskDialog>
   );
 }
@@ -154,34 +145,24 @@ function CorrectPerson({ person, onClose }: { readonly person: DialogPerson; rea
       onSave={() => void save()}
       onClose={onClose}
     >
-      <Field wide label={t('registry.people.name')}>
-        <TextInput value={name} onChange={setName} maxLength={300} />
-      </Field>
-      <Field wide label={t('registry.people.post')}>
-        <TextInput value={post} onChange={setPost} maxLength={300} />
-      </Field>
-      {party !== undefined && (
-        <>
-          <Field label={t('registry.people.kind')}>
-            <Select
-              value={kind ?? ''}
-              onChange={(value) => setKind(employment.safeParse(value).data)}
-              options={[
-                ...(kind === undefined ? [{ value: '', label: '' }] : []),
-                ...employment.options.map((value) => ({ value, label: t(`registry.employment.${value}`) })),
-              ]}
-            />
-          </Field>
-          <Checkbox checked={party} onChange={setParty}>
-            {t('registry.personDialogs.party')}
-          </Checkbox>
-          {party && (
-            <Field wide label={t('registry.personDialogs.partyCell')}>
-              <TextInput value={partyCell} onChange={setPartyCell} maxLength={300} />
+      <FormGrid>
+        <NameAndPost name={name} onName={setName} post={post} onPost={setPost} />
+        {party !== undefined && (
+          <>
+            <Field label={t('registry.people.kind')}>
+              <Select
+                value={kind ?? ''}
+                onChange={(value) => setKind(employment.safeParse(value).data)}
+                options={[
+                  ...(kind === undefined ? [{ value: '', label: '' }] : []),
+                  ...employment.options.map((value) => ({ value, label: t(`registry.employment.${value}`) })),
+                ]}
+              />
             </Field>
-          )}
-        </>
-      )}
+            <PartyMembership member={party} onMember={setParty} cell={partyCell} onCell={setPartyCell} />
+          </>
+        )}
+      </FormGrid>
     </TaskDialog>
   );
 }
@@ -211,13 +192,15 @@ function MovePerson({ person, onClose }: { readonly person: DialogPerson; readon
       onSave={() => void save()}
       onClose={onClose}
     >
-      {place.fields}
-      <Field wide label={t('registry.people.post')}>
-        <TextInput value={post} onChange={setPost} maxLength={300} />
-      </Field>
-      <Field label={t('registry.personDialogs.on')}>
-        <DateInput value={on} onChange={setOn} />
-      </Field>
+      <FormGrid>
+        {place.fields}
+        <Field wide label={t('registry.people.post')}>
+          <TextInput value={post} onChange={setPost} maxLength={300} />
+        </Field>
+        <Field label={t('registry.personDialogs.on')}>
+          <DateInput value={on} onChange={setOn} />
+        </Field>
+      </FormGrid>
     </TaskDialog>
   );
 }
@@ -245,9 +228,11 @@ function LeavePost({ person, onClose }: { readonly person: DialogPerson; readonl
       onSave={() => void save()}
       onClose={onClose}
     >
-      <Field label={t('registry.personDialogs.last')}>
-        <DateInput value={last} onChange={setLast} />
-      </Field>
+      <FormGrid>
+        <Field label={t('registry.personDialogs.last')}>
+          <DateInput value={last} onChange={setLast} />
+        </Field>
+      </FormGrid>
     </TaskDialog>
   );
 }
@@ -277,15 +262,17 @@ function RecordAbsence({ person, onClose }: { readonly person: DialogPerson; rea
       onSave={() => void save()}
       onClose={onClose}
     >
-      <Field label={t('registry.personDialogs.awayFrom')}>
-        <DateInput value={from} onChange={setFrom} />
-      </Field>
-      <Field label={t('registry.personDialogs.awayTo')} hint={t('registry.personDialogs.awayToHint')}>
-        <DateInput value={to} onChange={setTo} />
-      </Field>
-      <Field wide label={t('registry.personDialogs.reason')}>
-        <TextInput value={reason} onChange={setReason} maxLength={500} />
-      </Field>
+      <FormGrid>
+        <Field label={t('registry.personDialogs.awayFrom')}>
+          <DateInput value={from} onChange={setFrom} />
+        </Field>
+        <Field label={t('registry.personDialogs.awayTo')} hint={t('registry.personDialogs.awayToHint')}>
+          <DateInput value={to} onChange={setTo} />
+        </Field>
+        <Field wide label={t('registry.personDialogs.reason')}>
+          <TextInput value={reason} onChange={setReason} maxLength={500} />
+        </Field>
+      </FormGrid>
     </TaskDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useOffice } from '#renderer/frame/office.ts';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
-import { Banner, Button, Checkbox, DateInput, Dialog, Field, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Banner, Checkbox, DateInput, Field, TextInput } from '#renderer/ui/index.ts';
 import type { VillageRow } from '#shared/registry/views.ts';
 
 /** Some groups of a village become a village of their own from a day on; past years stay with the old one. */
@@ -36,22 +36,16 @@ export function SplitVillageDialog({
     if (answer.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('registry.villageSplit')}
       note={village.name}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy} disabled={!ready}>
-            {t('registry.villageSplitSave', { count })}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('registry.villageSplitSave', { count })}
+      ready={ready}
+      busy={busy}
+      error={error}
     >
-      <ErrorBanner error={error} />
       <SnapshotView of={found}>
         {() =>
           groups.length < 2 ? (
@@ -81,6 +75,6 @@ export function SplitVillageDialog({
           )
         }
       </SnapshotView>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useOffice } from '#renderer/frame/office.ts';
-import { Button, DateInput, Dialog, Field, RadioGroup, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { DateInput, Field, RadioGroup, TextInput } from '#renderer/ui/index.ts';
 import type { Result } from '#shared/contract/result.ts';
 import type { VillageRow } from '#shared/registry/views.ts';
 
@@ -33,22 +33,16 @@ export function VillageDialog({ task, onClose }: { readonly task: VillageTask; r
     if (done.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t(`registry.village${task.kind === 'add' ? 'Add' : task.kind === 'correct' ? 'Correct' : 'Merge'}`)}
       note={task.kind === 'merge' ? task.villages.map((village) => village.name).join(', ') : undefined}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={save.busy} disabled={!ready}>
-            {t(task.kind === 'merge' ? 'registry.villageMergeSave' : 'common.save')}
-          </Button>
-        </>
-      }
+      onSave={() => void submit()}
+      action={t(task.kind === 'merge' ? 'registry.villageMergeSave' : 'common.save')}
+      ready={ready}
+      busy={save.busy}
+      error={save.error}
     >
-      <ErrorBanner error={save.error} />
       <Field label={t(task.kind === 'merge' ? 'registry.villageNewName' : 'registry.villages.name')}>
         <TextInput autoFocus value={name} onChange={setName} maxLength={300} />
       </Field>
@@ -71,7 +65,7 @@ export function VillageDialog({ task, onClose }: { readonly task: VillageTask; r
           <DateInput value={on} onChange={setOn} />
         </Field>
       )}
-    </Dialog>
+    </TaskDialog>
   );
 }
 

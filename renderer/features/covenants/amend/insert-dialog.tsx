@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Dialog, Field, Segmented, TextArea } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Field, Segmented, TextArea } from '#renderer/ui/index.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { RedlineLine } from '#shared/covenants/redline.ts';
 import type { RecordOperation } from './amend-toolbar.tsx';
@@ -36,19 +36,16 @@ export function InsertDialog({
     if (paragraphs.length > 0 && (await onRecord(insertionAt(line, kind, paragraphs), reason.trim()))) onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('covenantText.amend.insertTitle', { label: provisionName(line, t) })}
       size="medium"
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <Button kind="primary" type="submit" busy={busy} disabled={paragraphs.length === 0}>
-          {t('covenantText.amend.insertSave')}
-        </Button>
-      }
+      onSave={() => void save()}
+      action={t('covenantText.amend.insertSave')}
+      ready={paragraphs.length > 0}
+      busy={busy}
+      error={error}
     >
-      <ErrorBanner error={error} />
       <div className="amend-form">
         {kinds.length > 1 && (
           <Segmented
@@ -63,6 +60,6 @@ export function InsertDialog({
         </Field>
         <ReasonField value={reason} onChange={setReason} />
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Combobox, Dialog, Field } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Combobox, Field } from '#renderer/ui/index.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CovenantView } from '#shared/contract/methods/covenants.ts';
 import type { RedlineLine } from '#shared/covenants/redline.ts';
@@ -49,18 +49,15 @@ export function MoveDialog({
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('covenantText.amend.moveTitle', { label })}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <Button kind="primary" type="submit" busy={busy} disabled={after === undefined}>
-          {t('covenantText.amend.moveSave')}
-        </Button>
-      }
+      onSave={() => void save()}
+      action={t('covenantText.amend.moveSave')}
+      ready={after !== undefined}
+      busy={busy}
+      error={error}
     >
-      <ErrorBanner error={error} />
       <div className="amend-form">
         <Field label={t('covenantText.amend.moveTo')}>
           <Combobox
@@ -74,6 +71,6 @@ export function MoveDialog({
         </Field>
         <ReasonField value={reason} onChange={setReason} />
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Dialog, Field, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Field, TextInput } from '#renderer/ui/index.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CovenantView } from '#shared/contract/methods/covenants.ts';
 import type { RecordOperation } from './amend-toolbar.tsx';
@@ -37,19 +37,16 @@ export function PhraseDialog({
     if (places.length > 0 && (await onRecord(operation, reason.trim()))) onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('covenantText.amend.phraseTitle')}
       size="medium"
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <Button kind="primary" type="submit" busy={busy} disabled={places.length === 0 || wanted === fresh.trim()}>
-          {t('covenantText.amend.phraseSave')}
-        </Button>
-      }
+      onSave={() => void save()}
+      action={t('covenantText.amend.phraseSave')}
+      ready={places.length > 0 && wanted !== fresh.trim()}
+      busy={busy}
+      error={error}
     >
-      <ErrorBanner error={error} />
       <div className="amend-form">
         <Field label={t('covenantText.amend.find')}>
           <TextInput value={find} onChange={setFind} />
@@ -74,7 +71,7 @@ export function PhraseDialog({
         )}
         <ReasonField value={reason} onChange={setReason} />
       </div>
-    </Dialog>
+    </TaskDialog>
   );
 }
 

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Dialog } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { AmendmentOperation } from '#shared/covenants/book.ts';
 import { ReasonField } from './reason-field.tsx';
@@ -25,19 +24,15 @@ export function ReasonDialog({
     if (answer.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('covenantText.amend.reasonOf')}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <Button kind="primary" type="submit" busy={change.busy}>
-          {t('covenantText.amend.saveReason')}
-        </Button>
-      }
+      onSave={() => void save()}
+      action={t('covenantText.amend.saveReason')}
+      busy={change.busy}
+      error={change.error}
     >
-      <ErrorBanner error={change.error} />
       <ReasonField value={reason} onChange={setReason} />
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
-import { Button, Checkbox, Dialog, Field, FormGrid, Select, TextArea, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Checkbox, Field, FormGrid, Select, TextArea, TextInput } from '#renderer/ui/index.ts';
 import { fillableWordings, typedWording } from '#shared/covenants/fillable.ts';
 import type { OfficeClause, OfficeLibrary } from '#shared/covenants/library.ts';
 
@@ -62,23 +62,17 @@ export function ClauseDialog({
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={clause === undefined ? t('covenantsLibrary.dialog.add') : t('covenantsLibrary.dialog.edit')}
       note={clause === undefined || clause.kind === 'own' ? undefined : t('covenantsLibrary.dialog.shipped')}
       onClose={onClose}
-      onSubmit={() => void submit()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('covenantsLibrary.dialog.later')}</Button>
-          <Button kind="primary" type="submit" busy={save.busy}>
-            {t('covenantsLibrary.dialog.save')}
-          </Button>
-        </>
-      }
+      onSave={() => void submit()}
+      action={t('covenantsLibrary.dialog.save')}
+      cancel={t('covenantsLibrary.dialog.later')}
+      busy={save.busy}
+      error={save.error}
     >
-      <ErrorBanner error={save.error} />
       <FormGrid>
         <Field
           wide
@@ -121,6 +115,6 @@ export function ClauseDialog({
       <Checkbox checked={restates} onChange={setRestates} note={t('covenantsLibrary.dialog.restatesNote')}>
         {t('covenantsLibrary.dialog.restates')}
       </Checkbox>
-    </Dialog>
+    </TaskDialog>
   );
 }

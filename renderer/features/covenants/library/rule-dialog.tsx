@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
-import { Button, Checkbox, Dialog, Field, FormGrid, Select, TextArea } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Button, Checkbox, Field, FormGrid, Select, TextArea } from '#renderer/ui/index.ts';
 import type { OfficeRule } from '#shared/covenants/checks/rules.ts';
 import { ruleName } from './rule-name.ts';
 
@@ -37,13 +37,12 @@ export function RuleDialog({ rule, onClose }: { readonly rule: OfficeRule; reado
     });
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={ruleName(rule)}
       note={[rule.source.law, rule.source.article].filter(Boolean).join(', ')}
       onClose={onClose}
-      onSubmit={submit}
+      onSave={submit}
       footStart={
         (rule.changed || rule.off) && (
           <Button kind="quiet" onClick={() => void keep({ rule: rule.id, checked })}>
@@ -51,16 +50,11 @@ export function RuleDialog({ rule, onClose }: { readonly rule: OfficeRule; reado
           </Button>
         )
       }
-      foot={
-        <>
-          <Button onClick={onClose}>{t('covenantsLibrary.dialog.later')}</Button>
-          <Button kind="primary" type="submit" busy={save.busy}>
-            {t('covenantsLibrary.rules.save')}
-          </Button>
-        </>
-      }
+      action={t('covenantsLibrary.rules.save')}
+      cancel={t('covenantsLibrary.dialog.later')}
+      busy={save.busy}
+      error={save.error}
     >
-      <ErrorBanner error={save.error} />
       <FormGrid>
         <Field wide label={t('covenantsLibrary.rules.severity')}>
           <Select
@@ -86,6 +80,6 @@ export function RuleDialog({ rule, onClose }: { readonly rule: OfficeRule; reado
       <Checkbox checked={checked} onChange={setChecked}>
         {t('covenantsLibrary.rules.checked')}
       </Checkbox>
-    </Dialog>
+    </TaskDialog>
   );
 }

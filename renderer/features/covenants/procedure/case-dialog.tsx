@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Banner, Button, Dialog } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Banner } from '#renderer/ui/index.ts';
 import { useErrorText } from '#renderer/texts.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
@@ -64,28 +64,20 @@ export function CaseDialog({
   const { t } = useTranslation();
   const errorText = useErrorText();
   return (
-    <Dialog
-      open
+    <TaskDialog
       size={size}
       title={t('covenantsProcedure.dialog.title', { action, village: view.villageName })}
       {...(article === undefined || article === '' ? {} : { note: t('covenantsProcedure.panel.article', { article }) })}
       onClose={onClose}
-      onSubmit={() => {
-        if (ready && refusal === undefined) onSubmit();
-      }}
+      onSave={onSubmit}
       footStart={footStart}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy} disabled={!ready || refusal !== undefined}>
-            {action}
-          </Button>
-        </>
-      }
+      action={action}
+      ready={ready && refusal === undefined}
+      busy={busy}
+      error={error}
     >
-      <ErrorBanner error={error} />
       {children}
       {ready && refusal !== undefined && <Banner tone="error">{errorText(refusal)}</Banner>}
-    </Dialog>
+    </TaskDialog>
   );
 }
