@@ -10,6 +10,10 @@ import { readWorkbookParts } from './xlsx-parts.ts';
 import { isPlainSheetXml, readSheetXml } from './xlsx-sheet.ts';
 
 const EXPECTED = 'Excel (.xlsx, .xls), .csv';
+/** What a spreadsheet can hold. */
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+const MOST_COVERED = 5_000_000;
 
 /**
  * Reads a workbook of any supported kind, told by its bytes and not by its name. Knows nothing of lists. Macros are
@@ -31,7 +35,7 @@ async function readZip(bytes: Uint8Array, name: string): Promise<Result<SourceWo
   if (!zip.ok) return zip;
   try {
     if (zip.value.has('xl/workbook.xml')) return await readXlsx(zip.value, bytes, name);
-    if (zip.value.has('xl/workbook.bin')) return byLibrary(bytes, 'xlsx', name, zip.value.has('xl/vbaProject.bin'));
+    if (zip.value.has('xl/workbook.bin')) return await zipByLibrary(zip.value, bytes, 'xlsx', name);
     if (zip.value.has('content.xml')) return await readOds(zip.value, bytes, name);
     return fail('file-wrong-kind', { name, expected: EXPECTED });
   } finally {
@@ -47,7 +51,7 @@ async function readXlsx(zip: ZipParts, bytes: Uint8Array, name: string): Promise
   for (const part of parts.value.sheets) {
     const xml = await readPart(zip, part.path);
     if (!xml.ok) return xml;
-    if (!isPlainSheetXml(xml.value)) return byLibrary(bytes, 'xlsx', name, parts.value.hasMacros);
+    if (!isPlainSheetXml(xml.value)) return zipByLibrary(zip, bytes, 'xlsx', name);
     sheets.push(readSheetXml(xml.value, part, parts.value, decoder));
   }
   return ok({ sheets, format: 'xlsx', hasMacros: parts.value.hasMacros });
@@ -65,9 +69,22 @@ async function readOds(zip: ZipParts, bytes: Uint8Array, name: string): Promise<
   const type = await readPart(zip, 'mimetype');
   if (!type.ok) return type;
   if (!type.value.includes('spreadsheet')) return fail('file-wrong-kind', { name, expected: EXPECTED });
-  // The library inflates by itself; what this reader finds unsafe it must not see.
-  const content = await readPart(zip, 'content.xml');
-  return content.ok ? byLibrary(bytes, 'ods', name, false) : content;
+  return zipByLibrary(zip, bytes, 'ods', name);
+}
+
+/** The library inflates all of a zip by itself; what this reader finds unsafe it must not see. */
+async function zipByLibrary(
+  zip: ZipParts,
+  bytes: Uint8Array,
+  format: SourceWorkbook['format'],
+  name: string,
+): Promise<Result<SourceWorkbook>> {
+  // Parts that were read before count towards what a file may inflate to; this one begins anew.
+  const fresh = await openZip(bytes, name);
+  if (!fresh.ok) return fresh;
+  const checked = await fresh.value.checkAll();
+  fresh.value.close();
+  return checked.ok ? byLibrary(bytes, format, name, zip.has('xl/vbaProject.bin')) : checked;
 }
 
 function readOle(bytes: Uint8Array, name: string): Result<SourceWorkbook> {
@@ -84,16 +101,39 @@ function readText(bytes: Uint8Array, name: string): Result<SourceWorkbook> {
   const bare = text.replace(/^\uFEFF/, '').trimStart();
   if (bare === '') return fail('file-empty', { name });
   if (/^<\?xml[^>]*>[\s\S]{0,2000}(urn:schemas-microsoft-com:office:spreadsheet|<Workbook)/.test(bare)) {
-    return byLibrary(bytes, 'xml', name, false);
+    return namesFarPlaces(bare) ? fail('file-unsafe', { name }) : byLibrary(bytes, 'xml', name, false);
   }
   // Many systems hand out a web page with a table under the name .xls.
-  if (/^(<!doctype html|<html|<head|<table|<meta|<body)/i.test(bare)) return byLibrary(text, 'html', name, false);
+  if (/^(<!doctype html|<html|<head|<table|<meta|<body)/i.test(bare)) {
+    return coversTooMuch(text) ? fail('file-unsafe', { name }) : byLibrary(text, 'html', name, false);
+  }
   const isText = !bare.startsWith('{\\rtf') && !bare.startsWith('%PDF') && !hasControlCodes(bare);
   if (!isText || /\.(pdf|png|jpe?g|gif|exe|zip|docx?|rtf)$/i.test(name)) {
     return fail('file-wrong-kind', { name, expected: EXPECTED });
   }
   const read = byLibrary(bare, 'csv', name, false);
   return read.ok ? ok({ ...read.value, encoding }) : read;
+}
+
+/** Places that no sheet has: a few words would make a program fill a billion of rows or columns. */
+function namesFarPlaces(xml: string): boolean {
+  for (const [, tag = '', places = ''] of xml.matchAll(/<(?:\w+:)?(Row|Cell|Column)\s([^>]{0,2000})/g)) {
+    for (const [, place] of places.matchAll(/(?:Index|Span|MergeAcross|MergeDown)\s*=\s*["'](\d+)/g)) {
+      if (Number(place) > (tag === 'Row' ? MAX_ROWS : MAX_COLUMNS)) return true;
+    }
+  }
+  return false;
+}
+
+/** Cells of a page's table that are said to cover more places than a list has; the library fills each of them. */
+function coversTooMuch(html: string): boolean {
+  let covered = 0;
+  for (const [, attributes = ''] of html.matchAll(/<t[dh]\s([^>]{0,2000})/gi)) {
+    const span = (name: string) => Number(new RegExp(`${name}\\s*=\\s*["']?(\\d+)`, 'i').exec(attributes)?.[1] ?? 1);
+    covered += span('colspan') * span('rowspan');
+    if (covered > MOST_COVERED) return true;
+  }
+  return false;
 }
 
 function hasControlCodes(text: string): boolean {

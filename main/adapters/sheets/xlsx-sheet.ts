@@ -6,7 +6,8 @@ import { plain, runsOf, unescape, type TextRun } from './xlsx-text.ts';
 
 /** More rows than Excel itself can hold. */
 const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
+/** Columns to the right of these hold nothing of a list; one cell far out in every row would fill the memory. */
+const MAX_COLUMNS = 1024;
 /** Dates of 1904 workbooks are this many days behind. */
 const DAYS_1904 = 1462;
 
@@ -212,11 +213,15 @@ function readHiddenColumns(xml: string): readonly number[] {
   const from = xml.indexOf('<cols');
   if (from < 0) return [];
   const list = xml.slice(from, xml.indexOf('</cols>', from));
-  return [...list.matchAll(/<col\s[^>]*>/g)].flatMap(([tag]) => {
-    const hidden = attribute(tag, ' hidden="');
-    if (hidden !== '1' && hidden !== 'true') return [];
-    const first = Number(attribute(tag, ' min="') ?? 0);
+  const hidden = new Set<number>();
+  for (const [tag] of list.matchAll(/<col\s[^>]*>/g)) {
+    const flag = attribute(tag, ' hidden="');
+    if (flag !== '1' && flag !== 'true') continue;
     const last = Math.min(Number(attribute(tag, ' max="') ?? 0), MAX_COLUMNS);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first - 1 + index);
-  });
+    for (let column = Math.max(1, Number(attribute(tag, ' min="') ?? 0)); column <= last; column += 1) {
+      hidden.add(column - 1);
+    }
+    if (hidden.size === MAX_COLUMNS) break;
+  }
+  return [...hidden];
 }

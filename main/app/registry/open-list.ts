@@ -11,11 +11,14 @@ import type { Ports } from '../ports.ts';
 /** A workbook that the clerk chose, and what it is called. */
 export type OpenedWorkbook = { readonly workbook: SourceWorkbook; readonly name: string };
 
+/** Half a million rows. A larger list would fill the memory of an office's machine before anybody could look at it. */
+const largestMegabytes = 30;
+
 /** Opens a chosen file as a workbook; every way in which that fails has its own code. */
 export async function openWorkbook(file: FileRef, ports: Ports): Promise<Result<OpenedWorkbook>> {
   const info = await ports.files.info(file);
   if (!info.ok) return info;
-  const bytes = await ports.files.bytes(file);
+  const bytes = await ports.files.bytes(file, largestMegabytes);
   if (!bytes.ok) return bytes;
   const workbook = await ports.sheets.readWorkbook(bytes.value, info.value.name);
   return workbook.ok ? ok({ workbook: workbook.value, name: info.value.name }) : workbook;

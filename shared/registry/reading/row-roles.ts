@@ -1,5 +1,5 @@
 import { fold } from '#shared/vietnamese/fold.ts';
-import type { SourceCell } from '../workbook.ts';
+import type { MergedCells, SourceCell } from '../workbook.ts';
 import { cellText, columnOf, type SheetLayout } from './layout.ts';
 
 /** What a row of a list's sheet is. */
@@ -46,16 +46,30 @@ type Places = {
   readonly spanned: ReadonlySet<number>;
 };
 
+/** By where blocks begin and end: a sheet may have thousands of them, each over all of its rows. */
+function spannedRows(rows: number, merges: readonly MergedCells[], firstName: number): ReadonlySet<number> {
+  const begins = new Map<number, number>();
+  for (const block of merges) {
+    if (block.left > firstName || block.right <= block.left + 1 || block.top > rows) continue;
+    begins.set(block.top, (begins.get(block.top) ?? 0) + 1);
+    begins.set(block.bottom + 1, (begins.get(block.bottom + 1) ?? 0) - 1);
+  }
+  const spanned = new Set<number>();
+  if (begins.size === 0) return spanned;
+  let open = 0;
+  for (let row = 1; row <= rows; row += 1) {
+    open += begins.get(row) ?? 0;
+    if (open > 0) spanned.add(row);
+  }
+  return spanned;
+}
+
 function placesOf(layout: SheetLayout): Places {
   const names = (['name', 'family', 'given'] as const)
     .map((field) => columnOf(layout, field))
     .filter((column) => column >= 0);
   const firstName = Math.min(...names);
-  const spanned = new Set<number>();
-  for (const block of layout.sheet.merges) {
-    if (block.left > firstName || block.right <= block.left + 1) continue;
-    for (let row = block.top; row <= block.bottom; row += 1) spanned.add(row);
-  }
+  const spanned = spannedRows(layout.sheet.rows.length, layout.sheet.merges, firstName);
   return {
     stt: columnOf(layout, 'stt'),
     names,

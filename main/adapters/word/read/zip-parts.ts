@@ -17,6 +17,8 @@ export type ZipParts = {
    * inflating: too much or too dense (`file-unsafe`), locked (`file-encrypted`), broken (`file-damaged`).
    */
   read(path: string, take: (chunk: Buffer) => void): Promise<Result<null>>;
+  /** Inflates every part as `read` does and keeps nothing: what a library is going to inflate by itself is bounded so. */
+  checkAll(): Promise<Result<null>>;
   close(): void;
 };
 
@@ -77,7 +79,16 @@ export async function openZip(bytes: Uint8Array, name: string): Promise<Result<Z
     return sum === entry.crc32 ? ok(null) : damaged;
   }
 
-  return ok({ has: (path) => entries.has(path), read, close: () => zip.close() });
+  async function checkAll(): Promise<Result<null>> {
+    for (const path of entries.keys()) {
+      if (path.endsWith('/')) continue;
+      const checked = await read(path, () => undefined);
+      if (!checked.ok) return checked;
+    }
+    return ok(null);
+  }
+
+  return ok({ has: (path) => entries.has(path), read, checkAll, close: () => zip.close() });
 }
 
 /** Thrown by a parser that meets what no honest file holds (a document type, thousands of levels); ends the reading. */
