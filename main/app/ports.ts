@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '#shared/contract/methods/store.ts';
 import type { ScannedPage } from '#shared/commitments/scan-reading.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { FileRef } from '#shared/contract/ids.ts';
@@ -47,19 +48,6 @@ export type Command = {
   readonly lasting?: boolean;
 };
 
-/** A change as the log shows it. */
-export type LogEntry = {
-  readonly seq: number;
-  readonly at: string;
-  readonly who: string;
-  readonly name: string;
-  readonly args: { readonly [key: string]: string | number };
-  readonly books: readonly string[];
-  /** The seq that this entry takes back or does again, when it is an undo or a redo. */
-  readonly undoes?: number;
-  readonly redoes?: number;
-};
-
 /**
  * The office's data. Memory changes only after the change is on the disk: when `change` answers ok, it is durable.
  */
@@ -78,14 +66,14 @@ export interface Store {
     recipe: (books: Drafts<N>) => Result<T> | Promise<Result<T>>,
   ): Promise<Result<T>>;
   /** Takes back the newest change (not yet taken back) that touched `scope` (a book's name), or of all books. */
-  undo(scope?: string): Promise<Result<LogEntry>>;
-  redo(scope?: string): Promise<Result<LogEntry>>;
+  undo(scope?: string): Promise<Result<HistoryEntry>>;
+  redo(scope?: string): Promise<Result<HistoryEntry>>;
   canUndo(scope?: string): { readonly undo: boolean; readonly redo: boolean };
   log(filter: {
     readonly limit: number;
     readonly before?: number;
     readonly book?: string;
-  }): Promise<readonly LogEntry[]>;
+  }): Promise<readonly HistoryEntry[]>;
   /** What one entry of the log changed, book by book. Errors: `not-found` when its line can no longer be read. */
   changesOf(seq: number): Promise<Result<Patches>>;
   status(): StoreStatus;

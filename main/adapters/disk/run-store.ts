@@ -1,4 +1,5 @@
-import type { Command, LogEntry } from '#main/app/ports.ts';
+import type { Command } from '#main/app/ports.ts';
+import type { HistoryEntry } from '#shared/contract/methods/store.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { applyPatch } from '#shared/store/apply.ts';
 import { checkChange } from '#shared/store/check-change.ts';
@@ -184,7 +185,7 @@ export async function runStore(
       return done.ok ? ok(value) : done;
     });
 
-  const moveBack = (book: string | undefined, way: 'undo' | 'redo'): Promise<Result<LogEntry>> =>
+  const moveBack = (book: string | undefined, way: 'undo' | 'redo'): Promise<Result<HistoryEntry>> =>
     writing(async () => {
       const { history } = view;
       const seq = way === 'undo' ? history.nextUndo(book) : history.nextRedo(book);

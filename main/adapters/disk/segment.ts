@@ -1,21 +1,15 @@
 import { z } from 'zod';
+import type { HistoryEntry } from '#shared/contract/methods/store.ts';
 import { isList, isRecord } from '#shared/store/json.ts';
 import { isPatches, type Patches } from '#shared/store/patch.ts';
 import { checksumOf, parseJson } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
 
-/** One change as the journal keeps it, without what it changed. */
-export type LineHead = {
-  /** Rises by one with each line, through all files of the journal. */
-  readonly seq: number;
-  /** An ISO instant. */
-  readonly at: string;
-  readonly who: string;
-  readonly name: string;
-  readonly args: { readonly [key: string]: string | number };
-  readonly books: readonly string[];
-  readonly undoes?: number;
-  readonly redoes?: number;
+/**
+ * One change as the journal keeps it, without what it changed. Its `seq` rises by one with each line, through all files of
+ * the journal; `at` is an ISO instant.
+ */
+export type LineHead = HistoryEntry & {
   /** Undo does not take it back. */
   readonly lasting?: true;
 };

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
-import type { Command, LogEntry, StoreStatus } from '#main/app/ports.ts';
+import type { Command, StoreStatus } from '#main/app/ports.ts';
+import type { HistoryEntry } from '#shared/contract/methods/store.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { isError } from '#shared/contract/errors.ts';
 import type { Result } from '#shared/contract/result.ts';
@@ -61,10 +62,10 @@ export type BookStore = {
     names: readonly string[],
     recipe: (books: Record<string, unknown>) => Result<T> | Promise<Result<T>>,
   ) => Promise<Result<T>>;
-  readonly undo: (book?: string) => Promise<Result<LogEntry>>;
-  readonly redo: (book?: string) => Promise<Result<LogEntry>>;
+  readonly undo: (book?: string) => Promise<Result<HistoryEntry>>;
+  readonly redo: (book?: string) => Promise<Result<HistoryEntry>>;
   readonly canUndo: (book?: string) => { readonly undo: boolean; readonly redo: boolean };
-  readonly log: (filter: LogFilter) => Promise<readonly LogEntry[]>;
+  readonly log: (filter: LogFilter) => Promise<readonly HistoryEntry[]>;
   readonly changesOf: (seq: number) => Promise<Result<Patches>>;
   readonly status: () => StoreStatus;
   /** Looks at every file; see {@link checkData}. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LogEntry } from '#main/app/ports.ts';
+import type { HistoryEntry } from '#shared/contract/methods/store.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import type { Patches } from '#shared/store/patch.ts';
 import { startHistory, type History } from '#shared/store/history.ts';
@@ -99,8 +99,8 @@ function undoableLines(newest: SegmentFile | undefined, version: number): readon
 }
 
 /** Entries of the log, newest first. */
-export async function readLog(archive: Archive, { limit, before, book }: LogFilter): Promise<readonly LogEntry[]> {
-  const found: LogEntry[] = [];
+export async function readLog(archive: Archive, { limit, before, book }: LogFilter): Promise<readonly HistoryEntry[]> {
+  const found: HistoryEntry[] = [];
   for await (const { line } of archive.backwards()) {
     if (found.length >= limit) break;
     if (before !== undefined && line.head.seq >= before) continue;

@@ -13,70 +13,84 @@ type Props = { readonly onClose: () => void };
 /** Another passphrase for the clerk. */
 export function ChangePassphraseDialog({ onClose }: Props) {
   const { t } = useTranslation();
-  const toast = useToast();
   const change = useCommand('protection.changePassphrase');
-  const [secret, setSecret] = useState('');
-  const [passphrase, setPassphrase] = useState(notTyped);
-  const ready = secret !== '' && isGoodTwice(passphrase);
-  const save = async () => {
-    if (!ready) return;
-    const changed = await change.run({ secret, passphrase: passphrase.first });
-    if (!changed.ok) return;
-    toast({ text: t('protection.changed') });
-    onClose();
-  };
   return (
-    <TaskDialog
+    <PassphraseDialog
       title={t('protection.changePassphrase')}
-      onClose={onClose}
-      onSave={() => void save()}
-      action={t('protection.changePassphrase')}
-      ready={ready}
+      label={t('protection.newPassphrase')}
+      note={t('protection.changedNote')}
+      done={t('protection.changed')}
       busy={change.busy}
       error={change.error}
-    >
-      <div className="protection-fields">
-        <Field label={t('protection.present')}>
-          <PasswordInput value={secret} onChange={setSecret} />
-        </Field>
-        <NewPassphrase label={t('protection.newPassphrase')} value={passphrase} onChange={setPassphrase} />
-        <p className="ink-2">{t('protection.changedNote')}</p>
-      </div>
-    </TaskDialog>
+      onSave={async (secret, passphrase) => (await change.run({ secret, passphrase })).ok}
+      onClose={onClose}
+    />
   );
 }
 
 /** The passphrase of who only reads. */
 export function ReaderDialog({ onClose }: Props) {
   const { t } = useTranslation();
-  const toast = useToast();
   const set = useCommand('protection.setReader');
+  return (
+    <PassphraseDialog
+      title={t('protection.readerAdd')}
+      label={t('protection.readerPassphrase')}
+      note={t('protection.readerHonest')}
+      done={t('protection.readerSet')}
+      busy={set.busy}
+      error={set.error}
+      onSave={async (secret, passphrase) => (await set.run({ secret, passphrase })).ok}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Asks for the present passphrase and, twice, for a new one. */
+function PassphraseDialog({
+  title,
+  label,
+  note,
+  done,
+  busy,
+  error,
+  onSave,
+  onClose,
+}: Props & {
+  /** Title and button alike. */
+  readonly title: string;
+  readonly label: string;
+  readonly note: string;
+  readonly done: string;
+  readonly busy: boolean;
+  readonly error: AppError | undefined;
+  readonly onSave: (secret: string, passphrase: string) => Promise<boolean>;
+}) {
+  const { t } = useTranslation();
+  const toast = useToast();
   const [secret, setSecret] = useState('');
   const [passphrase, setPassphrase] = useState(notTyped);
-  const ready = secret !== '' && isGoodTwice(passphrase);
   const save = async () => {
-    if (!ready) return;
-    const done = await set.run({ secret, passphrase: passphrase.first });
-    if (!done.ok) return;
-    toast({ text: t('protection.readerSet') });
+    if (!(await onSave(secret, passphrase.first))) return;
+    toast({ text: done });
     onClose();
   };
   return (
     <TaskDialog
-      title={t('protection.readerAdd')}
-      onClose={onClose}
+      title={title}
+      action={title}
+      ready={secret !== '' && isGoodTwice(passphrase)}
+      busy={busy}
+      error={error}
       onSave={() => void save()}
-      action={t('protection.readerAdd')}
-      ready={ready}
-      busy={set.busy}
-      error={set.error}
+      onClose={onClose}
     >
       <div className="protection-fields">
         <Field label={t('protection.present')}>
           <PasswordInput value={secret} onChange={setSecret} />
         </Field>
-        <NewPassphrase label={t('protection.readerPassphrase')} value={passphrase} onChange={setPassphrase} />
-        <p className="ink-2">{t('protection.readerHonest')}</p>
+        <NewPassphrase label={label} value={passphrase} onChange={setPassphrase} />
+        <p className="ink-2">{note}</p>
       </div>
     </TaskDialog>
   );

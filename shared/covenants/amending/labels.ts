@@ -1,45 +1,16 @@
 import { pointLetters } from '#shared/vietnamese/official/point-letters.ts';
+import { roman as toRoman, romanValue } from '#shared/vietnamese/official/roman.ts';
 
 /** Levels whose provisions bear a number or letter. */
 export type NumberedLevel = 'chapter' | 'article' | 'clause' | 'point';
 
 const lastLetter = pointLetters.length - 1;
-const romanDigits = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
 
 /**
  * A number taken apart: 5a is main 5, suffix 1; point d1 is main 3 (d is the fourth letter), suffix 1. The letters of
  * điểm also serve as suffixes of other numbers.
  */
 export type NumberParts = { readonly main: number; readonly suffix: number };
-
-/** Writes 1, 2, 3 … as I, II, III …. */
-function toRoman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [worth, digit] of romanDigits) {
-    for (; rest >= worth; rest -= worth) text += digit;
-  }
-  return text;
-}
-
-function fromRoman(text: string): number | undefined {
-  let rest = text;
-  let value = 0;
-  for (const [worth, digit] of romanDigits) {
-    for (; rest.startsWith(digit); rest = rest.slice(digit.length)) value += worth;
-  }
-  return rest === '' && toRoman(value) === text ? value : undefined;
-}
 
 /** Takes a number apart; undefined for one of another system ("thứ nhất", "1.1", letter f). */
 export function parseNumber(level: NumberedLevel, label: string): NumberParts | undefined {
@@ -50,7 +21,7 @@ export function parseNumber(level: NumberedLevel, label: string): NumberParts | 
   }
   const found = /^(\d+|[IVXLC]+)(\p{Ll}?)$/u.exec(label);
   if (!found?.[1]) return undefined;
-  const main = /\d/.test(found[1]) ? Number(found[1]) : fromRoman(found[1]);
+  const main = /\d/.test(found[1]) ? Number(found[1]) : romanValue(found[1]);
   const suffix = found[2] ? pointLetters.indexOf(found[2]) + 1 : 0;
   return main === undefined || (found[2] && suffix === 0) ? undefined : { main, suffix };
 }

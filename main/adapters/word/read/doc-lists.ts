@@ -7,18 +7,7 @@ import type {
 import type { Bytes } from './bytes.ts';
 import { sprmsOf } from './doc-properties.ts';
 import { characterLook } from './doc-styles.ts';
-
-/** Number formats by their code (MS-OSHARED 2.2.1.3 MSONFC). */
-const FORMATS: ReadonlyMap<number, string> = new Map([
-  [0, 'decimal'],
-  [1, 'upperRoman'],
-  [2, 'lowerRoman'],
-  [3, 'upperLetter'],
-  [4, 'lowerLetter'],
-  [22, 'decimalZero'],
-  [23, 'bullet'],
-  [255, 'none'],
-]);
+import { numberFormat } from './number-format.ts';
 
 /** Lists of a file by their index, from 1, as paragraphs name them. */
 export function readLists(table: Bytes, patterns: Place, lists: Place, fonts: readonly string[]): NumberingDefinitions {
@@ -78,7 +67,7 @@ function readLevel(
   return {
     level: {
       start: table.i32(at),
-      format: FORMATS.get(table.u8(at + 4)) ?? 'decimal',
+      format: numberFormat(table.u8(at + 4)),
       text,
       ...((flags & 0x04) !== 0 && { legal: true }),
       ...(noRestart && { restartAfter: limit }),

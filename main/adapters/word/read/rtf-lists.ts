@@ -4,18 +4,7 @@ import type {
   NumberingList,
   NumberingPattern,
 } from '#shared/covenants/source-document.ts';
-
-/** Number formats by their code. */
-const FORMATS: ReadonlyMap<number, string> = new Map([
-  [0, 'decimal'],
-  [1, 'upperRoman'],
-  [2, 'lowerRoman'],
-  [3, 'upperLetter'],
-  [4, 'lowerLetter'],
-  [22, 'decimalZero'],
-  [23, 'bullet'],
-  [255, 'none'],
-]);
+import { numberFormat } from './number-format.ts';
 
 type LevelDraft = {
   start: number;
@@ -107,7 +96,7 @@ function finishLevel(draft: LevelDraft, fontName: (id: number) => string | undef
   const font = draft.font === undefined ? undefined : fontName(draft.font);
   return {
     start: draft.start,
-    format: FORMATS.get(draft.format) ?? 'decimal',
+    format: numberFormat(draft.format),
     text: mended(draft.text),
     ...(draft.noRestart && { restartAfter: 0 }),
     ...(draft.legal && { legal: true }),
