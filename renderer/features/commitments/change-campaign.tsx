@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, DateInput, Dialog, Field, FormGrid, TextInput, useToast } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { DateInput, Field, FormGrid, TextInput, useToast } from '#renderer/ui/index.ts';
 import type { CampaignView } from '#shared/contract/methods/commitments.ts';
 import { ResignChoice } from './resign-choice.tsx';
 
@@ -27,22 +27,16 @@ export function ChangeCampaign({ view, onClose }: { readonly view: CampaignView;
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={t('commitments.change.title')}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={change.busy} disabled={name.trim() === ''}>
-            {t('commitments.change.action')}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('commitments.change.action')}
+      ready={name.trim() !== ''}
+      busy={change.busy}
+      error={change.error}
     >
-      <ErrorBanner error={change.error} />
       <FormGrid>
         <Field wide label={t('commitments.openDialog.name')}>
           <TextInput value={name} onChange={setName} maxLength={200} />
@@ -55,6 +49,6 @@ export function ChangeCampaign({ view, onClose }: { readonly view: CampaignView;
         </Field>
         <ResignChoice rules={resign} onChange={setResign} />
       </FormGrid>
-    </Dialog>
+    </TaskDialog>
   );
 }

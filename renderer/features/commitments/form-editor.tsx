@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Checkbox, Dialog, Field, FormGrid, TextArea, TextInput, useToast } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Checkbox, Field, FormGrid, TextArea, TextInput, useToast } from '#renderer/ui/index.ts';
 import { itemsFromLines, linesOfItems, type CommitmentForm } from '#shared/commitments/forms.ts';
 
 /** The office's wording of a form, saved as a new version; the versions before stay for what was signed with them. */
@@ -38,22 +38,16 @@ export function FormEditor({
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={isNew ? t('commitments.forms.addTitle') : t('commitments.forms.editTitle', { name: form.name })}
       onClose={onClose}
-      onSubmit={() => void run()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={save.busy} disabled={!ready}>
-            {t('commitments.forms.save')}
-          </Button>
-        </>
-      }
+      onSave={() => void run()}
+      action={t('commitments.forms.save')}
+      ready={ready}
+      busy={save.busy}
+      error={save.error}
     >
-      <ErrorBanner error={save.error} />
       <FormGrid>
         <Field wide label={t('commitments.forms.name')}>
           <TextInput value={name} onChange={setName} />
@@ -79,6 +73,6 @@ export function FormEditor({
           </Checkbox>
         </div>
       </FormGrid>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -2,17 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { useErrorText } from '#renderer/texts.ts';
-import {
-  Banner,
-  Button,
-  DateInput,
-  Dialog,
-  Field,
-  FormGrid,
-  RadioGroup,
-  Select,
-  TextInput,
-} from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Banner, DateInput, Field, FormGrid, RadioGroup, Select, TextInput } from '#renderer/ui/index.ts';
 import { audienceKind, type AudienceKind } from '#shared/commitments/book.ts';
 import { usualRules } from '#shared/commitments/resign.ts';
 import type { CampaignId, UnitId } from '#shared/contract/ids.ts';
@@ -57,20 +48,15 @@ export function OpenCampaign({
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={t('commitments.openDialog.title')}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('commitments.openDialog.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={open.busy} disabled={!isReady}>
-            {t('commitments.openDialog.action')}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('commitments.openDialog.action')}
+      cancel={t('commitments.openDialog.cancel')}
+      ready={isReady}
+      busy={open.busy}
     >
       <FormGrid>
         {open.error !== undefined && <Banner tone="error">{errorText(open.error)}</Banner>}
@@ -104,6 +90,6 @@ export function OpenCampaign({
         {audience === 'cadres' && <UnitChoice chosen={units} onChange={setUnits} />}
         <ResignChoice rules={resign} onChange={setResign} />
       </FormGrid>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Dialog, Field, TextArea, useToast } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Field, TextArea, useToast } from '#renderer/ui/index.ts';
 import type { CampaignId } from '#shared/contract/ids.ts';
 
 /** Takes in people whom only this campaign knows, typed or pasted from Excel. */
@@ -22,25 +22,19 @@ export function OthersDialog({ campaign, onClose }: { readonly campaign: Campaig
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={t('commitments.others.title')}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={add.busy} disabled={people.length === 0}>
-            {t('commitments.others.action', { count: people.length })}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('commitments.others.action', { count: people.length })}
+      ready={people.length > 0}
+      busy={add.busy}
+      error={add.error}
     >
-      <ErrorBanner error={add.error} />
       <Field label={t('commitments.others.label')} hint={t('commitments.others.note')}>
         <TextArea value={text} onChange={setText} rows={10} />
       </Field>
-    </Dialog>
+    </TaskDialog>
   );
 }

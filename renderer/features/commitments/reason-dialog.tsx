@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Dialog, Field, TextArea, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Field, TextArea, TextInput } from '#renderer/ui/index.ts';
 
 /** The states that need a reason. */
 export type ReasonState = 'refused' | 'exempt';
@@ -31,20 +32,14 @@ export function ReasonDialog({
     onSave(state, reason.trim(), rule === '' ? undefined : rule);
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="small"
       title={t(`commitments.reasonTitle.${state}`)}
       onClose={onClose}
-      onSubmit={save}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy} disabled={reason.trim() === ''}>
-            {t('commitments.saveReason', { count })}
-          </Button>
-        </>
-      }
+      onSave={save}
+      action={t('commitments.saveReason', { count })}
+      ready={reason.trim() !== ''}
+      busy={busy}
     >
       <Field label={t('commitments.reason')} hint={t('commitments.reasonHint')}>
         <TextArea value={reason} onChange={setReason} rows={3} />
@@ -54,6 +49,6 @@ export function ReasonDialog({
           <TextInput value={basis} onChange={setBasis} maxLength={1_000} />
         </Field>
       )}
-    </Dialog>
+    </TaskDialog>
   );
 }

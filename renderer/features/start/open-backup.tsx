@@ -6,7 +6,8 @@ import type { BackupContents } from '#shared/contract/methods/store.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import { call, pickFiles, useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Dialog, Field, formatInstant, Icon, PasswordInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Button, Field, formatInstant, Icon, PasswordInput } from '#renderer/ui/index.ts';
 import { useBookText, useCountText } from '../backups/book-text.ts';
 import '../backups/backups.css';
 
@@ -59,22 +60,17 @@ export function BringInDialog({ file, onClose }: { readonly file: FileInfo; read
   const isSealed = error?.code === 'passphrase-needed' || error?.code === 'wrong-passphrase';
   const names = new Map(contents?.books.flatMap(({ name, label }) => (label === undefined ? [] : [[name, label]])));
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={contents === undefined ? file.name : t('store.inside', { time: formatInstant(contents.made) })}
       onClose={onClose}
-      onSubmit={() => void (contents === undefined ? open() : bringIn.run({ file: file.ref, ...withSecret }))}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('start.backupNot')}</Button>
-          <Button kind="primary" type="submit" busy={busy || bringIn.busy} disabled={isSealed && secret === ''}>
-            {contents === undefined ? t('store.openBackup') : t('start.backupUse')}
-          </Button>
-        </>
-      }
+      onSave={() => void (contents === undefined ? open() : bringIn.run({ file: file.ref, ...withSecret }))}
+      action={contents === undefined ? t('store.openBackup') : t('start.backupUse')}
+      cancel={t('start.backupNot')}
+      ready={!isSealed || secret !== ''}
+      busy={busy || bringIn.busy}
+      error={bringIn.error}
     >
-      <ErrorBanner error={bringIn.error} />
       {error !== undefined && error.code !== 'passphrase-needed' && <ErrorBanner error={error} />}
       {isSealed && (
         <Field label={t('store.sealed')} hint={t('store.sealedHint')}>
@@ -95,6 +91,6 @@ export function BringInDialog({ file, onClose }: { readonly file: FileInfo; read
           <p className="small ink-2">{t('start.backupBrings')}</p>
         </>
       )}
-    </Dialog>
+    </TaskDialog>
   );
 }

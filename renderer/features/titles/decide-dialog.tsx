@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { Board, BoardRow } from '#shared/titles/views.ts';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import { useOffice } from '#renderer/frame/office.ts';
-import { Button, Combobox, DateInput, Dialog, Field, FormGrid, formatNumber, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Combobox, DateInput, Field, FormGrid, formatNumber, TextInput } from '#renderer/ui/index.ts';
 
 /** Records the chairperson's decision for the villages that wait for it, and writes it as a paper. It fixes the results. */
 export function DecideDialog({
@@ -50,22 +50,17 @@ export function DecideDialog({
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('titles.decide.title', { count: rows.length })}
       note={t('titles.decide.body', { passed: formatNumber(passed), refused: formatNumber(all - passed) })}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('titles.decide.decline')}</Button>
-          <Button kind="primary" type="submit" busy={decide.busy || write.busy} disabled={!ready}>
-            {t('titles.decide.action', { count: rows.length })}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('titles.decide.action', { count: rows.length })}
+      cancel={t('titles.decide.decline')}
+      ready={ready}
+      busy={decide.busy || write.busy}
+      error={decide.error ?? write.error}
     >
-      <ErrorBanner error={decide.error ?? write.error} />
       <FormGrid>
         <Field label={t('titles.decide.number')}>
           <TextInput value={number} onChange={setNumber} />
@@ -84,6 +79,6 @@ export function DecideDialog({
       <p className="small ink-3">
         {t('titles.decide.units')}: {rows.map((row) => row.name).join(', ')}
       </p>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { Grid } from '#shared/titles/views.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, DateInput, Dialog, Field, FormGrid, RadioGroup, TextArea, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { DateInput, Field, FormGrid, RadioGroup, TextArea, TextInput } from '#renderer/ui/index.ts';
 
 /** What was entered about a ground of exclusion. */
 export type EnteredExclusion = {
@@ -39,22 +39,16 @@ export function ExcludeDialog({
     if (text.trim() !== '') onSave({ disqualifier, text: text.trim(), source: source.trim(), on });
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('titles.exclude.title', { name })}
       note={t('titles.exclude.note')}
       onClose={onClose}
-      onSubmit={save}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy} disabled={text.trim() === ''}>
-            {t('titles.exclude.save')}
-          </Button>
-        </>
-      }
+      onSave={save}
+      action={t('titles.exclude.save')}
+      ready={text.trim() !== ''}
+      busy={busy}
+      error={error}
     >
-      <ErrorBanner error={error} />
       <FormGrid>
         {grounds.length > 0 && (
           <div className="wide">
@@ -76,6 +70,6 @@ export function ExcludeDialog({
           <DateInput value={on} onChange={setOn} />
         </Field>
       </FormGrid>
-    </Dialog>
+    </TaskDialog>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import { parsePoints, pointsFault, showPoints } from '#shared/titles/scoring.ts';
 import type { Grid } from '#shared/titles/views.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Combobox, Dialog, IconButton, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Button, Combobox, IconButton, TextInput } from '#renderer/ui/index.ts';
 
 /** A row that does not get full marks: left empty, or with its own points in one criterion. */
 export type MarkException = { readonly subject: string; readonly criterion?: string; readonly points?: number };
@@ -66,23 +66,17 @@ export function FullMarksDialog({
   const leftOut = new Set(exceptions.filter((item) => item.points === undefined).map((item) => item.subject));
   const filled = Math.max(0, count - leftOut.size);
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={t('titles.fill.title', { count })}
       note={t('titles.fill.body', { count })}
       onClose={onClose}
-      onSubmit={() => wrong === undefined && onSave(exceptions)}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy} disabled={wrong !== undefined}>
-            {t('titles.fill.save', { count: filled })}
-          </Button>
-        </>
-      }
+      onSave={() => wrong === undefined && onSave(exceptions)}
+      action={t('titles.fill.save', { count: filled })}
+      ready={wrong === undefined}
+      busy={busy}
+      error={error}
     >
-      <ErrorBanner error={error} />
       <div className="fill-lines">
         {lines.map((line) => (
           <div key={line.id} className="fill-line">
@@ -130,6 +124,6 @@ export function FullMarksDialog({
       >
         {t('titles.fill.add')}
       </Button>
-    </Dialog>
+    </TaskDialog>
   );
 }

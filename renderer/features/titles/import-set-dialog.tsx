@@ -5,9 +5,9 @@ import type { SetImport } from '#shared/contract/methods/titles.ts';
 import { scoredCriteria, type CriteriaSet, type TitleKind } from '#shared/titles/criteria-set.ts';
 import { showPoints } from '#shared/titles/scoring.ts';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
-import { Banner, Button, Dialog, Field, FormGrid, RadioGroup, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Banner, Field, FormGrid, RadioGroup, TextInput } from '#renderer/ui/index.ts';
 
 /** What a workbook says as a set of criteria, shown before anything is kept; or its faults, each with its cell. */
 export function ImportSetDialog({
@@ -43,22 +43,16 @@ export function ImportSetDialog({
   const cells = (by: CriteriaSet['scoredBy']) =>
     set === undefined ? 0 : scoredCriteria({ ...set, scoredBy: by }).length;
   return (
-    <Dialog
-      open
+    <TaskDialog
       size="medium"
       title={t('titles.importSet.title', { file: file.name })}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy} disabled={set === undefined || name.trim() === ''}>
-            {t('titles.importSet.save')}
-          </Button>
-        </>
-      }
+      onSave={() => void save()}
+      action={t('titles.importSet.save')}
+      ready={set !== undefined && name.trim() !== ''}
+      busy={busy}
+      error={error}
     >
-      <ErrorBanner error={error} />
       {found?.titleKind !== undefined && found.titleKind !== title && (
         <Banner tone="warning">
           {t('titles.importSet.otherTitle', { title: t(`titles.kind.${found.titleKind}`) })}
@@ -89,7 +83,7 @@ export function ImportSetDialog({
           )}
         </div>
       )}
-    </Dialog>
+    </TaskDialog>
   );
 }
 

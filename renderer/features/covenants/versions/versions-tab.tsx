@@ -5,10 +5,10 @@ import { useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
 import {
   Button,
   DateInput,
-  Dialog,
   Field,
   formatDate,
   formatInstant,
@@ -224,21 +224,18 @@ function NameDialog({
     if (answer.ok) onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('covenantText.versions.nameOf')}
       onClose={onClose}
-      onSubmit={() => void run()}
-      foot={
-        <Button kind="primary" type="submit" busy={save.busy} disabled={name.trim() === ''}>
-          {t('covenantText.versions.save')}
-        </Button>
-      }
+      onSave={() => void run()}
+      action={t('covenantText.versions.save')}
+      ready={name.trim() !== ''}
+      busy={save.busy}
+      error={save.error}
     >
-      <ErrorBanner error={save.error} />
       <Field label={t('covenantText.versions.nameOf')} hint={t('covenantText.versions.nameNote')}>
         <TextInput autoFocus value={name} onChange={setName} maxLength={300} />
       </Field>
-    </Dialog>
+    </TaskDialog>
   );
 }

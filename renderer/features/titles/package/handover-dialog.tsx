@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { handoverMeans, type HandoverMeans, type PackageRecord } from '#shared/titles/package/record.ts';
 import { useCommand } from '#renderer/api/index.ts';
-import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import { useOffice } from '#renderer/frame/office.ts';
-import { Button, DateInput, Dialog, Field, FormGrid, Select, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { DateInput, Field, FormGrid, Select, TextInput } from '#renderer/ui/index.ts';
 
 /** Writes into the log that the package left the office: when, to whom, by what means. */
 export function HandoverDialog({
@@ -37,22 +37,17 @@ export function HandoverDialog({
     onClose();
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('titlesPackage.hand.title', { version: record.version })}
       note={t('titlesPackage.hand.note', { check: record.check })}
       onClose={onClose}
-      onSubmit={() => void run()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('titlesPackage.hand.decline')}</Button>
-          <Button kind="primary" type="submit" busy={save.busy} disabled={!ready}>
-            {t('titlesPackage.hand.save')}
-          </Button>
-        </>
-      }
+      onSave={() => void run()}
+      action={t('titlesPackage.hand.save')}
+      cancel={t('titlesPackage.hand.decline')}
+      ready={ready}
+      busy={save.busy}
+      error={save.error}
     >
-      <ErrorBanner error={save.error} />
       <FormGrid>
         <Field label={t('titlesPackage.hand.on')}>
           <DateInput value={on} onChange={setOn} />
@@ -74,6 +69,6 @@ export function HandoverDialog({
           <TextInput value={receipt} onChange={setReceipt} maxLength={60} />
         </Field>
       </FormGrid>
-    </Dialog>
+    </TaskDialog>
   );
 }

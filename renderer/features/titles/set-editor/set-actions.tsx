@@ -6,7 +6,8 @@ import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import { addressOf, go } from '#renderer/frame/route.ts';
-import { Button, Dialog, Field, IconButton, Menu, TextInput } from '#renderer/ui/index.ts';
+import { TaskDialog } from '#renderer/frame/task-dialog.tsx';
+import { Button, Field, IconButton, Menu, TextInput } from '#renderer/ui/index.ts';
 
 /** What can be done with the set that is shown: change it, or a new version of it; copy it; take it away. */
 export function SetActions({ item }: { readonly item: SetSummary }) {
@@ -81,24 +82,18 @@ function CopyDialog({
     onMade(answer.value.set);
   };
   return (
-    <Dialog
-      open
+    <TaskDialog
       title={t('titlesSets.copyTitle')}
       onClose={onClose}
-      onSubmit={() => void make()}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button kind="primary" type="submit" busy={busy} disabled={name.trim() === ''}>
-            {t('titlesSets.copySave')}
-          </Button>
-        </>
-      }
+      onSave={() => void make()}
+      action={t('titlesSets.copySave')}
+      ready={name.trim() !== ''}
+      busy={busy}
+      error={error}
     >
-      <ErrorBanner error={error} />
       <Field label={t('titlesSets.copyName')}>
         <TextInput value={name} onChange={setName} />
       </Field>
-    </Dialog>
+    </TaskDialog>
   );
 }
