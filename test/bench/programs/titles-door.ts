@@ -11,9 +11,11 @@ import { largeName, largest, largeSet, largeYear } from '../../support/large-tit
 /**
  * The office of 40,000 households × 45 criteria × 10 years through its door: `fill` makes it, `score` opens it anew and
  * types scores: each written to the disk, then the grid and the board read again, as the screen does. Writes the
- * milliseconds as JSON.
+ * milliseconds as JSON. The number is that of the villages to `fill`, and of the scores to `score`.
  */
-const [task = '', folder = '', rounds = '60'] = process.argv.slice(2);
+const [task = '', folder = '', number] = process.argv.slice(2);
+const size = { ...largest, ...(task === 'fill' && number !== undefined ? { villages: Number(number) } : {}) };
+const rounds = Number(number ?? 60);
 
 function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -43,7 +45,7 @@ async function fill(): Promise<void> {
     await store.change(command, ['office', 'registry', 'criteria'], (books) => {
       books.office.commune = commune;
       books.criteria.sets.push(set);
-      books.registry.villages = Array.from({ length: largest.villages }, (_, village) => ({
+      books.registry.villages = Array.from({ length: size.villages }, (_, village) => ({
         id: villageId.parse(`v${String(village)}`),
         name: `Số ${String(village + 1)}`,
         kind: 'thon' as const,
@@ -53,7 +55,7 @@ async function fill(): Promise<void> {
       }));
       books.registry.households = Array.from({ length: largest.households }, (_, number): Household => ({
         id: householdId.parse(`h${String(number)}`),
-        villageId: villageId.parse(`v${String(number % largest.villages)}`),
+        villageId: villageId.parse(`v${String(number % size.villages)}`),
         head: largeName(number),
         address: `Xóm ${String(1 + (number % 9))}`,
         members: 2 + (number % 5),
@@ -68,7 +70,7 @@ async function fill(): Promise<void> {
     must(
       await store.change(command, [name], (books) => {
         const book = books[name];
-        if (book !== undefined) book.titles['gia-dinh'] = largeYear(set, largest, year, year < largest.newestYear);
+        if (book !== undefined) book.titles['gia-dinh'] = largeYear(set, size, year, year < largest.newestYear);
         return ok(null);
       }),
     );
@@ -91,8 +93,8 @@ async function score(): Promise<void> {
   const firstGrid = await timed(() => ask('titles.grid', inUnit));
   const saved: number[] = [];
   const shown: number[] = [];
-  for (let round = 0; round < Number(rounds); round += 1) {
-    const subject = `h${String(3 + (round % 400) * largest.villages)}`;
+  for (let round = 0; round < rounds; round += 1) {
+    const subject = `h${String(3 + (round % 400) * size.villages)}`;
     const cells = [{ subject, criterion: 'I.2', kind: 'meeting', points: round % 10 }];
     const start = performance.now();
     await ask('titles.setScores', { ...inUnit, cells });
