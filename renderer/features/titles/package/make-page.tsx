@@ -144,6 +144,7 @@ function Loaded({
               options={options}
               onChange={setOptions}
               version={version}
+              title={title}
               action={makeNext ? undefined : makeButton('normal')}
             />
           </div>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortestPassphrase } from '#shared/contract/methods/titles-package.ts';
+import type { TitleKind } from '#shared/titles/criteria-set.ts';
 import type { PackageView } from '#shared/titles/package/views.ts';
 import { Checkbox, DescriptionList, Field, Sheet, TextInput } from '#renderer/ui/index.ts';
+import { ColumnsButton } from './columns-dialog.tsx';
 
 /** What the clerk may decide about a package. */
 export type Options = {
@@ -21,12 +23,15 @@ export function PackageOptions({
   options,
   onChange,
   version,
+  title,
   action,
 }: {
   readonly view: PackageView;
   readonly options: Options;
   readonly onChange: (options: Options) => void;
   readonly version: number;
+  /** Whose summary has its columns changed here. */
+  readonly title: TitleKind;
   /** The button that makes it, where it is not the next step. */
   readonly action: ReactNode;
 }) {
@@ -42,6 +47,9 @@ export function PackageOptions({
             { name: t('titlesPackage.options.privacy'), value: t('titlesPackage.options.privacyText') },
           ]}
         />
+        <div>
+          <ColumnsButton title={title} />
+        </div>
         {version > 1 && (
           <Field
             label={t('titlesPackage.options.reason')}

@@ -30,6 +30,7 @@ import {
   Toolbar,
 } from '#renderer/ui/index.ts';
 import { TitleHead } from '../title-head.tsx';
+import { ColumnsButton } from './columns-dialog.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { ConflictTable, PackageTable, TotalsTable } from './received-tables.tsx';
 import { RefusedBanner } from './refused-banner.tsx';
@@ -216,14 +217,17 @@ function Received({ view }: { readonly view: ReceivedView }) {
         <PageColumn>
           <Toolbar
             end={
-              <ButtonGroup
-                label={t('titlesPackage.totals.write')}
-                actions={(['xlsx', 'docx'] as const).map((format) => ({
-                  label: t(format === 'xlsx' ? 'titles.board.excel' : 'titles.board.word'),
-                  disabled: writing.running || view.open > 0,
-                  onClick: () => void write(format),
-                }))}
-              />
+              <>
+                <ColumnsButton title={view.title} />
+                <ButtonGroup
+                  label={t('titlesPackage.totals.write')}
+                  actions={(['xlsx', 'docx'] as const).map((format) => ({
+                    label: t(format === 'xlsx' ? 'titles.board.excel' : 'titles.board.word'),
+                    disabled: writing.running || view.open > 0,
+                    onClick: () => void write(format),
+                  }))}
+                />
+              </>
             }
           >
             <Chips
