@@ -1,27 +1,39 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showPoints } from '#shared/titles/scoring.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import { classNames } from '#renderer/ui/index.ts';
 
-/** The two head rows of the grid: standards with their points, then criteria with their maxima. */
-export function GridHead({
-  grid,
+/** The two head rows of the grid: standards with their points, then criteria with their maxima; of what is in sight. */
+export const GridHead = memo(function GridHead({
+  standards,
+  columns,
+  passMark,
+  full,
   tracks,
-  leastWidth,
+  first,
+  count,
   active,
 }: {
-  readonly grid: Grid;
+  readonly standards: Grid['standards'];
+  readonly columns: Grid['columns'];
+  readonly passMark: number;
+  /** The points of the whole set. */
+  readonly full: number;
   readonly tracks: string;
-  readonly leastWidth: number;
+  /** The first criterion drawn, and how many are. */
+  readonly first: number;
+  readonly count: number;
   /** The active column. */
   readonly active: number;
 }) {
   const { t } = useTranslation();
-  const groups = grid.standards
-    .map((standard, index) => ({ standard, span: grid.columns.filter((column) => column.standard === index).length }))
+  const shown = columns.slice(first, first + count);
+  const groups = standards
+    .map((standard, index) => ({ standard, span: shown.filter((column) => column.standard === index).length }))
     .filter(({ span }) => span > 0);
   return (
-    <div className="score-head" style={{ minWidth: leastWidth }}>
+    <div className="score-head">
       <div className="score-row score-groups" role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
         <div className="score-number" role="columnheader" />
         <div className="score-name" role="columnheader">
@@ -39,7 +51,7 @@ export function GridHead({
           </div>
         ))}
         <div className="score-needed score-first" role="columnheader">
-          <span>{t('titles.grid.needed')}</span> {showPoints(grid.set.passMark)}
+          <span>{t('titles.grid.needed')}</span> {showPoints(passMark)}
         </div>
       </div>
       <div className="score-row score-criteria" role="row" aria-rowindex={2} style={{ gridTemplateColumns: tracks }}>
@@ -47,14 +59,15 @@ export function GridHead({
         <div className="score-name" role="columnheader">
           {t('titles.grid.order')}
         </div>
-        {grid.columns.map((column, index) => (
+        {shown.map((column, offset) => (
           <div
             key={column.id}
             role="columnheader"
+            aria-colindex={first + offset + 3}
             title={column.title}
             className={classNames(
-              index === active && 'score-head-active',
-              (index === 0 || grid.columns[index - 1]?.standard !== column.standard) && 'score-first',
+              first + offset === active && 'score-head-active',
+              (offset === 0 || shown[offset - 1]?.standard !== column.standard) && 'score-first',
             )}
           >
             <span>
@@ -66,7 +79,7 @@ export function GridHead({
         ))}
         <div className="score-first score-total" role="columnheader">
           <span>{t('titles.grid.total')}</span>
-          <small>{showPoints(grid.set.total)}</small>
+          <small>{showPoints(full)}</small>
         </div>
         <div className="score-result" role="columnheader">
           {t('titles.grid.result')}
@@ -74,4 +87,4 @@ export function GridHead({
       </div>
     </div>
   );
-}
+});

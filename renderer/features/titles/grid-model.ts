@@ -1,5 +1,5 @@
 import { noScore, type ScoreKind } from '#shared/titles/book.ts';
-import { countOutcomes, decideUnit, type Rules, type UnitDecision } from '#shared/titles/decide.ts';
+import { countOutcomes, factsOf, verdict, weigh, type Rules, type UnitDecision } from '#shared/titles/decide.ts';
 import type { ExplainedRows } from '#shared/titles/explain.ts';
 import { scoreAt } from '#shared/titles/scoring.ts';
 import type { Grid } from '#shared/titles/views.ts';
@@ -58,23 +58,37 @@ export function differs(scores: GridScores, kind: ScoreKind, column: number, row
 }
 
 /**
- * Results of the rows as typed so far. A row whose points are those of the snapshot keeps the snapshot's outcome, which
- * also knows of the quota.
+ * Results of the rows as typed so far. Only rows whose points differ from the snapshot's are decided anew: the others keep
+ * its outcome, which also knows of the quota.
  */
 export function gridDecision(grid: Grid, scores: GridScores): UnitDecision {
-  if (grid.fixed || scores === grid.scores)
-    return { totals: grid.totals, outcomes: grid.outcomes, counts: grid.counts };
-  const local = decideUnit(gridRules(grid), gridRows(grid, scores));
-  const outcomes = local.outcomes.map((outcome, row) =>
-    isSameRow(grid.scores, scores, row) ? (grid.outcomes[row] ?? outcome) : outcome,
-  );
-  return { totals: local.totals, outcomes, counts: countOutcomes(outcomes) };
+  const standing = { totals: grid.totals, outcomes: grid.outcomes, counts: grid.counts };
+  const rows = grid.fixed ? [] : typedRows(grid.scores, scores);
+  if (rows.length === 0) return standing;
+  const rules = gridRules(grid);
+  const factsFor = factsOf(gridRows(grid, scores));
+  const totals = [...grid.totals];
+  const outcomes = [...grid.outcomes];
+  for (const row of rows) {
+    const weight = weigh(rules, scores, row);
+    totals[row] = weight.total;
+    outcomes[row] = verdict(rules, weight, factsFor(grid.subjects[row] ?? ''));
+  }
+  return { totals, outcomes, counts: countOutcomes(outcomes) };
 }
 
-function isSameRow(before: GridScores, after: GridScores, row: number): boolean {
-  return after.meeting.every((_, column) =>
-    (['meeting', 'verified'] as const).every(
-      (kind) => scoreAt(before, kind, column, row) === scoreAt(after, kind, column, row),
-    ),
-  );
+/** The rows in which points that decide are not as before; columns that are the same array are not looked through. */
+function typedRows(before: GridScores, after: GridScores): readonly number[] {
+  const rows = new Set<number>();
+  for (const kind of ['meeting', 'verified'] as const) {
+    after[kind].forEach((column, index) => {
+      const had = before[kind][index] ?? [];
+      if (column === had) return;
+      const length = Math.max(column.length, had.length);
+      for (let row = 0; row < length; row += 1) {
+        if ((column[row] ?? noScore) !== (had[row] ?? noScore)) rows.add(row);
+      }
+    });
+  }
+  return [...rows];
 }

@@ -1,26 +1,24 @@
-import { ChevronLeft, ChevronRight, Eye, ListChecks, PanelRight, Printer } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
-import { noScore, scoreKind, type ScoreKind } from '#shared/titles/book.ts';
+import type { ScoreKind } from '#shared/titles/book.ts';
 import type { TitleKind } from '#shared/titles/criteria-set.ts';
-import { showPoints, scoreAt } from '#shared/titles/scoring.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { useUndoToast } from '#renderer/frame/history.ts';
 import { useOffice } from '#renderer/frame/office.ts';
-import { addressOf, go } from '#renderer/frame/route.ts';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
-import { Bar, Button, IconButton, KeyHint, PageBody, PageHead, Segmented, Tag, useRoom } from '#renderer/ui/index.ts';
+import { PageBody, useRoom } from '#renderer/ui/index.ts';
 import { FullMarksDialog } from './full-marks-dialog.tsx';
-import { gridDecision, shownScore } from './grid-model.ts';
+import { gridDecision } from './grid-model.ts';
+import { GridPageHead } from './grid-page-head.tsx';
 import { single, type Selection } from './grid-selection.ts';
-import { PapersMenu, useWhyPreview } from './papers-menu.tsx';
 import { ScoreGrid, type ScoreGridHandle } from './score-grid.tsx';
-import { ScorePanel } from './score-panel.tsx';
-import { SubjectDialogs, useSubjectActions, type SubjectDialog } from './subject-actions.tsx';
+import { ScoreLine } from './score-line.tsx';
+import { reasonDialog, SubjectDialogs, type SubjectDialog } from './subject-actions.tsx';
+import { SubjectPanel } from './subject-panel.tsx';
 import { useGridScores } from './use-grid-scores.ts';
 
 /** The scoring of one village. */
@@ -42,19 +40,6 @@ export function GridPage({
   );
 }
 
-/** How long the choosing rests on a household before its years are read. */
-const restMilliseconds = 150;
-
-/** A value that follows another one once it has rested. */
-function useRested<T>(value: T): T {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), restMilliseconds);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
-}
-
 function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: string | undefined }) {
   const { t } = useTranslation();
   const room = useRoom();
@@ -73,21 +58,9 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
   const handle = useRef<ScoreGridHandle>(null);
   const slips = useCommand('titles.writeSlips');
   const fill = useCommand('titles.fullMarksExcept');
-  const preview = useWhyPreview();
-  const print = useCommand('titles.writePaper');
   const { row, column } = selection.active;
   const where = { year: grid.year, title: grid.title, unit: grid.unit };
   const criterion = grid.columns[column];
-  const current = grid.subjects[row];
-
-  const restedSubject = useRested(current);
-  const card = useSnapshot(
-    'titles.subject',
-    { ...where, subject: restedSubject ?? '' },
-    [`titles-${String(grid.year)}`, 'registry'],
-    restedSubject !== undefined,
-  );
-  const subjectActions = useSubjectActions(grid, row, setDialog);
 
   // A dialog lets the grid have the focus only once it is gone.
   const asking = dialog !== undefined || filling;
@@ -95,22 +68,19 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
     if (!asking) handle.current?.focus();
   }, [asking]);
 
-  const askReason = (id: string | undefined = criterion?.id) => {
-    if (id === undefined) return;
-    const index = grid.columns.findIndex((item) => item.id === id);
-    const points = shownScore(scoring.scores, 'meeting', index, row);
-    if (points === noScore || points >= (grid.columns[index]?.max ?? 0)) setMessage(t('titles.reason.noDeduction'));
-    else setDialog({ kind: 'reason', criterion: id });
+  const askReason = () => {
+    const asked = criterion && reasonDialog(grid, scoring.scores, row, criterion.id);
+    if (asked === undefined) setMessage(t('titles.reason.noDeduction'));
+    else setDialog(asked);
   };
-  const writeSlips = async () => {
-    const answer = await slips.run(where);
-    if (answer.ok) setPapers([answer.value]);
-  };
-  const printReasons = async () => {
-    if (current === undefined) return;
-    const answer = await print.run({ ...where, paper: 'why', subject: current });
-    if (answer.ok) setPapers([answer.value]);
-  };
+  const { run: runSlips } = slips;
+  const writeSlips = useCallback(() => {
+    void runSlips({ year: grid.year, title: grid.title, unit: grid.unit }).then((answer) => {
+      if (answer.ok) setPapers([answer.value]);
+    });
+  }, [runSlips, grid]);
+  const openFilling = useCallback(() => setFilling(true), []);
+  const turnPanel = useCallback(() => setPanelOpen((isOpen) => !isOpen), []);
   const fillRest = async (exceptions: Parameters<Parameters<typeof FullMarksDialog>[0]['onSave']>[0]) => {
     const answer = await fill.run({ ...where, kind, exceptions: [...exceptions] });
     if (!answer.ok) return;
@@ -118,98 +88,31 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
     told(t('titles.fill.done', { count: answer.value.rows }));
   };
 
-  const done = decision.counts.rows - decision.counts.incomplete;
-  const left = decision.counts.incomplete;
-  const at = (which: ScoreKind) => showPoints(scoreAt(scoring.scores, which, column, row)) || '–';
-  const wide = room === 'wide';
+  const isWide = room === 'wide';
   return (
     <>
-      <PageHead
-        lead={
-          <span className="grid-lead">
-            <Neighbour grid={grid} way="previous" />
-          </span>
-        }
-        title={grid.name}
-        tag={<Neighbour grid={grid} way="next" />}
-        tabs={
-          <>
-            <Segmented
-              label={t('titles.grid.kinds')}
-              value={kind}
-              onChange={setKind}
-              items={scoreKind.options.map((key) => ({ key, label: t(`titles.grid.kind.${key}`) }))}
-            />
-            {wide && (
-              <span className="grid-progress">
-                <Bar parts={[{ value: done, tone: left === 0 ? 'ok' : 'ink' }]} total={decision.counts.rows} />
-                {t('titles.grid.progress', { done, total: decision.counts.rows })}
-              </span>
-            )}
-          </>
-        }
-        actions={
-          <>
-            {!wide && (
-              <IconButton
-                icon={PanelRight}
-                label={t('titles.panel.show')}
-                edged
-                onClick={() => setPanelOpen(!panelOpen)}
-              />
-            )}
-            <PapersMenu where={where} />
-            <Button icon={Printer} foldable busy={slips.busy} onClick={() => void writeSlips()}>
-              {t('titles.grid.slips')}
-            </Button>
-            {left > 0 && !grid.fixed && (
-              <Button kind="primary" icon={ListChecks} onClick={() => setFilling(true)}>
-                {t('titles.grid.fillRest', { count: left })}
-              </Button>
-            )}
-          </>
-        }
+      <GridPageHead
+        grid={grid}
+        kind={kind}
+        onKind={setKind}
+        incomplete={decision.counts.incomplete}
+        isWide={isWide}
+        writingSlips={slips.busy}
+        onSlips={writeSlips}
+        onFill={openFilling}
+        onPanel={turnPanel}
       />
       <PageBody column>
-        <ErrorBanner error={scoring.error ?? slips.error ?? print.error ?? preview.error} />
-        {preview.element}
+        <ErrorBanner error={scoring.error ?? slips.error} />
         <SavedPaperBanner papers={papers} onClose={() => setPapers([])} />
-        <div className="score-line">
-          <div className="score-line-cell">
-            <b>{criterion?.id}</b>
-            <span className="ink-3 ellipsis">{grid.names[row]}</span>
-          </div>
-          <div>
-            <b className="score-line-points">{showPoints(shownScore(scoring.scores, kind, column, row)) || '–'}</b>
-            <span className="ink-3">/ {showPoints(criterion?.max ?? 0)}</span>
-          </div>
-          <div className="grow">
-            {message === undefined ? (
-              <>
-                <span className="ellipsis">{criterion?.title}</span>
-                {criterion?.codeOfConduct === true && <Tag tone="ink">{t('titles.grid.code')}</Tag>}
-              </>
-            ) : (
-              <span className="text-son" role="alert">
-                {message}
-              </span>
-            )}
-          </div>
-          <div>
-            <span className="ink-3">{t('titles.grid.self')}</span>
-            <b>{at('self')}</b>
-          </div>
-          <div>
-            <span className="ink-3">{t('titles.grid.meeting')}</span>
-            <b>{at('meeting')}</b>
-          </div>
-          <div>
-            <button type="button" className="score-line-reason" onClick={() => askReason()}>
-              {t('titles.grid.reason')}
-            </button>
-            <KeyHint>F2</KeyHint>
-          </div>
-        </div>
+        <ScoreLine
+          grid={grid}
+          scores={scoring.scores}
+          kind={kind}
+          at={selection.active}
+          message={message}
+          onReason={askReason}
+        />
         <div className="score-layout">
           <section className="sheet score-sheet">
             <ScoreGrid
@@ -224,7 +127,7 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
                 setMessage(undefined);
               }}
               onWrite={(cells) => scoring.write(kind, cells)}
-              onReason={() => askReason()}
+              onReason={askReason}
               onMessage={setMessage}
             />
             <div className="score-foot">
@@ -236,27 +139,16 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
               <span className="score-foot-keys">{grid.fixed ? t('titles.grid.fixed') : t('titles.grid.keys')}</span>
             </div>
           </section>
-          {(wide || panelOpen) && current !== undefined && (
-            <ScorePanel
+          {(isWide || panelOpen) && (
+            <SubjectPanel
               grid={grid}
               scores={scoring.scores}
               decision={decision}
               row={row}
               criterion={criterion?.id}
-              card={card.value?.subject === current ? card.value : undefined}
-              actions={{
-                reason: askReason,
-                print: () => void printReasons(),
-                more: [
-                  ...subjectActions,
-                  {
-                    key: 'preview',
-                    label: t('documents.preview.why'),
-                    icon: Eye,
-                    onSelect: () => void preview.show(where, current),
-                  },
-                ],
-              }}
+              onDialog={setDialog}
+              onMessage={setMessage}
+              onPapers={setPapers}
             />
           )}
         </div>
@@ -264,7 +156,7 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
       {filling && (
         <FullMarksDialog
           grid={grid}
-          count={left}
+          count={decision.counts.incomplete}
           busy={fill.busy}
           error={fill.error}
           onSave={(exceptions) => void fillRest(exceptions)}
@@ -282,18 +174,5 @@ function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: st
         />
       )}
     </>
-  );
-}
-
-function Neighbour({ grid, way }: { readonly grid: Grid; readonly way: 'previous' | 'next' }) {
-  const { t } = useTranslation();
-  const other = grid[way];
-  if (other === undefined) return null;
-  return (
-    <IconButton
-      icon={way === 'previous' ? ChevronLeft : ChevronRight}
-      label={t(`titles.grid.${way}`, { name: other.name })}
-      onClick={() => go(addressOf('titles', grid.title, 'grid', other.unit))}
-    />
   );
 }

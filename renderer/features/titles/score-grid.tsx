@@ -1,6 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
-  useEffect,
   useId,
   useImperativeHandle,
   useRef,
@@ -15,7 +13,7 @@ import type { UnitDecision } from '#shared/titles/decide.ts';
 import { rowSum, showPoints } from '#shared/titles/scoring.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import { fromClipboard, toClipboard } from './grid-clipboard.ts';
-import { shownScore, type Cell, type GridScores } from './grid-model.ts';
+import { differs, shownScore, type Cell, type GridScores } from './grid-model.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import {
@@ -28,11 +26,10 @@ import {
   type Place,
   type Selection,
 } from './grid-selection.ts';
+import { rowHeight } from './grid-window.ts';
 import { useGridTyping } from './use-grid-typing.ts';
+import { useGridWindow } from './use-grid-window.ts';
 
-const rowHeight = 27;
-/** Height of the two head rows, which cover the top of the list. */
-const headHeight = 62;
 const typing = /^[\d.,]$/;
 
 /** What a page may ask of its grid. */
@@ -40,7 +37,8 @@ export type ScoreGridHandle = { readonly focus: () => void; readonly goTo: (row:
 
 /**
  * The scoring grid with Excel's keys: arrows, type and Enter, Ctrl+D, Ctrl+C and Ctrl+V as tables of Excel, F2 for the
- * reason. Rows are drawn only while in sight. Limits hold while one types; a wrong value stays in the cell and is told.
+ * reason. Rows and columns are drawn only while in sight. Limits hold while one types; a wrong value stays in the cell and
+ * is told.
  */
 export function ScoreGrid({
   grid,
@@ -68,45 +66,23 @@ export function ScoreGrid({
 }) {
   const { t } = useTranslation();
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const dragging = useRef<'select' | 'fill' | undefined>(undefined);
   const extent = { rows: grid.subjects.length, columns: grid.columns.length };
   const block = blockOf(selection);
   const { active } = selection;
 
-  const virtual = useVirtualizer({
-    count: extent.rows,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    scrollPaddingEnd: 4,
-    initialOffset: Math.max(0, (active.row - 6) * rowHeight),
-  });
+  const { box: scroller, drawn, reveal } = useGridWindow(extent, active);
 
   const go = (place: Place, stretch = false) => {
     const to = inside(place, extent);
     onSelect(stretch ? { anchor: selection.anchor, active: to } : single(to));
-    virtual.scrollToIndex(to.row);
+    reveal(to);
   };
 
   useImperativeHandle(ref, () => ({
     focus: () => scroller.current?.focus(),
     goTo: (row, column = active.column) => go({ row, column }),
   }));
-
-  // The cell in sight sideways: the frozen columns cover the edges.
-  useEffect(() => {
-    const box = scroller.current;
-    const cell = box?.querySelector<HTMLElement>('.score-active');
-    if (!box || !cell) return;
-    const frozenLeft = box.querySelector<HTMLElement>('.score-name')?.getBoundingClientRect().right ?? 0;
-    const frozenRight = box.querySelector<HTMLElement>('.score-total')?.getBoundingClientRect().left ?? Infinity;
-    const { left, right } = cell.getBoundingClientRect();
-    if (left < frozenLeft) box.scrollLeft -= frozenLeft - left;
-    else if (right > frozenRight) box.scrollLeft += right - frozenRight;
-  }, [active.column]);
 
   const write = (cells: readonly Cell[]) => {
     if (grid.fixed) onMessage(t('titles.grid.fixed'));
@@ -225,9 +201,44 @@ export function ScoreGrid({
     dragging.current = undefined;
   };
 
-  const tracks = `36px minmax(126px, 4.2fr) repeat(${String(extent.columns)}, minmax(28px, 1fr)) 46px 104px`;
-  // All rows are as wide as the widest may have to be, so that they scroll as one.
-  const leastWidth = 36 + 126 + 28 * extent.columns + 46 + 104;
+  const rowAt = (row: number) => {
+    const columns = Array.from({ length: drawn.columns }, (_, offset) => drawn.column + offset);
+    const name = grid.names[row] ?? '';
+    const outcome = decision.outcomes[row] ?? 'incomplete';
+    const total = kind === 'self' ? rowSum(scores, 'self', row).sum : (decision.totals[row] ?? noScore);
+    const isCurrent = row === active.row;
+    const isOne = block.top === block.bottom && block.left === block.right;
+    const chosen = row >= block.top && row <= block.bottom && !isOne;
+    const points = shownScore(scores, kind, active.column, row);
+    const cell = t('titles.grid.cell', { name, criterion: grid.columns[active.column]?.id ?? '' });
+    return (
+      <GridRow
+        // As many elements as are in sight take turns: what leaves above comes in again below.
+        key={row % drawn.rows}
+        id={`${id}-active`}
+        row={row}
+        tracks={drawn.tracks}
+        name={name}
+        hint={[name, grid.addresses[row] ?? ''].filter((part) => part !== '').join(', ')}
+        columns={grid.columns}
+        first={drawn.column}
+        points={columns.map((column) => shownScore(scores, kind, column, row))}
+        corners={columns.map((column) => differs(scores, kind, column, row))}
+        total={total}
+        isLow={outcome !== 'incomplete' && total !== noScore && total < grid.set.passMark}
+        outcome={outcome}
+        outcomeLabel={t(`titles.outcome.${outcome}`)}
+        left={chosen ? block.left : -1}
+        right={chosen ? block.right : -1}
+        active={isCurrent ? active.column : -1}
+        activeLabel={
+          isCurrent ? `${cell}: ${points === noScore ? t('titles.grid.empty') : showPoints(points)}` : undefined
+        }
+        typed={isCurrent ? typed : undefined}
+      />
+    );
+  };
+
   return (
     <div
       ref={scroller}
@@ -251,32 +262,22 @@ export function ScoreGrid({
         if (place !== undefined) begin(showPoints(shownScore(scores, kind, place.column, place.row)));
       }}
     >
-      <GridHead grid={grid} tracks={tracks} leastWidth={leastWidth} active={active.column} />
-      <div className="score-body" role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth: leastWidth }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const isCurrent = index === active.row;
-          const chosen =
-            index >= block.top && index <= block.bottom && !(block.top === block.bottom && block.left === block.right);
-          return (
-            <GridRow
-              key={index}
-              id={`${id}-active`}
-              row={index}
-              top={start - headHeight}
-              tracks={tracks}
-              grid={grid}
-              scores={scores}
-              kind={kind}
-              total={kind === 'self' ? rowSum(scores, 'self', index).sum : (decision.totals[index] ?? noScore)}
-              outcome={decision.outcomes[index] ?? 'incomplete'}
-              left={chosen ? block.left : -1}
-              right={chosen ? block.right : -1}
-              active={isCurrent ? active.column : -1}
-              isCurrent={isCurrent}
-              typed={isCurrent ? typed : undefined}
-            />
-          );
-        })}
+      <div className="score-canvas" style={{ width: drawn.fullWidth }}>
+        <div className="score-pane" style={{ width: drawn.width }}>
+          <GridHead
+            standards={grid.standards}
+            columns={grid.columns}
+            passMark={grid.set.passMark}
+            full={grid.set.total}
+            tracks={drawn.tracks}
+            first={drawn.column}
+            count={drawn.columns}
+            active={active.column}
+          />
+          <div className="score-body" role="rowgroup" style={{ height: extent.rows * rowHeight }}>
+            {Array.from({ length: drawn.rows }, (_, offset) => rowAt(drawn.row + offset))}
+          </div>
+        </div>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Ban, CircleAlert, CircleCheck, CircleDashed, Ellipsis, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noScore } from '#shared/titles/book.ts';
 import type { UnitDecision } from '#shared/titles/decide.ts';
@@ -39,6 +40,7 @@ export function ScorePanel({
   row,
   criterion,
   card,
+  problem,
   actions,
 }: {
   readonly grid: Grid;
@@ -49,6 +51,8 @@ export function ScorePanel({
   readonly criterion: string | undefined;
   /** Years before; undefined until it was read, or while it is of another household. */
   readonly card: SubjectCard | undefined;
+  /** What went wrong with the last action. */
+  readonly problem: ReactNode;
   readonly actions: PanelActions;
 }) {
   const { t } = useTranslation();
@@ -82,6 +86,7 @@ export function ScorePanel({
         </div>
       </div>
       <div className="score-panel-body">
+        {problem}
         <div className="score-panel-total">
           <b>{total === noScore ? '–' : showPoints(total)}</b>
           <span>

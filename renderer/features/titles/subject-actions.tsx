@@ -1,6 +1,7 @@
-import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import { useTranslation } from 'react-i18next';
-import { cellKey, type Outcome } from '#shared/titles/book.ts';
+import type { AppError } from '#shared/contract/errors.ts';
+import type { SavedPaper } from '#shared/contract/methods/app.ts';
+import { cellKey, noScore, type Outcome } from '#shared/titles/book.ts';
 import { showPoints } from '#shared/titles/scoring.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import { useCommand } from '#renderer/api/index.ts';
@@ -18,21 +19,39 @@ export type SubjectDialog =
   | { readonly kind: 'override' }
   | { readonly kind: 'correct' };
 
-/** What else may be done for the household of a row, as a menu. */
-export function useSubjectActions(grid: Grid, row: number, open: (dialog: SubjectDialog) => void): readonly MenuItem[] {
+/** The question why points were taken from a row in a criterion; undefined where none were. */
+export function reasonDialog(
+  grid: Grid,
+  scores: GridScores,
+  row: number,
+  criterion: string,
+): SubjectDialog | undefined {
+  const index = grid.columns.findIndex((item) => item.id === criterion);
+  const points = shownScore(scores, 'verified', index, row);
+  return points === noScore || points >= (grid.columns[index]?.max ?? 0) ? undefined : { kind: 'reason', criterion };
+}
+
+/** What else may be done for the household of a row, as a menu, and why the last of it failed. */
+export function useSubjectActions(
+  grid: Grid,
+  row: number,
+  open: (dialog: SubjectDialog) => void,
+): { readonly items: readonly MenuItem[]; readonly error: AppError | undefined } {
   const { t } = useTranslation();
   const register = useCommand('titles.setRegistered');
   const override = useCommand('titles.override');
   const subject = grid.subjects[row];
-  if (subject === undefined) return [];
+  const error = register.error ?? override.error;
+  if (subject === undefined) return { items: [], error };
   const where = { year: grid.year, title: grid.title, unit: grid.unit };
   if (grid.fixed) {
-    return [{ key: 'correct', label: t('titles.panel.correct'), onSelect: () => open({ kind: 'correct' }) }];
+    const correct = { key: 'correct', label: t('titles.panel.correct'), onSelect: () => open({ kind: 'correct' }) };
+    return { items: [correct], error };
   }
   const exclusion = grid.exclusions.find((item) => item.subject === subject);
   const unregistered = grid.unregistered.includes(subject);
   const overridden = grid.overrides[subject] !== undefined;
-  return [
+  const items = [
     { key: 'exclude', label: t('titles.panel.exclude'), onSelect: () => open({ kind: 'exclude' }) },
     ...(exclusion === undefined
       ? []
@@ -62,6 +81,7 @@ export function useSubjectActions(grid: Grid, row: number, open: (dialog: Subjec
           onSelect: () => open({ kind: 'override' }),
         },
   ];
+  return { items, error };
 }
 
 /** The papers besides the score sheet on which a household's result stands. */

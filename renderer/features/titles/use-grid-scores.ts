@@ -34,7 +34,7 @@ export function useGridScores(grid: Grid): GridScoring {
   useEffect(() => {
     latest.current = grid;
   }, [grid]);
-  const queue = useRef(Promise.resolve());
+  const queue = useRef<Promise<void>>(undefined);
   const nextId = useRef(1);
 
   const scores = useMemo(
@@ -60,10 +60,14 @@ export function useGridScores(grid: Grid): GridScoring {
         return subject === undefined || criterion === undefined ? [] : [{ subject, criterion, kind, points }];
       }),
     };
+    // The disk works while the screen is drawn: what was typed is under way before anything is shown.
+    const before = queue.current;
+    const sent =
+      before === undefined ? call('titles.setScores', input) : before.then(() => call('titles.setScores', input));
     setError(undefined);
     setBatches((all) => [...all, { id, kind, cells, answered: undefined }]);
-    queue.current = queue.current.then(async () => {
-      const answer = await call('titles.setScores', input);
+    const done = sent.then((answer) => {
+      if (queue.current === done) queue.current = undefined;
       if (!answer.ok) setError(answer.error);
       setBatches((all) =>
         answer.ok
@@ -73,6 +77,7 @@ export function useGridScores(grid: Grid): GridScoring {
           : all.filter((batch) => batch.id !== id),
       );
     });
+    queue.current = done;
   }, []);
 
   const clearError = useCallback(() => setError(undefined), []);
