@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { campaignBook, signatureRecord } from '#shared/commitments/book.ts';
 import { campaignId, covenantId, isoInstant, year } from '#shared/contract/ids.ts';
-import { covenantBook, lineComment } from '#shared/covenants/book.ts';
+import { amendmentOperation, covenantBook, lineComment } from '#shared/covenants/book.ts';
 import { caseBook } from '#shared/covenants/procedure/book.ts';
 import { numberEntry } from '#shared/documents/book.ts';
 import { officeTemplate } from '#shared/documents/templates-book.ts';
+import { holiday, signer } from '#shared/office/book.ts';
 import { household, person, village } from '#shared/registry/book.ts';
 import { exclusion, override, scoreReason, yearUnit } from '#shared/titles/book.ts';
 import { criteriaSet, titleKind } from '#shared/titles/criteria-set.ts';
@@ -53,6 +54,12 @@ export const trashContent = z.strictObject({
   received: z.array(z.strictObject({ year, at, item: receivedPackage, chosen: z.array(z.string()) })),
   templates: z.array(z.strictObject({ at, item: officeTemplate })),
   records: z.array(z.strictObject({ campaign: campaignId, at, record: signatureRecord })),
+  operations: z
+    .array(z.strictObject({ covenant: covenantId, amendment: z.string(), at, item: amendmentOperation }))
+    .optional(),
+  exclusions: z.array(z.strictObject({ ...inYear, at, item: exclusion })).optional(),
+  signers: z.array(z.strictObject({ at, item: signer })).optional(),
+  holidays: z.array(z.strictObject({ at, item: holiday })).optional(),
 });
 export type TrashContent = z.infer<typeof trashContent>;
 
@@ -85,6 +92,10 @@ export const trashKind = z.enum([
   'criteria-set',
   'received',
   'template',
+  'operation',
+  'exclusion',
+  'signer',
+  'holiday',
 ]);
 export type TrashKind = z.infer<typeof trashKind>;
 

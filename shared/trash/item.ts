@@ -23,13 +23,18 @@ export type TrashRefusal = (typeof trashRefusals)[number];
 
 /**
  * Why a thing cannot come back. `village-gone`, `village-merged`, `unit-gone`, `covenant-gone`: where it belongs is there
- * no more; `name-taken`, `covenant-taken`, `number-taken`, `template-taken`, `exists`: another one stands in its place.
+ * no more; `amendment-gone`, `row-gone`, `year-decided`: that side was concluded meanwhile; `operation-misfit`: the others of
+ * its amendment changed so that it no longer fits; `name-taken`, `covenant-taken`, `number-taken`, `template-taken`, `exists`: another one stands in its place.
  */
 export const trashConflicts = [
   'village-gone',
   'village-merged',
   'unit-gone',
   'covenant-gone',
+  'amendment-gone',
+  'operation-misfit',
+  'row-gone',
+  'year-decided',
   'name-taken',
   'covenant-taken',
   'number-taken',

@@ -2,29 +2,22 @@ import { emptyCampaign } from '#shared/commitments/book.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { emptyCovenant } from '#shared/covenants/book.ts';
 import { emptyCase } from '#shared/covenants/procedure/book.ts';
-import { holderOf, writtenNumber } from '#shared/documents/number-register.ts';
-import type { BookName, BookOf } from '#shared/store/books.ts';
+import type { BookName } from '#shared/store/books.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 import { type TrashContent } from './book.ts';
-import type { TrashConflict } from './item.ts';
+import { listedKinds, type Conflict, type OpenBooks } from './listed.ts';
 import { putRow, takeRow } from './rows.ts';
-
-/** Drafts of the books that hold the parts; each may be written into. */
-export type OpenBooks = { [K in BookName]?: BookOf<K> };
 
 /** The books out of which these parts come, and into which they go back. */
 export function booksOf(content: TrashContent): readonly BookName[] {
   const names = new Set<BookName>();
   if (content.villages.length + content.households.length + content.people.length > 0) names.add('registry');
-  if (content.numbers.length > 0) names.add('numbers');
-  if (content.sets.length > 0) names.add('criteria');
-  if (content.templates.length > 0) names.add('templates');
+  for (const kind of listedKinds) for (const name of kind.booksOf(content)) names.add(name);
   for (const { year } of content.received) names.add(`received-${year}`);
   for (const { id, case: own } of content.covenants) {
     names.add(`covenant-${id}`);
     if (own !== undefined) names.add(`case-${id}`);
   }
-  for (const { covenant } of content.comments) names.add(`covenant-${covenant}`);
   for (const { id } of content.campaigns) names.add(`campaign-${id}`);
   for (const { campaign } of content.records) names.add(`campaign-${campaign}`);
   for (const { year } of [...content.units, ...content.rows]) names.add(`titles-${year}`);
@@ -33,20 +26,16 @@ export function booksOf(content: TrashContent): readonly BookName[] {
 
 /** Takes the parts out of the books. They must have been gathered from these very books. */
 export function takeOut(books: OpenBooks, content: TrashContent): void {
-  const { registry, numbers, criteria } = books;
+  const { registry } = books;
   if (registry !== undefined) {
     removeAll(registry.villages, content.villages);
     removeAll(registry.households, content.households);
     removeAll(registry.people, content.people);
   }
-  if (numbers !== undefined) removeAll(numbers.entries, content.numbers);
-  if (criteria !== undefined) removeAll(criteria.sets, content.sets);
+  for (const kind of listedKinds) kind.takeOut(books, content);
   for (const { id, case: own } of content.covenants) {
     books[`covenant-${id}`] = emptyCovenant;
     if (own !== undefined) books[`case-${id}`] = emptyCase;
-  }
-  for (const { covenant, ...comment } of content.comments) {
-    removeAll(books[`covenant-${covenant}`]?.comments ?? [], [comment]);
   }
   for (const { id } of content.campaigns) books[`campaign-${id}`] = emptyCampaign;
   for (const { year, title, unit } of content.units) delete books[`titles-${year}`]?.titles[title]?.units[unit];
@@ -78,23 +67,18 @@ export type LeftOut = { readonly rows: number; readonly records: number; readonl
 export function putBack(books: OpenBooks, content: TrashContent): Result<LeftOut> {
   const conflict = conflictOf(books, content);
   if (conflict !== undefined) return fail('trash-conflict', conflict);
-  const { registry, numbers, criteria } = books;
+  const { registry } = books;
   if (registry !== undefined) {
     insertAll(registry.villages, content.villages);
     insertAll(registry.households, content.households);
     insertAll(registry.people, content.people);
   }
-  if (numbers !== undefined) insertAll(numbers.entries, content.numbers);
-  if (criteria !== undefined) insertAll(criteria.sets, content.sets);
   for (const { id, book, case: own } of content.covenants) {
     books[`covenant-${id}`] = book;
     if (own !== undefined) books[`case-${id}`] = own;
   }
-  for (const { covenant, ...comment } of content.comments) {
-    insertAll(books[`covenant-${covenant}`]?.comments ?? [], [comment]);
-  }
   for (const { id, book } of content.campaigns) books[`campaign-${id}`] = book;
-  if (books.templates !== undefined) insertAll(books.templates.templates, content.templates);
+  for (const kind of listedKinds) kind.putBack(books, content);
   for (const { year, at, item, chosen } of content.received) {
     const own = books[`received-${year}`];
     if (own === undefined) continue;
@@ -133,14 +117,12 @@ function putRecord(books: OpenBooks, { campaign, at, record }: TrashContent['rec
   return true;
 }
 
-type Conflict = { readonly name: string; readonly why: TrashConflict };
-
 function conflictOf(books: OpenBooks, content: TrashContent): Conflict | undefined {
   return (
     registerConflict(books, content) ??
     covenantConflict(books, content) ??
     bookConflict(books, content) ??
-    numberConflict(books, content)
+    listedKinds.map((kind) => kind.conflictOf(books, content)).find((conflict) => conflict !== undefined)
   );
 }
 
@@ -183,11 +165,6 @@ function covenantConflict(books: OpenBooks, content: TrashContent): Conflict | u
     if (!isThere) return { name, why: 'village-gone' };
     if (hasCovenant(books, villageId)) return { name: book.unit, why: 'covenant-taken' };
   }
-  for (const { covenant, item } of content.comments) {
-    const book = books[`covenant-${covenant}`];
-    if (book === undefined || book.versions.length === 0) return { name: item.text.slice(0, 60), why: 'covenant-gone' };
-    if (book.comments.some(({ id }) => id === item.id)) return { name: item.text.slice(0, 60), why: 'exists' };
-  }
   return undefined;
 }
 
@@ -204,16 +181,5 @@ function bookConflict(books: OpenBooks, content: TrashContent): Conflict | undef
   const received = content.received.find(
     ({ year, item }) => books[`received-${year}`]?.packages.some(({ id }) => id === item.id) === true,
   );
-  if (received !== undefined) return { name: received.item.id, why: 'exists' };
-  const template = content.templates.find(
-    ({ item }) => books.templates?.templates.some(({ paper }) => paper === item.paper) === true,
-  );
-  if (template !== undefined) return { name: template.item.name, why: 'template-taken' };
-  const set = content.sets.find(({ item }) => books.criteria?.sets.some(({ id }) => id === item.id) === true);
-  return set && { name: set.item.name, why: 'exists' };
-}
-
-function numberConflict({ numbers }: OpenBooks, content: TrashContent): Conflict | undefined {
-  const taken = content.numbers.find(({ item }) => numbers !== undefined && holderOf(numbers, item) !== undefined);
-  return taken && { name: writtenNumber(taken.item), why: 'number-taken' };
+  return received && { name: received.item.id, why: 'exists' };
 }

@@ -6,6 +6,7 @@ import { findPhrase } from '#shared/covenants/amending/phrases.ts';
 import type { Amendment, AmendmentOperation } from '#shared/covenants/book.ts';
 import { clauseText } from '#shared/covenants/clauses.ts';
 import { insertPlace } from '#shared/covenants/coverage/insert-place.ts';
+import { draftOf, operationId } from '#shared/covenants/draft-of.ts';
 import type { OfficeLibrary } from '#shared/covenants/library.ts';
 import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
@@ -13,7 +14,7 @@ import { changeBook } from '../change-book.ts';
 import type { CallContext } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { bookName } from './covenant-books.ts';
-import { draftOf, newAmendment, operationId } from './drafting.ts';
+import { newAmendment } from './drafting.ts';
 import { officeLibrary } from './office-library.ts';
 import {
   caseData,

@@ -1,10 +1,10 @@
 import type { CovenantBook } from '#shared/covenants/book.ts';
 import { coverageRow, type CoverageCell } from '#shared/covenants/coverage/coverage.ts';
+import { draftOf } from '#shared/covenants/draft-of.ts';
 import type { OfficeLibrary } from '#shared/covenants/library.ts';
 import type { CaseBook } from '#shared/covenants/procedure/book.ts';
 import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
-import { draftOf } from './drafting.ts';
 
 type Library = Pick<OfficeLibrary, 'topics' | 'clauses'>;
 type Known = {

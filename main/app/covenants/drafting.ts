@@ -1,11 +1,10 @@
 import { fail } from '#shared/contract/result.ts';
-import { draftAmendment } from '#shared/covenants/amending/draft-amendment.ts';
 import type { DraftOutcome } from '#shared/covenants/amending/outcome.ts';
 import type { Amendment, CovenantBook, CovenantVersion } from '#shared/covenants/book.ts';
+import { draftOf } from '#shared/covenants/draft-of.ts';
 import { redlineLines, type RedlineLine } from '#shared/covenants/redline.ts';
 import { textLines } from '#shared/covenants/text/text-lines.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
-import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
 import type { Ports } from '../ports.ts';
 
 /** An amendment of the newest version in which nothing is done yet. */
@@ -18,27 +17,6 @@ export function newAmendment(ports: Ports, book: CovenantBook, base: CovenantVer
     baseVersion: base.id,
     operations: [],
   };
-}
-
-/** Operations are `o1`, `o2` … in the order they were made; a number is not used again after one is taken back. */
-export function operationId(amendment: Amendment, index: number): string {
-  const numbers = amendment.operations.map((operation) => Number(operation.record.id.slice(1)));
-  return `o${Math.max(0, ...numbers) + 1 + index}`;
-}
-
-/** What comes of the operations that are not refused. */
-export function draftOf(base: CovenantVersion, amendment: Amendment): DraftOutcome {
-  return draftAmendment({
-    base: treeOf(base.text),
-    operations: amendment.operations
-      .filter((operation) => operation.state !== 'refused')
-      .map((operation) => operation.record),
-    numbering: amendment.numbering,
-    amendment: {
-      name: amendment.name,
-      ...(amendment.effective === undefined ? {} : { effective: amendment.effective }),
-    },
-  });
 }
 
 /** The first reason why a draft does not hold together, as a failure. */

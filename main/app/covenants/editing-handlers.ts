@@ -3,6 +3,7 @@ import type { covenantsEditingMethods, VersionEntry } from '#shared/contract/met
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { CovenantVersion } from '#shared/covenants/book.ts';
 import { compareTexts } from '#shared/covenants/comparing/compare-texts.ts';
+import { draftOf } from '#shared/covenants/draft-of.ts';
 import { sourceParagraphs } from '#shared/covenants/reading/text-warnings.ts';
 import { textOfTree } from '#shared/covenants/text/text-of-tree.ts';
 import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
@@ -10,7 +11,7 @@ import { changeBook } from '../change-book.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { bookName, oneCovenant } from './covenant-books.ts';
-import { draftOf, refusal } from './drafting.ts';
+import { refusal } from './drafting.ts';
 import { editText } from './edit-text.ts';
 import { importMany } from './import-many.ts';
 import { LIMIT_MEGABYTES } from './read-covenant.ts';

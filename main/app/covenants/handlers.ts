@@ -3,6 +3,7 @@ import type { CovenantPaper, CovenantRow, CovenantView, covenantsMethods } from 
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { Amendment, CovenantBook } from '#shared/covenants/book.ts';
 import { coverageCount } from '#shared/covenants/coverage/coverage.ts';
+import { draftOf, operationId } from '#shared/covenants/draft-of.ts';
 import { amendmentPaper } from '#shared/covenants/papers/amendment-paper.ts';
 import { comparisonPaper } from '#shared/covenants/papers/comparison-paper.ts';
 import { consolidatedPaper, covenantPaper, type CovenantNames } from '#shared/covenants/papers/covenant-paper.ts';
@@ -11,11 +12,13 @@ import { treeOf } from '#shared/covenants/text/tree-of-text.ts';
 import { committeeName } from '#shared/documents/letterhead.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
 import { changeBook } from '../change-book.ts';
+import { operationName } from '#shared/trash/listed.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
 import { allCovenants, bookName, oneCovenant } from './covenant-books.ts';
 import { amendableCovenant } from './procedure/adopted-lock.ts';
-import { draftOf, newAmendment, operationId, redlineOf, refusal } from './drafting.ts';
+import { throwAway } from '../trash/throw-away.ts';
+import { newAmendment, redlineOf, refusal } from './drafting.ts';
 import { keepCovenant } from './import-covenant.ts';
 import { coverageOf } from './coverage-of.ts';
 import { officeLibrary } from './office-library.ts';
@@ -141,14 +144,17 @@ export const covenantsHandlers = {
   'covenants.removeOperation': async (input, ports) => {
     const found = await amendableCovenant(ports, input.covenant);
     if (!found.ok) return found;
-    const { amendment } = found.value;
-    const left = amendment?.operations.filter((operation) => operation.record.id !== input.operation) ?? [];
-    if (amendment === undefined || left.length === amendment.operations.length)
-      return fail('not-found', { what: input.operation });
     const args = { unit: found.value.unit };
-    return changeBook(ports, { name: 'covenants.removeOperation', args }, bookName(input.covenant), (book) => {
-      book.amendment = { ...amendment, operations: left };
-      return ok({ left: left.length });
+    const name = bookName(input.covenant);
+    return ports.store.change({ name: 'covenants.removeOperation', args }, [name, 'trash'], (books) => {
+      const amendment = books[name]?.amendment;
+      const at = amendment?.operations.findIndex((operation) => operation.record.id === input.operation) ?? -1;
+      const [item] = at === -1 ? [] : (amendment?.operations.splice(at, 1) ?? []);
+      if (amendment === undefined || item === undefined) return fail('not-found', { what: input.operation });
+      const operations = [{ covenant: input.covenant, amendment: amendment.id, at, item }];
+      const title = operationName(item) === '' ? amendment.name : operationName(item);
+      throwAway(books.trash, ports, { kind: 'operation', name: title, content: { operations } });
+      return ok({ left: amendment.operations.length });
     });
   },
 

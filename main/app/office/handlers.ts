@@ -1,6 +1,7 @@
 import type { officeMethods } from '#shared/contract/methods/office.ts';
 import { fail, ok } from '#shared/contract/result.ts';
 import type { Handlers } from '../handlers.ts';
+import { throwAway } from '../trash/throw-away.ts';
 import { holidayView, setHolidays } from './holidays.ts';
 import { overview } from './overview.ts';
 import { fillWithSample } from './sample.ts';
@@ -24,10 +25,17 @@ export const officeHandlers = {
     }),
 
   'office.update': (input, ports) =>
-    ports.store.change({ name: 'office.update', args: {} }, ['office'], (books) => {
+    ports.store.change({ name: 'office.update', args: {} }, ['office', 'trash'], (books) => {
       if (books.office.commune === undefined) return fail('office-missing', {});
       if (input.commune !== undefined) books.office.commune = input.commune;
-      if (input.signers !== undefined) books.office.signers = input.signers;
+      if (input.signers !== undefined) {
+        const stay = new Set(input.signers.map(({ id }) => id));
+        books.office.signers.forEach((item, at) => {
+          if (stay.has(item.id)) return;
+          throwAway(books.trash, ports, { kind: 'signer', name: item.name, content: { signers: [{ at, item }] } });
+        });
+        books.office.signers = input.signers;
+      }
       if (input.villagesExpected !== undefined) books.office.villagesExpected = input.villagesExpected;
       return ok(books.office);
     }),

@@ -2,8 +2,9 @@ import { holidaysOf, holidayTable, type YearlyHoliday } from '#shared/calendar/h
 import type { HolidayView } from '#shared/contract/methods/office.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
 import type { Holiday, OfficeBook } from '#shared/office/book.ts';
-import { changeBook } from '../change-book.ts';
+import { holidayName } from '#shared/trash/listed.ts';
 import type { Ports } from '../ports.ts';
+import { throwAway } from '../trash/throw-away.ts';
 
 const shippedTable = async (ports: Ports) => holidayTable.parse(await ports.resources.json('legal/holidays.json'));
 
@@ -33,11 +34,16 @@ export function setHolidays(
   ports: Ports,
   given: { readonly table?: YearlyHoliday[] | null | undefined; readonly own?: readonly Holiday[] | undefined },
 ): Promise<Result<null>> {
-  return changeBook(ports, { name: 'office.setHolidays', args: {} }, 'office', (book) => {
+  const command = { name: 'office.setHolidays', args: {} };
+  return ports.store.change(command, ['office', 'trash'], ({ office: book, trash }) => {
     if (given.table === null) delete book.yearlyHolidays;
     else if (given.table !== undefined) book.yearlyHolidays = given.table;
     if (given.own !== undefined) {
       const days = new Map(given.own.map((day) => [day.date, day]));
+      book.holidays.forEach((item, at) => {
+        if (days.has(item.date)) return;
+        throwAway(trash, ports, { kind: 'holiday', name: holidayName(item), content: { holidays: [{ at, item }] } });
+      });
       book.holidays = [...days.values()].toSorted((a, b) => a.date.localeCompare(b.date));
     }
     return ok(null);

@@ -4,8 +4,10 @@ import { cellKey, noScore, type ScoreKind, type TitlesBook, type YearUnit } from
 import { scoredCriteria, type ScoredCriterion, type TitleKind } from '#shared/titles/criteria-set.ts';
 import { fullMarks } from '#shared/titles/rows.ts';
 import { pointsFault } from '#shared/titles/scoring.ts';
+import type { TrashBook } from '#shared/trash/book.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
+import { throwAway } from '../trash/throw-away.ts';
 import { titlesDraft, titlesName } from './load.ts';
 
 type UnitInput = { readonly year: number; readonly title: TitleKind; readonly unit: string };
@@ -25,16 +27,16 @@ export async function changeUnit<T>(
   input: UnitInput,
   name: string,
   args: Readonly<Record<string, string | number>>,
-  recipe: (unit: YearUnit) => Result<T>,
+  recipe: (unit: YearUnit, trash: TrashBook) => Result<T>,
 ): Promise<Result<T>> {
   const book = await ports.store.read(titlesName(input.year));
   if (!book.ok) return book;
   const before = openUnit(book.value, input);
   if (!before.ok) return before;
   const bookName = titlesName(input.year);
-  return ports.store.change({ name, args: { unit: before.value.name, ...args } }, [bookName], (books) => {
+  return ports.store.change({ name, args: { unit: before.value.name, ...args } }, [bookName, 'trash'], (books) => {
     const unit = openUnit(titlesDraft(books, bookName), input);
-    return unit.ok ? recipe(unit.value) : unit;
+    return unit.ok ? recipe(unit.value, books.trash) : unit;
   });
 }
 
@@ -150,10 +152,19 @@ export const scoreHandlers = {
 
   'titles.unexclude': async (input, ports) => {
     if (input.reason === '') return fail('title-reason-needed', {});
-    return changeUnit(ports, input, 'titles.unexclude', { reason: input.reason }, (unit) => {
-      const index = unit.exclusions.findIndex((exclusion) => exclusion.id === input.exclusion);
-      if (index === -1) return fail('not-found', { what: input.exclusion });
-      unit.exclusions.splice(index, 1);
+    const registry = await ports.store.read('registry');
+    if (!registry.ok) return registry;
+    return changeUnit(ports, input, 'titles.unexclude', { reason: input.reason }, (unit, trash) => {
+      const at = unit.exclusions.findIndex((exclusion) => exclusion.id === input.exclusion);
+      const [item] = at === -1 ? [] : unit.exclusions.splice(at, 1);
+      if (item === undefined) return fail('not-found', { what: input.exclusion });
+      const head = registry.value.households.find(({ id }) => id === item.subject)?.head;
+      const { year, title } = input;
+      throwAway(trash, ports, {
+        kind: 'exclusion',
+        name: `${head === undefined ? '' : `${head}, `}${unit.name}: ${item.text}`,
+        content: { exclusions: [{ year, title, unit: input.unit, at, item }] },
+      });
       return ok({ lifted: true as const });
     });
   },

@@ -13,7 +13,8 @@ export const trash = {
   restoredPartly: 'Đã khôi phục {{name}}, trừ {{left}}: chỗ đó đã quyết định hoặc đã chốt sau khi bỏ.',
   removed: 'Đã bỏ {{name}} vào thùng rác',
   empty: 'Thùng rác trống',
-  emptyHint: 'Hương ước, đợt ký, hộ, thôn, cán bộ nhập nhầm bỏ vào đây; khôi phục được trong 30 ngày.',
+  emptyHint:
+    'Mọi thứ đã bỏ, từ hương ước, đợt ký, hộ, thôn đến một nội dung sửa đổi hay một người ký, nằm ở đây; khôi phục được trong 30 ngày.',
   count: '{{count}} mục',
   open: 'Xem thùng rác',
   removeTitle: 'Bỏ {{name}} vào thùng rác?',
@@ -33,6 +34,10 @@ export const trash = {
     'criteria-set': 'bộ tiêu chí',
     received: 'gói danh hiệu đã nhận',
     template: 'mẫu Word của cơ quan',
+    operation: 'nội dung sửa đổi, bổ sung',
+    exclusion: 'trường hợp không xét danh hiệu',
+    signer: 'người ký',
+    holiday: 'ngày nghỉ, ngày làm bù',
   },
   hanging: {
     households: '{{count}} hộ',
@@ -59,6 +64,11 @@ export const trash = {
     'village-merged': 'thôn {{name}} đã sáp nhập. Thêm hộ vào thôn mới.',
     'unit-gone': 'đơn vị của {{name}} không còn trong danh sách. Thêm lại người này vào đơn vị mới.',
     'covenant-gone': 'văn bản có ý kiến “{{name}}” không còn. Khôi phục văn bản đó trước.',
+    'amendment-gone': 'bản sửa đổi có nội dung “{{name}}” đã xong hoặc không còn.',
+    'operation-misfit':
+      'nội dung “{{name}}” không còn khớp với các nội dung khác của bản sửa đổi. Nhập lại nội dung này.',
+    'row-gone': 'hộ, thôn của trường hợp “{{name}}” không còn trong bảng chấm điểm.',
+    'year-decided': 'năm có trường hợp “{{name}}” đã quyết định danh hiệu.',
     'name-taken': 'đã có thôn khác tên {{name}}. Đổi tên thôn đó trước.',
     'covenant-taken': '{{name}} đã có bản hương ước, quy ước khác. Bỏ bản đó vào thùng rác trước.',
     'number-taken': 'số {{name}} đã cấp cho văn bản khác.',

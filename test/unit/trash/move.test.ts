@@ -10,7 +10,8 @@ import { newUnit, type TitlesBook, type YearUnit } from '#shared/titles/book.ts'
 import { gather, type LookedAt } from '#shared/trash/gather.ts';
 import { hangingOf } from '#shared/trash/hanging.ts';
 import type { TrashItem } from '#shared/trash/item.ts';
-import { booksOf, putBack, takeOut, type OpenBooks } from '#shared/trash/move.ts';
+import type { OpenBooks } from '#shared/trash/listed.ts';
+import { booksOf, putBack, takeOut } from '#shared/trash/move.ts';
 import { daysLeft, nothingHeld, trashBook } from '#shared/trash/book.ts';
 
 const at = '2026-11-20T02:00:00.000Z';
@@ -298,6 +299,37 @@ describe('the trash', () => {
     const twice = putBack({ templates: { templates: [{ ...item, name: 'Khác.docx' }] } }, templates);
     expect(twice).toMatchObject({ ok: false, error: { params: { why: 'template-taken' } } });
     expect(booksOf(templates)).toEqual(['templates']);
+  });
+
+  it('puts an exclusion back into an open year, and says why not into one that was decided or has lost its row', () => {
+    const item = {
+      id: 'e1',
+      subject: 'h1',
+      disqualifier: 'd',
+      text: 'Bản án',
+      source: 'Công an xã',
+      who: 'Lan',
+      at,
+    };
+    const part = { year: 2026, title: 'gia-dinh' as const, unit: north, at: 0, item };
+    const content = { ...nothingHeld, exclusions: [part] };
+    expect(booksOf(content)).toEqual(['titles-2026']);
+    const back = changed(start, (drafts) => void putBack(drafts, content));
+    expect(back['titles-2026']?.titles['gia-dinh']?.units[north]?.exclusions).toEqual([item]);
+    const why = (change: (unit: YearUnit) => void) => {
+      let found: unknown;
+      changed(start, (drafts) => {
+        const unit = drafts['titles-2026']?.titles['gia-dinh']?.units[north];
+        if (unit !== undefined) change(unit);
+        const put = putBack(drafts, content);
+        found = put.ok ? undefined : put.error.params;
+      });
+      return found;
+    };
+    const results = { at, names: [], addresses: [], members: [], totals: [], outcomes: [], reasons: [] };
+    expect(why((unit) => Object.assign(unit, { results }))).toEqual({ name: 'Bản án', why: 'year-decided' });
+    expect(why((unit) => unit.subjects.splice(0, 1))).toEqual({ name: 'Bản án', why: 'row-gone' });
+    expect(why((unit) => unit.exclusions.push(item))).toEqual({ name: 'Bản án', why: 'exists' });
   });
 
   it('keeps a thing for thirty days', () => {

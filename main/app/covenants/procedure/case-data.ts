@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { CovenantBook } from '#shared/covenants/book.ts';
 import type { OfficeLibrary } from '#shared/covenants/library.ts';
 import { coverageCount, placeName, type CoverageCell } from '#shared/covenants/coverage/coverage.ts';
+import { draftOf } from '#shared/covenants/draft-of.ts';
 import type { CaseBook } from '#shared/covenants/procedure/book.ts';
 import { nextStep, stepBy, type CaseFacts, type NextStep } from '#shared/covenants/procedure/next-step.ts';
 import { standingOn } from '#shared/covenants/procedure/standing.ts';
@@ -23,7 +24,6 @@ import type { RegistryBook } from '#shared/registry/book.ts';
 import { yearlyTable } from '../../office/holidays.ts';
 import type { Ports } from '../../ports.ts';
 import { allCovenants } from '../covenant-books.ts';
-import { draftOf } from '../drafting.ts';
 import { coverageOf } from '../coverage-of.ts';
 import { officeLibrary } from '../office-library.ts';
 

@@ -1,6 +1,7 @@
 import type { CovenantId } from '#shared/contract/ids.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { CovenantBook, CovenantVersion } from '#shared/covenants/book.ts';
+import { draftOf } from '#shared/covenants/draft-of.ts';
 import type { CaseBook } from '#shared/covenants/procedure/book.ts';
 import type { CaseEvent } from '#shared/covenants/procedure/events.ts';
 import { nextStep, type NextStep } from '#shared/covenants/procedure/next-step.ts';
@@ -10,7 +11,6 @@ import type { NumberEntry } from '#shared/documents/book.ts';
 import { holderOf, writtenNumber } from '#shared/documents/number-register.ts';
 import type { Ports } from '../../ports.ts';
 import { bookName } from '../covenant-books.ts';
-import { draftOf } from '../drafting.ts';
 import { caseData, caseName, caseOf, factsOf, recognisedOn } from './case-data.ts';
 
 /** Records events in their order, each with all that follows from it, as one change: all of them or none. */
