@@ -1,7 +1,8 @@
 /** The trash: what was thrown away in the last thirty days. */
 export const trash = {
   title: 'Trash',
-  intro: 'What was thrown away is kept for 30 days with all that hung on it. Brought back, it is where it was.',
+  intro:
+    'What was thrown away is kept for 30 days with all that hung on it. Brought back, it is where it was. After 30 days it leaves the trash, but what it held stays in the change log and in the backups, to be looked up.',
   what: 'Thing',
   kind: 'Kind',
   by: 'Who',

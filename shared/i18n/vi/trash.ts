@@ -1,7 +1,8 @@
 /** The trash: what was thrown away in the last thirty days. */
 export const trash = {
   title: 'Thùng rác',
-  intro: 'Những gì đã bỏ được giữ 30 ngày cùng mọi thứ đi kèm. Khôi phục là trở lại đúng chỗ cũ.',
+  intro:
+    'Những gì đã bỏ được giữ 30 ngày cùng mọi thứ đi kèm. Khôi phục là trở lại đúng chỗ cũ. Quá 30 ngày thì rời thùng rác, nhưng nội dung cũ còn trong nhật ký thay đổi và các bản sao lưu để đối chiếu.',
   what: 'Mục đã bỏ',
   kind: 'Loại',
   by: 'Người bỏ',
