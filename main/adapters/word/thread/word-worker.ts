@@ -77,12 +77,10 @@ function roomFor(most: number): { readonly entered: () => Promise<void>; readonl
 
 const say = (port: MessagePort, news: News) => port.postMessage(news);
 
-/** Hands bytes over without a copy; what shares its memory with others is copied first. */
+/** Hands bytes over in memory of their own: what Node took from its pool, or shares, may not leave the thread. */
 function sayWith(port: MessagePort, bytes: Uint8Array, news: (bytes: Uint8Array) => News): void {
-  const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-  const { buffer } = own;
-  if (buffer instanceof ArrayBuffer) port.postMessage(news(new Uint8Array(buffer)), [buffer]);
-  else port.postMessage(news(own));
+  const own = new Uint8Array(bytes);
+  port.postMessage(news(own), [own.buffer]);
 }
 
 if (parentPort === null) throw new Error('This module is the start of a thread');
