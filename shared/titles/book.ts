@@ -3,12 +3,15 @@ import { isoDate, isoInstant } from '../contract/ids.ts';
 import { certificateLayout } from './certificates.ts';
 import { criteriaSet, points, titleKind } from './criteria-set.ts';
 import { packageRecord } from './package/record.ts';
+import { summaryColumns } from './package/summary-column.ts';
 
 /** The book `criteria`: every set of criteria this office has, all versions. */
 export const criteriaBook = z.strictObject({
   sets: z.array(criteriaSet),
   /** How the office prints certificates onto its stock, by title; the shipped layout where it has none of its own. */
   certificates: z.partialRecord(titleKind, certificateLayout).optional(),
+  /** The columns of the upward summary as the authority's own form has them, by title. */
+  summaryColumns: z.partialRecord(titleKind, summaryColumns).optional(),
 });
 export type CriteriaBook = z.infer<typeof criteriaBook>;
 

@@ -208,6 +208,8 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
       save: false,
     },
     'titles.rates': inYear,
+    'titles.summaryColumns': inYear,
+    'titles.setSummaryColumns': { title: 'gia-dinh', columns: [{ field: 'passed', head: 'Số hộ đạt' }] },
     'titles.writeCharts': inYear,
     'titles.certificates': inYear,
     'titles.setCertificates': { title: 'gia-dinh' },

@@ -5,6 +5,7 @@ import { decideUnit, rulesOf, type OutsideFacts, type Rules, type UnitDecision }
 import type { TitleYear, TitlesBook, YearUnit } from '#shared/titles/book.ts';
 import type { StandingUnit } from '#shared/titles/board.ts';
 import type { CriteriaSet, TitleKind } from '#shared/titles/criteria-set.ts';
+import type { OwnColumns } from '#shared/titles/package/summary-columns.ts';
 import type { RegisterUnit, Subject } from '#shared/titles/rows.ts';
 import { familiesRates, standingUnits } from '#shared/titles/standing.ts';
 import { pastYearOf, type PastYear } from '#shared/titles/streak.ts';
@@ -34,6 +35,8 @@ export type LoadedYear = {
   readonly registry: RegistryBook;
   readonly titleYear: TitleYear;
   readonly set: CriteriaSet | undefined;
+  /** The columns that the office put in place of the usual ones of a summary. */
+  readonly ownColumns: OwnColumns | undefined;
   readonly rules: Rules | undefined;
   readonly outside: OutsideFacts;
   readonly units: readonly StandingUnit[];
@@ -195,6 +198,7 @@ export async function loadYear(
     title,
     titleYear,
     set,
+    ownColumns: criteria.value.summaryColumns,
     rules: set === undefined ? undefined : rulesOf(set, titleYear.terms),
     outside,
     units: standingUnits(titleYear, set, { outside, decideOne: decideRemembering }),

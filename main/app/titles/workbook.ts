@@ -3,6 +3,7 @@ import type { SheetOut } from '#shared/registry/workbook.ts';
 import type { StandingUnit } from '#shared/titles/board.ts';
 import { correctionNote } from '#shared/titles/papers/correction-note.ts';
 import type { PaperRow } from '#shared/titles/papers/paper-rows.ts';
+import { columnsOf } from '#shared/titles/package/summary-columns.ts';
 import { scoreSheet, scoreSheetPlaces, type ScoreSheetContent } from '#shared/titles/sheets/score-sheet.ts';
 import { sheetNames } from '#shared/titles/sheets/sheet-name.ts';
 import { summarySheet } from '#shared/titles/sheets/summary-sheet.ts';
@@ -39,5 +40,7 @@ export function annualSheets(year: ScoredYear, units: readonly UnitRows[]): read
       places: scoreSheetPlaces(content),
     };
   });
-  return [summarySheet(year.title, year.year, authority, year.titleYear.terms.yearsInARow, lines), ...sheets];
+  const { yearsInARow } = year.titleYear.terms;
+  const columns = columnsOf(year.ownColumns, year.title, yearsInARow);
+  return [summarySheet(year.title, year.year, authority, yearsInARow, lines, columns), ...sheets];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { titleKind } from '#shared/titles/criteria-set.ts';
 import { handoverMeans } from '#shared/titles/package/record.ts';
+import { summaryColumns, type SummaryColumn } from '#shared/titles/package/summary-column.ts';
 import type { DifferingRow, PackageView, ReceivedItem, ReceivedView } from '#shared/titles/package/views.ts';
 import { mostFilesAtOnce } from '../folder-files.ts';
 import { fileRef, isoDate, jobId, year } from '../ids.ts';
@@ -66,6 +67,15 @@ export const titlesPackageMethods = {
       job: jobId,
     }),
   ).returns<{ readonly items: readonly ReceivedItem[] }>(),
+  /** The columns of a title's upward summary, and whether the office put them in place of the usual ones. */
+  'titles.summaryColumns': query(z.strictObject({ title: titleKind, year })).returns<{
+    readonly columns: readonly SummaryColumn[];
+    readonly own: boolean;
+  }>(),
+  /** Puts the columns of the authority's own form in place of the usual ones; `null` goes back to these. */
+  'titles.setSummaryColumns': command(
+    z.strictObject({ title: titleKind, columns: summaryColumns.nullable() }),
+  ).returns<{ readonly saved: true }>(),
   'titles.received': query(z.strictObject({ year, title: titleKind.exactOptional() })).returns<ReceivedView>(),
   /** The rows in which the packages of one unit differ, in the order of its candidates. */
   'titles.compareReceived': query(z.strictObject({ year, key })).returns<{ readonly rows: readonly DifferingRow[] }>(),

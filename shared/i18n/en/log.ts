@@ -85,6 +85,7 @@ export const log = {
   'titles.receivePackages': '{{count}} packages of titles of {{year}} received',
   'titles.chooseReceived': 'A result chosen for a unit received twice, {{year}}',
   'titles.removeReceived': 'The package of {{sender}} taken out again',
+  'titles.setSummaryColumns': 'Columns of the summary for the higher authority changed',
   'titles.importSet': 'Set of criteria “{{name}}” brought in',
   'titles.reviseSet': 'Version {{version}} of the criteria set “{{name}}” made',
   'titles.setCertificates': 'Printing of certificates changed',

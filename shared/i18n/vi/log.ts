@@ -85,6 +85,7 @@ export const log = {
   'titles.receivePackages': 'Nhận {{count}} gói danh hiệu năm {{year}}',
   'titles.chooseReceived': 'Chọn kết quả của một đơn vị có hai gói, năm {{year}}',
   'titles.removeReceived': 'Bỏ gói đã nhận của {{sender}}',
+  'titles.setSummaryColumns': 'Đổi cột của bảng tổng hợp nộp cấp trên',
   'titles.importSet': 'Nhập bộ tiêu chí “{{name}}”',
   'titles.reviseSet': 'Tạo bản {{version}} của bộ tiêu chí “{{name}}”',
   'titles.setCertificates': 'Đổi cách in giấy công nhận',

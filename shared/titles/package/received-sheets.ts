@@ -1,13 +1,12 @@
-import { columnLetter, firstDataRow, type CellOut, type ColumnOut, type SheetOut } from '#shared/registry/workbook.ts';
+import { firstDataRow, type CellOut, type ColumnOut, type SheetOut } from '#shared/registry/workbook.ts';
 import type { TitleKind } from '../criteria-set.ts';
-import { subjectWords, titleNames } from '../papers/words.ts';
+import { titleNames } from '../papers/words.ts';
 import { addFigures, type UnitFigures } from './manifest.ts';
-import { figureOf, usualColumns, type SummaryColumn } from './summary-columns.ts';
+import { areaNames, figureCell, summaryHeads, sumCells } from './summary-cells.ts';
+import type { SummaryColumn } from './summary-column.ts';
 import type { TotalLine, Totals } from './totals.ts';
 
-const areaNames = { urban: 'Khu vực đô thị', rural: 'Khu vực nông thôn' } as const;
 const detailName = 'Chi tiết';
-const leading = 2;
 
 /** A household that two units claim. */
 export type DoubleClaim = {
@@ -24,6 +23,7 @@ export type ReceivedSheets = {
   readonly year: number;
   readonly totals: Totals;
   readonly doubles: readonly DoubleClaim[];
+  readonly columns: readonly SummaryColumn[];
 };
 
 /**
@@ -35,19 +35,6 @@ export function receivedSheets(content: ReceivedSheets): readonly SheetOut[] {
   const detail = detailSheet(content);
   const sheets = [summaryOf(content, detail.places), detail.sheet];
   return doubles.length === 0 ? sheets : [...sheets, doubleSheet(totals.title, doubles)];
-}
-
-function headsOf(content: ReceivedSheets, name: string): readonly ColumnOut[] {
-  const { title, yearsInARow } = content.totals;
-  return [
-    { header: 'STT', width: 6, type: 'integer', align: 'center' },
-    { header: name, width: 30, type: 'text' },
-    ...usualColumns(subjectWords[title], yearsInARow).map((column): ColumnOut => ({
-      header: column.head,
-      width: column.field === 'note' ? 22 : 12,
-      type: column.field === 'note' ? 'text' : column.field === 'rate' ? 'number' : 'integer',
-    })),
-  ];
 }
 
 function titleRowsOf({ authority, totals, year }: ReceivedSheets): NonNullable<SheetOut['titleRows']> {
@@ -68,11 +55,10 @@ function detailSheet(content: ReceivedSheets): { readonly sheet: SheetOut; reado
   const { totals } = content;
   const titleRows = [{ text: `Kết quả theo từng đơn vị, năm ${String(content.year)}`, bold: true }];
   const columns: readonly ColumnOut[] = [
-    ...headsOf(content, 'Đơn vị'),
+    ...summaryHeads(content.columns, 'Đơn vị'),
     { header: 'Thuộc', width: 26, type: 'text' },
     { header: 'Quyết định', width: 18, type: 'text' },
   ];
-  const heads = usualColumns(subjectWords[totals.title], totals.yearsInARow);
   const first = firstDataRow({ titleRows });
   const rows: CellOut[][] = [];
   const places = new Map<TotalLine, { readonly from: number; readonly until: number }>();
@@ -80,7 +66,9 @@ function detailSheet(content: ReceivedSheets): { readonly sheet: SheetOut; reado
     const from = first + rows.length;
     for (const unit of line.units) {
       const at = first + rows.length;
-      const cells = heads.map((column): CellOut => plainCell(column, heads, at, unit.figures));
+      const cells = content.columns.map((column) =>
+        figureCell(column, content.columns, at, unit.figures, (value) => value),
+      );
       rows.push([rows.length + 1, unit.name, ...cells, line.name, unit.decision]);
     }
     places.set(line, { from, until: first + rows.length - 1 });
@@ -91,49 +79,24 @@ function detailSheet(content: ReceivedSheets): { readonly sheet: SheetOut; reado
   };
 }
 
-/** A figure as a number; the rate as a formula over the figures beside it. */
-function plainCell(column: SummaryColumn, heads: readonly SummaryColumn[], at: number, figures: UnitFigures): CellOut {
-  const value = figureOf(column.field, figures);
-  if (value === undefined) return '';
-  return column.field === 'rate' ? rateCell(heads, at, value) : value;
-}
-
-function rateCell(heads: readonly SummaryColumn[], at: number, value: number): CellOut {
-  const letterOf = (field: SummaryColumn['field']) =>
-    columnLetter(leading + heads.findIndex((head) => head.field === field));
-  const all = `${letterOf('rows')}${String(at)}`;
-  return { formula: `IF(${all}=0,0,ROUND(${letterOf('passed')}${String(at)}*100/${all},1))`, value };
-}
-
 function summaryOf(content: ReceivedSheets, places: Places): SheetOut {
-  const { totals } = content;
-  const heads = usualColumns(subjectWords[totals.title], totals.yearsInARow);
+  const { totals, columns } = content;
   const titleRows = titleRowsOf(content);
   const first = firstDataRow({ titleRows });
   const rows: CellOut[][] = [];
   const subtotals: number[] = [];
-  const sumRow = (label: string, at: number, figures: UnitFigures, formula: (letter: string) => string): CellOut[] => [
-    undefined,
-    { value: label, style: { bold: true } },
-    ...heads.map((column, index): CellOut => {
-      const value = figureOf(column.field, figures);
-      if (value === undefined) return '';
-      if (column.field === 'rate') return rateCell(heads, at, value);
-      return { formula: formula(columnLetter(leading + index)), value };
-    }),
-  ];
   for (const area of ['urban', 'rural'] as const) {
     const group = totals.lines.filter((line) => line.area === area);
     if (group.length === 0) continue;
     const at = first + rows.length;
     subtotals.push(at);
     const range = (letter: string) => `SUM(${letter}${String(at + 1)}:${letter}${String(at + group.length)})`;
-    rows.push(sumRow(areaNames[area], at, sumOf(group), range));
+    rows.push(sumCells(areaNames[area], columns, at, sumOf(group), range));
     group.forEach((line, index) => {
       const own = places.get(line);
       const over = (letter: string) =>
         own === undefined ? '0' : `SUM('${detailName}'!${letter}${String(own.from)}:${letter}${String(own.until)})`;
-      const [, , ...figures] = sumRow(line.name, first + rows.length, line.figures, over);
+      const [, , ...figures] = sumCells(line.name, columns, first + rows.length, line.figures, over);
       rows.push([index + 1, line.name, ...figures]);
     });
   }
@@ -141,9 +104,9 @@ function summaryOf(content: ReceivedSheets, places: Places): SheetOut {
   return {
     name: 'Tổng hợp',
     titleRows,
-    columns: headsOf(content, 'Đơn vị'),
+    columns: summaryHeads(columns, 'Đơn vị'),
     rows,
-    footRows: [sumRow('Tổng cộng', first + rows.length, totals.figures, plus)],
+    footRows: [sumCells('Tổng cộng', columns, first + rows.length, totals.figures, plus)],
     orientation: 'landscape',
     frozenColumns: 2,
   };

@@ -1,30 +1,16 @@
-import type { UnitFigures } from './manifest.ts';
 import { percentOf } from '../board.ts';
+import type { TitleKind } from '../criteria-set.ts';
+import { subjectWords } from '../papers/words.ts';
+import type { UnitFigures } from './manifest.ts';
+import type { SummaryColumn, SummaryField } from './summary-column.ts';
 
-/** What a column of an upward summary shows. */
-export const summaryFields = [
-  'rows',
-  'registered',
-  'passed',
-  'rate',
-  'failed',
-  'excluded',
-  'notRegistered',
-  'continuous',
-  'note',
-] as const;
-export type SummaryField = (typeof summaryFields)[number];
+/** The columns that an office put in place of the usual ones, by title. */
+export type OwnColumns = { readonly [T in TitleKind]?: readonly SummaryColumn[] | undefined };
 
-/** A column of the summary: the figure it shows under the authority's own words. */
-export type SummaryColumn = { readonly field: SummaryField; readonly head: string };
-
-/**
- * The usual columns of a summary: STT and name stand before them. Their words are the office's to change; an authority's
- * form differs from place to place.
- */
-export function usualColumns(what: string, yearsInARow: number): readonly SummaryColumn[] {
+/** The usual columns of a summary; STT and name stand before them. */
+export function usualColumns(title: TitleKind, yearsInARow: number): readonly SummaryColumn[] {
   return [
-    { field: 'rows', head: `Tổng số ${what}` },
+    { field: 'rows', head: `Tổng số ${subjectWords[title]}` },
     { field: 'registered', head: 'Đăng ký' },
     { field: 'passed', head: 'Đạt' },
     { field: 'rate', head: 'Tỷ lệ (%)' },
@@ -33,6 +19,15 @@ export function usualColumns(what: string, yearsInARow: number): readonly Summar
     { field: 'continuous', head: `Liên tục từ ${String(yearsInARow)} năm` },
     { field: 'note', head: 'Ghi chú' },
   ];
+}
+
+/** The columns of a title's summary: those of the authority's own form where the office entered them. */
+export function columnsOf(
+  own: OwnColumns | undefined,
+  title: TitleKind,
+  yearsInARow: number,
+): readonly SummaryColumn[] {
+  return own?.[title] ?? usualColumns(title, yearsInARow);
 }
 
 /** The figure of a column; undefined for a column of words. */

@@ -6,7 +6,9 @@ import { percentOf } from '../board.ts';
 import { showCount, showPercent, subjectWords, titleNames } from '../papers/words.ts';
 import { addFigures, type UnitFigures } from './manifest.ts';
 import { summaryPaperFields } from './paper-fields.ts';
-import { figureOf, usualColumns, type SummaryColumn } from './summary-columns.ts';
+import { areaNames } from './summary-cells.ts';
+import type { SummaryColumn } from './summary-column.ts';
+import { figureOf, usualColumns } from './summary-columns.ts';
 import type { Totals } from './totals.ts';
 
 /** What a summary on paper is made from. */
@@ -18,6 +20,8 @@ export type SummaryPaper = {
   readonly totals: Totals;
   /** What the lines are: `Xã, phường`, `Thôn, tổ dân phố`. */
   readonly lineHead: string;
+  /** Those of the authority's own form; the usual ones when left out. */
+  readonly columns?: readonly SummaryColumn[] | undefined;
 };
 
 const widths: Readonly<Record<SummaryColumn['field'], number>> = {
@@ -32,13 +36,11 @@ const widths: Readonly<Record<SummaryColumn['field'], number>> = {
   note: 20,
 };
 
-const areaNames = { urban: 'Khu vực đô thị', rural: 'Khu vực nông thôn' } as const;
-
 /** The summary as a lying Word paper: a line per unit, urban and rural apart, totals and a sentence that says them. */
 export function summaryPaper(paper: SummaryPaper): OfficialDocument {
   const { totals, year } = paper;
   const what = subjectWords[totals.title];
-  const heads = usualColumns(what, totals.yearsInARow);
+  const heads = paper.columns ?? usualColumns(totals.title, totals.yearsInARow);
   const { rows, passed, failed, excluded } = totals.figures;
   const body: { readonly cells: readonly TableCell[]; readonly bold?: boolean }[] = [];
   for (const area of ['urban', 'rural'] as const) {

@@ -6,7 +6,7 @@ import {
   type HeaderCell,
   type SheetOut,
 } from '#shared/registry/workbook.ts';
-import { noScore } from '../book.ts';
+import { noScore, type Outcome } from '../book.ts';
 import { scoredCriteria, type CriteriaSet } from '../criteria-set.ts';
 import type { PaperRow } from '../papers/paper-rows.ts';
 import { nameHeads, outcomeWords, titleNames } from '../papers/words.ts';
@@ -168,7 +168,9 @@ export function scoreSheet(content: ScoreSheetContent): SheetOut {
     ...filler,
     { formula, value },
   ];
-  const countOf = (word: string) => rows.filter((row) => outcomeWords[row.outcome] === word).length;
+  const countOf = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
+  // The counts together give the whole; what most lists have none of is told only where there is some.
+  const rare = (['not-registered', 'tied'] as const).filter((outcome) => countOf(outcome) > 0);
   return {
     name: content.sheetName,
     titleRows: titleRowsOf(content),
@@ -177,8 +179,8 @@ export function scoreSheet(content: ScoreSheetContent): SheetOut {
     rows: body,
     footRows: [
       foot('Tổng số', `COUNTA(B${String(places.firstRow)}:B${String(places.lastRow)})`, rows.length),
-      ...[outcomeWords.passed, outcomeWords.failed, outcomeWords.excluded, outcomeWords.incomplete].map((word) =>
-        foot(word, `COUNTIF(${results},"${word}")`, countOf(word)),
+      ...(['passed', 'failed', 'excluded', 'incomplete', ...rare] as const).map((outcome) =>
+        foot(outcomeWords[outcome], `COUNTIF(${results},"${outcomeWords[outcome]}")`, countOf(outcome)),
       ),
     ],
     orientation: 'landscape',

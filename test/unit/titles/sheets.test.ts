@@ -49,6 +49,18 @@ describe('the annual score sheet', () => {
     ]);
   });
 
+  it('counts also those who are not registered where there are any, so that the counts give the whole', () => {
+    const [row, ...others] = first.rows;
+    if (row === undefined) throw new Error('there are three rows');
+    const foot = scoreSheet({ ...first, rows: [{ ...row, outcome: 'not-registered' }, ...others] }).footRows ?? [];
+    expect(foot.map((cells) => cells[1])).toContainEqual({ value: 'Chưa đăng ký', style: { bold: true } });
+    const values = foot.map((cells) => {
+      const cell = cells.at(-1);
+      return typeof cell === 'object' && 'formula' in cell ? Number(cell.value) : 0;
+    });
+    expect(values.slice(1).reduce((sum, value) => sum + value, 0)).toBe(values[0]);
+  });
+
   it('names every column in its last header row or in a cell that spans down to it', () => {
     const [top, bottom] = sheet.headerRows ?? [];
     expect(top?.length).toBe(sheet.columns.length);
@@ -82,6 +94,36 @@ describe('the summary', () => {
       formula: `COUNTIF('Thôn O''Hà'!${resultColumn}${firstRow}:${resultColumn}${lastRow},"Đạt")`,
       value: 1,
     });
+  });
+
+  it('has the columns of the authority’s own form, each figure still counted over the village’s sheet', () => {
+    const own = summarySheet('gia-dinh', 2026, 'UBND XÃ VÂN KHÊ', 3, lines, [
+      { field: 'passed', head: 'Số hộ đạt' },
+      { field: 'rate', head: 'Tỷ lệ' },
+      { field: 'notRegistered', head: 'Chưa đăng ký' },
+      { field: 'note', head: 'Ký nhận' },
+      { field: 'rows', head: 'Số hộ' },
+    ]);
+    expect(own.columns.map(({ header }) => header)).toEqual([
+      'STT',
+      'Thôn, tổ dân phố',
+      'Số hộ đạt',
+      'Tỷ lệ',
+      'Chưa đăng ký',
+      'Ký nhận',
+      'Số hộ',
+    ]);
+    const { firstRow, lastRow, resultColumn } = scoreSheetPlaces(first);
+    const results = `'Thôn O''Hà'!${resultColumn}${firstRow}:${resultColumn}${lastRow}`;
+    expect(own.rows[3]?.slice(2)).toEqual([
+      { formula: `COUNTIF(${results},"Đạt")`, value: 1 },
+      { formula: 'IF(G8=0,0,ROUND(C8*100/G8,1))', value: 33.3 },
+      { formula: `COUNTIF(${results},"Chưa đăng ký")`, value: 0 },
+      '',
+      { formula: `COUNTA('Thôn O''Hà'!B${firstRow}:B${lastRow})`, value: 3 },
+    ]);
+    const alone = summarySheet('gia-dinh', 2026, 'UBND', 3, lines, [{ field: 'rate', head: 'Tỷ lệ' }]);
+    expect(alone.footRows?.[0]?.[2]).toBe(50);
   });
 
   it('adds up to the total', () => {

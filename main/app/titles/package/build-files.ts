@@ -8,6 +8,7 @@ import { maskRows } from '#shared/titles/package/masking.ts';
 import { correctionNote, withoutReasons } from '#shared/titles/papers/correction-note.ts';
 import type { PackageTitle, PackageUnit } from '#shared/titles/package/manifest.ts';
 import { summaryPaper } from '#shared/titles/package/summary-paper.ts';
+import { columnsOf } from '#shared/titles/package/summary-columns.ts';
 import { totalsOfUnits } from '#shared/titles/package/totals.ts';
 import { nameHeads, titleNames } from '#shared/titles/papers/words.ts';
 import { scoreSheetPaper } from '#shared/titles/papers/score-sheet-paper.ts';
@@ -100,6 +101,7 @@ async function titlePapers(
     year: number,
     totals,
     lineHead: nameHeads.thon,
+    columns: columnsOf(year.ownColumns, year.title, title.yearsInARow),
   });
   const isDecided = units.some(({ standing }) => standing.unit.decision !== undefined);
   return [

@@ -1,5 +1,6 @@
 import type { titlesPackageMethods } from '#shared/contract/methods/titles-package.ts';
 import type { Handlers } from '../../handlers.ts';
+import { columnHandlers } from './columns.ts';
 import { makePackageHandlers } from './make.ts';
 import { receiveHandlers } from './receive.ts';
 import { receivedHandlers } from './received.ts';
@@ -9,4 +10,5 @@ export const titlesPackageHandlers = {
   ...makePackageHandlers,
   ...receiveHandlers,
   ...receivedHandlers,
+  ...columnHandlers,
 } satisfies Handlers<typeof titlesPackageMethods>;

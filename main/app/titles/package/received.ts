@@ -12,6 +12,7 @@ import { addFigures } from '#shared/titles/package/manifest.ts';
 import type { ReceivedPackage } from '#shared/titles/package/received-book.ts';
 import { receivedSheets, type DoubleClaim } from '#shared/titles/package/received-sheets.ts';
 import { summaryPaper } from '#shared/titles/package/summary-paper.ts';
+import { columnsOf } from '#shared/titles/package/summary-columns.ts';
 import { totalsOf, type Totals } from '#shared/titles/package/totals.ts';
 import { figuresAgree, figuresOfData, type UnitData } from '#shared/titles/package/unit-data.ts';
 import { conflictRow, type ReceivedRow } from '#shared/titles/package/views.ts';
@@ -123,6 +124,9 @@ export const receivedHandlers = {
     const doubles = await recount(ports, resolved, totals, call);
     if (!doubles.ok) return doubles;
     const { packages } = book.value;
+    const criteria = await ports.store.read('criteria');
+    if (!criteria.ok) return criteria;
+    const columns = columnsOf(criteria.value.summaryColumns, input.title, totals.yearsInARow);
     const bytes =
       input.format === 'xlsx'
         ? await ports.sheets.writeWorkbook(
@@ -131,6 +135,7 @@ export const receivedHandlers = {
               year: input.year,
               totals,
               doubles: doubles.value,
+              columns,
             }),
           )
         : await ports.word.writeDocument(
@@ -139,6 +144,7 @@ export const receivedHandlers = {
               head: { capacity: ['THỦ TRƯỞNG ĐƠN VỊ'], hint: '(Ký, ghi rõ họ tên)' },
               year: input.year,
               totals,
+              columns,
               lineHead: packages.some((from) => from.level === 'commune') ? 'Xã, phường' : 'Thôn, tổ dân phố',
             }),
           );

@@ -16,6 +16,7 @@ import {
 import { maskNumbers } from '#shared/titles/package/masking.ts';
 import type { ReceivedPackage } from '#shared/titles/package/received-book.ts';
 import { receivedSheets } from '#shared/titles/package/received-sheets.ts';
+import { usualColumns } from '#shared/titles/package/summary-columns.ts';
 import { totalsOf } from '#shared/titles/package/totals.ts';
 import { addsUp, figuresAgree, figuresOfData, isEven, type UnitData } from '#shared/titles/package/unit-data.ts';
 
@@ -190,7 +191,13 @@ describe('what counts of packages that overlap', () => {
       ['Phường Hai', 'urban'],
       ['Xã Một', 'rural'],
     ]);
-    const [summary] = receivedSheets({ authority: 'SỞ', year: 2026, totals, doubles: [] });
+    const [summary] = receivedSheets({
+      authority: 'SỞ',
+      year: 2026,
+      totals,
+      doubles: [],
+      columns: usualColumns(totals.title, totals.yearsInARow),
+    });
     expect(summary?.footRows?.[0]?.[4]).toMatchObject({ value: 13 });
   });
 });
