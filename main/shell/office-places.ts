@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { placeOf } from '#main/adapters/disk/folder-place.ts';
+import { placeOf, placeOfDrive } from '#main/adapters/disk/folder-place.ts';
 import { writeDurably } from '#main/adapters/disk/durable-write.ts';
 import { nodeFileSystem } from '#main/adapters/disk/file-system.ts';
 import { listDrives, type Drive } from '#main/adapters/drives.ts';
@@ -65,12 +65,13 @@ export async function candidates(
   return Promise.all(
     all.map(async ({ folder, words, free }): Promise<Candidate> => {
       const exists = existsSync(folder);
+      const nearest = exists ? folder : dirname(folder);
       return {
         folder,
         shown: {
           id: createHash('sha256').update(folder).digest('hex').slice(0, 16),
           folder: words,
-          place: await placeOf(exists ? folder : dirname(folder)),
+          place: await placeOfDrive(nearest, await placeOf(nearest)),
           ...(free === undefined ? {} : { free }),
           current: folder === current,
           hasData: existsSync(join(dataFolderOf(folder), 'journal')) && folder !== current,

@@ -1,5 +1,6 @@
 import { realpath, statfs } from 'node:fs/promises';
 import type { FolderPlace } from '#shared/store/findings.ts';
+import { askedLetterOf, windowsDriveKind } from '../windows-drives.ts';
 
 /** Names that programs which copy folders to other machines give to theirs. */
 const synchronised =
@@ -24,15 +25,27 @@ export async function placeOf(folder: string): Promise<FolderPlace> {
   return isSynchronisedPath(real) ? 'synchronised' : 'local';
 }
 
+/**
+ * What {@link placeOf} said, and on Windows what the system says of the drive: there a stick and a mapped drive have a
+ * letter like any disk. Asking takes up to some seconds, so the start does not wait for it.
+ */
+export async function placeOfDrive(
+  folder: string,
+  known: FolderPlace,
+  platform: string = process.platform,
+  kindOf: typeof windowsDriveKind = windowsDriveKind,
+): Promise<FolderPlace> {
+  const letter = platform === 'win32' ? askedLetterOf(folder, process.env['SystemDrive']) : undefined;
+  if (letter === undefined || known === 'network' || known === 'removable') return known;
+  return (await kindOf(letter)) ?? known;
+}
+
 /** True for `\\server\share\…`; a mapped drive's letter resolves to such a path. */
 export function isNetworkPath(path: string): boolean {
   return /^(\\\\|\/\/)[^?.\\/]/.test(path) || /^\\\\\?\\UNC\\/i.test(path);
 }
 
-/**
- * True below the folders in which systems show sticks. Windows gives sticks a letter like any disk; there it cannot be
- * told by the path.
- */
+/** True below the folders in which systems show sticks; of Windows' letters see {@link placeOfDrive}. */
 export function isRemovablePath(path: string): boolean {
   return /^\/(media|run\/media|Volumes)\/./.test(path);
 }

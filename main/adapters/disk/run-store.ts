@@ -10,7 +10,7 @@ import { capture } from './capture.ts';
 import { checkData } from './check.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
-import { placeOf } from './folder-place.ts';
+import { placeOf, placeOfDrive } from './folder-place.ts';
 import { openDrafts, withoutDrafts } from './drafts.ts';
 import { heldFailure } from './held.ts';
 import { fileOf, startKeeper, type Keeper } from './keeper.ts';
@@ -29,7 +29,8 @@ export async function runStore(
 ): Promise<Result<BookStore>> {
   const changes = startQueue();
   const label = options.folderLabel;
-  const place = await placeOf(disk.folder);
+  let place = await placeOf(disk.folder);
+  void placeOfDrive(disk.folder, place).then((found) => (place = found));
   let view = await openView(disk, opened, findings, options.rescue);
   let { lastSeq, heldBy } = opened;
   let savedAt = view.newestAt;
