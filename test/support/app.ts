@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, expect, type Page } from '@playwright/test';
 import { programRoot } from '#main/shell/root.ts';
 import { findElectron } from '#main/tools/electron-binary.ts';
+import { startWebShell } from './web-shell.ts';
 
 export { expect } from '@playwright/test';
 
@@ -35,13 +34,11 @@ export type App = {
 
 type Running = { readonly page: Page; readonly choose: App['chooseFiles']; readonly end: () => Promise<void> };
 
-/** Starts the web shell as `npm start` does and opens its address in a window of the test's browser. */
+/** Starts the web shell and opens its address in a window of the test's browser. */
 async function startWeb(folder: string, newPage: () => Promise<Page>): Promise<Running> {
-  const program = spawn(process.execPath, [join(programRoot(), 'dist/main/web.js'), '--data', folder, '--no-window'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const program = await startWebShell(folder);
   const page = await newPage();
-  await page.goto(await addressOf(program.stdout));
+  await page.goto(program.address);
   return {
     page,
     choose: async (paths, open) => {
@@ -51,22 +48,9 @@ async function startWeb(folder: string, newPage: () => Promise<Page>): Promise<R
     },
     end: async () => {
       await page.close();
-      if (program.exitCode !== null) throw new Error(`The web shell had ended by itself with ${program.exitCode}`);
-      const ended = once(program, 'exit');
-      program.kill('SIGTERM');
-      await ended;
+      await program.end();
     },
   };
-}
-
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const chunk of output) {
-    text += String(chunk);
-    const address = /http:\/\/127\.0\.0\.1:\d+\/\?key=[\w-]+(?=\s)/.exec(text)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`The web shell ended before it was open: ${text}`);
 }
 
 async function startElectron(folder: string, profile: string): Promise<Running> {

@@ -25,9 +25,9 @@ export function CommitmentsScreen() {
   const [tab, setTab] = useState<Tab>('campaign');
   const [chosen, setChosen] = useState<CampaignId>();
   const [opening, setOpening] = useState(false);
-  const campaigns = useSnapshot('commitments.campaigns', { year }, ['campaign-', 'registry']);
-  const all = useSnapshot('commitments.campaigns', {}, ['campaign-', 'registry']);
-  const campaign = all.value?.find(({ id }) => id === chosen) ?? campaigns.value?.at(-1);
+  const campaigns = useSnapshot('commitments.campaigns', {}, ['campaign-', 'registry']);
+  const ofYear = campaigns.value?.filter((one) => one.year === year);
+  const campaign = campaigns.value?.find(({ id }) => id === chosen) ?? ofYear?.at(-1);
   const tabs = <ScreenTabs tab={tab} hasCampaign={campaign !== undefined} onTab={setTab} />;
   return (
     <Page>
@@ -60,7 +60,7 @@ export function CommitmentsScreen() {
             {tab === 'scans' && campaign !== undefined && <ScanTab campaign={campaign} />}
             {tab === 'past' && (
               <PastCampaigns
-                campaigns={all.value ?? []}
+                campaigns={campaigns.value ?? []}
                 shown={campaign?.id}
                 onShow={(id) => {
                   setChosen(id);
