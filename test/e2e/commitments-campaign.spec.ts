@@ -50,6 +50,23 @@ async function signOnScreen(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Xong, mời người tiếp theo' }).click();
 }
 
+/** Screens and projectors before which a ceremony is held. */
+const projectors = [
+  { width: 1093, height: 614 },
+  { width: 911, height: 512 },
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+] as const;
+
+/** How many units of the projector's list are cut off by its room, which nobody in a hall can scroll. */
+async function unitsOutOfSight(page: Page): Promise<number> {
+  return page.locator('.ceremony-room').evaluate((room) => {
+    const { top, bottom } = room.getBoundingClientRect();
+    const units = [...room.querySelectorAll('li')].map((unit) => unit.getBoundingClientRect());
+    return units.length === 0 ? 1 : units.filter((unit) => unit.top < top - 1 || unit.bottom > bottom + 1).length;
+  });
+}
+
 /** Hears what the page plays; answers the pitch of each tone so far. */
 async function listenForTones(page: Page): Promise<() => Promise<readonly number[]>> {
   await page.evaluate(() => {
@@ -279,6 +296,11 @@ test('a whole campaign: import, print, three ways to sign, a move, a newcomer, o
   await page.getByRole('menuitem', { name: 'Chiếu tiến độ' }).click();
   await expect(page.getByText('Đã đủ 100 %')).toBeVisible();
   await expect(page.getByText(first)).toBeHidden();
+  for (const size of projectors) {
+    await page.setViewportSize(size);
+    await expect.poll(() => unitsOutOfSight(page), { message: JSON.stringify(size) }).toBe(0);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Việc của đợt' }).click();

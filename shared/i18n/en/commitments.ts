@@ -55,6 +55,8 @@ export const commitments = {
     left: '{{count}} left in {{units}} units',
     complete: '100 % complete',
     motto: 'Kỷ cương – Trách nhiệm – Tận tình – Thân thiện',
+    page: 'Page {{page}} of {{pages}} · {{units}} units',
+    noUnit: 'No unit',
     privacy: 'No names, birth dates or phone numbers are shown · Esc to leave',
     exit: 'Leave the projector view',
   },

@@ -55,6 +55,8 @@ export const commitments = {
     left: 'Còn {{count}} người ở {{units}} đơn vị',
     complete: 'Đã đủ 100 %',
     motto: 'Kỷ cương – Trách nhiệm – Tận tình – Thân thiện',
+    page: 'Trang {{page}} / {{pages}} · {{units}} đơn vị',
+    noUnit: 'Chưa rõ đơn vị',
     privacy: 'Màn chiếu không hiện tên, ngày sinh, số điện thoại · Esc để thoát',
     exit: 'Thoát chế độ chiếu',
   },
