@@ -104,13 +104,19 @@ export const assessmentMeeting = z.strictObject({
 });
 export type AssessmentMeeting = z.infer<typeof assessmentMeeting>;
 
-/** An objection during the posting, and its answer. */
+/** An objection to the posted list, also one that came when the posting was over, and its answer. */
 export const objection = z.strictObject({
   id: z.string(),
+  /** The day it came. */
   on: isoDate,
   from: z.string(),
   subject: z.string().optional(),
   text: z.string(),
+  /** It came after the last day of the posting as it stood then. */
+  late: z.boolean().optional(),
+  /** When and by whom it was entered. */
+  at: isoInstant.optional(),
+  who: z.string().optional(),
   answer: z.string().optional(),
   answeredOn: isoDate.optional(),
 });

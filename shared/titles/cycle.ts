@@ -115,10 +115,14 @@ const plainActions = {
 /** Share of rows without points above which a unit is better served with slips than with the grid. */
 const slipsAbove = 0.75;
 
-/** What a unit has to do next, from where it stands and what is missing. */
+/**
+ * What a unit has to do next, from where it stands and what is missing. An objection waits for its answer whenever it came:
+ * nothing that follows the posting goes before it.
+ */
 export function nextActionOf(step: YearStep, unit: YearUnit, decision: UnitDecision, terms: YearTerms): NextAction {
   const { counts, totals } = decision;
   const first = totals[0];
+  const open = openObjections(unit);
   switch (step) {
     case 'open':
     case 'register':
@@ -131,7 +135,6 @@ export function nextActionOf(step: YearStep, unit: YearUnit, decision: UnitDecis
       return first !== undefined && isUniform(totals) ? { kind: 'look-at-uniform', points: first } : { kind: 'invite' };
     case 'posting': {
       if (unit.posting === undefined) return { kind: 'post' };
-      const open = openObjections(unit);
       return open > 0 ? { kind: 'answer-objections', count: open } : { kind: 'wait-posting', days: terms.postingDays };
     }
     case 'dossier':
@@ -142,5 +145,5 @@ export function nextActionOf(step: YearStep, unit: YearUnit, decision: UnitDecis
     case 'locked':
       break;
   }
-  return plainActions[step];
+  return open > 0 ? { kind: 'answer-objections', count: open } : plainActions[step];
 }

@@ -1,4 +1,4 @@
-import { fail, ok } from '#shared/contract/result.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { titlesMethods } from '#shared/contract/methods/titles.ts';
 import type { FrozenResults, YearStep, YearUnit } from '#shared/titles/book.ts';
 import type { TitleKind } from '#shared/titles/criteria-set.ts';
@@ -23,6 +23,23 @@ async function unitName(
 ): Promise<string> {
   const book = await ports.store.read(titlesName(input.year));
   return book.ok ? (book.value.titles[input.title]?.units[input.unit]?.name ?? '') : '';
+}
+
+/** Changes what is on record of a unit besides its results, also after the decision and the lock. */
+async function changeRecord<T>(
+  ports: Ports,
+  input: { readonly year: number; readonly title: TitleKind; readonly unit: string },
+  name: string,
+  recipe: (unit: YearUnit) => Result<T>,
+): Promise<Result<T>> {
+  const bookName = titlesName(input.year);
+  const args = { unit: await unitName(ports, input) };
+  return ports.store.change({ name, args }, [bookName], (books) => {
+    const year = titlesDraft(books, bookName).titles[input.title];
+    if (year === undefined) return fail('title-closed', { year: input.year });
+    const unit = year.units[input.unit];
+    return unit === undefined ? fail('not-found', { what: input.unit }) : recipe(unit);
+  });
 }
 
 /** The year's cycle: meeting, posting with objections, dossier, decision, what follows, and corrections. */
@@ -63,16 +80,26 @@ export const stepHandlers = {
 
   'titles.object': async (input, ports) => {
     const id = ports.ids.next();
-    return changeUnit(ports, input, 'titles.object', {}, (unit) => {
+    return changeRecord(ports, input, 'titles.object', (unit) => {
       if (unit.posting === undefined) return fail('not-posted', { unit: unit.name });
       const { on, from, text, subject } = input;
-      unit.posting.objections.push({ id, on, from, text, ...(subject === undefined ? {} : { subject }) });
+      if (subject !== undefined && !unit.subjects.includes(subject)) return fail('not-found', { what: subject });
+      unit.posting.objections.push({
+        id,
+        on,
+        from,
+        text,
+        ...(subject === undefined ? {} : { subject }),
+        ...(on > unit.posting.until ? { late: true } : {}),
+        at: ports.clock.now(),
+        who: ports.who,
+      });
       return ok({ objection: id });
     });
   },
 
   'titles.answer': async (input, ports) =>
-    changeUnit(ports, input, 'titles.answer', {}, (unit) => {
+    changeRecord(ports, input, 'titles.answer', (unit) => {
       const found = unit.posting?.objections.find((objection) => objection.id === input.objection);
       if (found === undefined) return fail('not-found', { what: input.objection });
       found.answer = input.answer;
@@ -80,18 +107,11 @@ export const stepHandlers = {
       return ok({ saved: true as const });
     }),
 
-  'titles.recordStep': async (input, ports) => {
-    const bookName = titlesName(input.year);
-    const args = { unit: await unitName(ports, input) };
-    return ports.store.change({ name: 'titles.recordStep', args }, [bookName], (books) => {
-      const year = titlesDraft(books, bookName).titles[input.title];
-      if (year === undefined) return fail('title-closed', { year: input.year });
-      const unit = year.units[input.unit];
-      if (unit === undefined) return fail('not-found', { what: input.unit });
+  'titles.recordStep': async (input, ports) =>
+    changeRecord(ports, input, 'titles.recordStep', (unit) => {
       stepDone(unit, input.step, input.on, ports);
       return ok({ saved: true as const });
-    });
-  },
+    }),
 
   'titles.decide': async (input, ports) => {
     const loaded = await loadYear(ports, input, 0);

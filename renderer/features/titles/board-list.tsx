@@ -123,7 +123,7 @@ export function BoardList({
       {
         key: 'step',
         head: t('titles.board.step'),
-        width: 80,
+        width: 92,
         priority: 2,
         cell: (row) => t(`titles.step.${row.step}`),
       },

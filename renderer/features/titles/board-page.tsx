@@ -1,7 +1,8 @@
-import { Gavel } from 'lucide-react';
+import { Gavel, MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
+import { yearSteps } from '#shared/titles/book.ts';
 import type { TitleKind } from '#shared/titles/criteria-set.ts';
 import type { Board, BoardRow } from '#shared/titles/views.ts';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
@@ -15,6 +16,7 @@ import { Banner, Button, ButtonGroup, PageBody } from '#renderer/ui/index.ts';
 import { BoardList } from './board-list.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
 import { ExceptionsBox } from './exceptions-box.tsx';
+import { ObjectDialog } from './object-dialog.tsx';
 import { OpenYear } from './open-year.tsx';
 import { ChartsDialog } from './charts/charts-dialog.tsx';
 import { RateChart } from './rate-chart.tsx';
@@ -44,6 +46,10 @@ export function BoardPage({ title }: { readonly title: TitleKind }) {
   );
 }
 
+/** A list is posted from its first day on; nothing of a year that was brought in was. */
+const isPosted = (row: BoardRow) =>
+  yearSteps.indexOf(row.step) >= yearSteps.indexOf('posting') && row.next.kind !== 'post';
+
 function OpenBoard({ board }: { readonly board: Board }) {
   const { t } = useTranslation();
   const told = useUndoToast();
@@ -51,11 +57,13 @@ function OpenBoard({ board }: { readonly board: Board }) {
   const [dialog, setDialog] = useState<UnitDialog>();
   const [deciding, setDeciding] = useState(false);
   const [charts, setCharts] = useState(false);
+  const [objecting, setObjecting] = useState(false);
   const slips = useCommand('titles.writeSlips');
   const sheet = useCommand('titles.writeSheet');
   const follow = useCommand('titles.followRegister');
   const where = { year: board.year, title: board.title };
   const differing = board.rows.reduce((sum, row) => sum + row.registerDiffers, 0);
+  const posted = board.rows.filter((row) => isPosted(row));
   const ready = board.rows.filter((row) => row.step === 'decision');
 
   const writeSheet = async (format: 'xlsx' | 'docx') => {
@@ -134,21 +142,28 @@ function OpenBoard({ board }: { readonly board: Board }) {
             board={board}
             onNext={(row) => void act(row)}
             end={
-              <ButtonGroup
-                label={t('titles.board.sheets')}
-                actions={[
-                  {
-                    label: t('titles.board.excel'),
-                    disabled: sheet.busy || board.set === undefined,
-                    onClick: () => void writeSheet('xlsx'),
-                  },
-                  {
-                    label: t('titles.board.word'),
-                    disabled: sheet.busy || board.set === undefined,
-                    onClick: () => void writeSheet('docx'),
-                  },
-                ]}
-              />
+              <>
+                {posted.length > 0 && (
+                  <Button size="small" icon={MessageSquarePlus} foldable onClick={() => setObjecting(true)}>
+                    {t('titles.objections.button')}
+                  </Button>
+                )}
+                <ButtonGroup
+                  label={t('titles.board.sheets')}
+                  actions={[
+                    {
+                      label: t('titles.board.excel'),
+                      disabled: sheet.busy || board.set === undefined,
+                      onClick: () => void writeSheet('xlsx'),
+                    },
+                    {
+                      label: t('titles.board.word'),
+                      disabled: sheet.busy || board.set === undefined,
+                      onClick: () => void writeSheet('docx'),
+                    },
+                  ]}
+                />
+              </>
             }
           />
           <div className="board-side">
@@ -164,6 +179,9 @@ function OpenBoard({ board }: { readonly board: Board }) {
       </PageBody>
       {dialog !== undefined && (
         <UnitDialogs board={board} dialog={dialog} onPapers={setPapers} onClose={() => setDialog(undefined)} />
+      )}
+      {objecting && (
+        <ObjectDialog board={board} posted={posted} onPapers={setPapers} onClose={() => setObjecting(false)} />
       )}
       {charts && <ChartsDialog board={board} onPapers={setPapers} onClose={() => setCharts(false)} />}
       {deciding && <DecideDialog board={board} rows={ready} onPapers={setPapers} onClose={() => setDeciding(false)} />}

@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
-import { cellKey, noScore, type Outcome } from '#shared/titles/book.ts';
+import { cellKey, noScore } from '#shared/titles/book.ts';
 import { showPoints } from '#shared/titles/scoring.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import { useCommand } from '#renderer/api/index.ts';
 import type { MenuItem } from '#renderer/ui/index.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { ExcludeDialog, type EnteredExclusion } from './exclude-dialog.tsx';
 import { shownScore, type GridScores } from './grid-model.ts';
+import { ObjectionsDialog } from './objections-dialog.tsx';
 import { ReasonDialog, type EnteredReason } from './reason-dialog.tsx';
 import { WhyDialog } from './why-dialog.tsx';
 
@@ -17,7 +19,8 @@ export type SubjectDialog =
   | { readonly kind: 'exclude' }
   | { readonly kind: 'lift'; readonly exclusion: string }
   | { readonly kind: 'override' }
-  | { readonly kind: 'correct' };
+  | { readonly kind: 'correct' }
+  | { readonly kind: 'object' };
 
 /** The question why points were taken from a row in a criterion; undefined where none were. */
 export function reasonDialog(
@@ -44,9 +47,10 @@ export function useSubjectActions(
   const error = register.error ?? override.error;
   if (subject === undefined) return { items: [], error };
   const where = { year: grid.year, title: grid.title, unit: grid.unit };
+  const said = { key: 'object', label: t('titles.panel.object'), onSelect: () => open({ kind: 'object' }) };
   if (grid.fixed) {
     const correct = { key: 'correct', label: t('titles.panel.correct'), onSelect: () => open({ kind: 'correct' }) };
-    return { items: [correct], error };
+    return { items: [correct, said], error };
   }
   const exclusion = grid.exclusions.find((item) => item.subject === subject);
   const unregistered = grid.unregistered.includes(subject);
@@ -80,12 +84,10 @@ export function useSubjectActions(
           separator: true,
           onSelect: () => open({ kind: 'override' }),
         },
+    said,
   ];
   return { items, error };
 }
-
-/** The papers besides the score sheet on which a household's result stands. */
-const reprinted = ['passed-list', 'failed-list', 'decision'] as const;
 
 /** The questions about one household: reason, exclusion, and what is changed against the points. */
 export function SubjectDialogs({
@@ -109,9 +111,6 @@ export function SubjectDialogs({
   const exclude = useCommand('titles.exclude');
   const lift = useCommand('titles.unexclude');
   const override = useCommand('titles.override');
-  const correct = useCommand('titles.correct');
-  const write = useCommand('titles.writePaper');
-  const sheet = useCommand('titles.writeSheet');
   const subject = grid.subjects[row] ?? '';
   const name = grid.names[row] ?? '';
   const where = { year: grid.year, title: grid.title, unit: grid.unit };
@@ -194,29 +193,9 @@ export function SubjectDialogs({
       );
     }
     case 'correct':
+      return <CorrectDialog where={where} subject={subject} name={name} onPapers={onPapers} onClose={onClose} />;
+    case 'object':
       break;
   }
-  // What a correction touches is printed anew at once, each paper saying what was corrected.
-  const save = async (reason: string, outcome: Outcome) => {
-    const answer = await correct.run({ ...where, subject, outcome, reason });
-    if (!answer.ok) return;
-    const reprints = [await sheet.run({ ...where, format: 'docx' })];
-    for (const paper of reprinted) reprints.push(await write.run({ ...where, paper }));
-    onPapers(reprints.flatMap((reprint) => (reprint.ok ? [reprint.value] : [])));
-    onClose();
-  };
-  return (
-    <WhyDialog
-      kind="correct"
-      name={name}
-      choices={(['passed', 'failed', 'excluded'] as const).map((value) => ({
-        value,
-        label: t(`titles.outcome.${value}`),
-      }))}
-      busy={correct.busy || write.busy || sheet.busy}
-      error={correct.error ?? write.error ?? sheet.error}
-      onSave={(reason, choice) => void save(reason, choice ?? 'failed')}
-      onClose={onClose}
-    />
-  );
+  return <ObjectionsDialog where={where} name={grid.name} subject={subject} onPapers={onPapers} onClose={onClose} />;
 }

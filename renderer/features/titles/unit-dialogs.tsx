@@ -56,7 +56,7 @@ export function UnitDialogs({
     case 'posting':
       return <PostingDialog {...props} posting={record.value.posting} />;
     case 'objections':
-      return <ObjectionsDialog {...props} objections={record.value.posting?.objections ?? []} />;
+      return <ObjectionsDialog where={where} name={dialog.name} onPapers={onPapers} onClose={onClose} />;
     case 'step':
       break;
   }

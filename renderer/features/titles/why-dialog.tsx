@@ -13,6 +13,7 @@ const saveKeys = { lift: 'saveLift', override: 'saveOverride', correct: 'saveCor
 export function WhyDialog<C extends string>({
   kind,
   name,
+  reason: known = '',
   choices,
   busy,
   error,
@@ -21,6 +22,8 @@ export function WhyDialog<C extends string>({
 }: {
   readonly kind: WhyKind;
   readonly name: string;
+  /** The reason as it is known already. */
+  readonly reason?: string;
   readonly choices: readonly { readonly value: C; readonly label: string }[];
   readonly busy: boolean;
   /** Why the last attempt failed. */
@@ -29,7 +32,7 @@ export function WhyDialog<C extends string>({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(known);
   const [choice, setChoice] = useState<C | undefined>(choices[0]?.value);
   const note =
     kind === 'override' ? t('titles.why.overrideNote') : kind === 'correct' ? t('titles.why.correctNote') : undefined;

@@ -171,6 +171,10 @@ export const titlesMethods = {
   'titles.post': command(z.strictObject({ ...inUnit, from: isoDate, places: text })).returns<{
     readonly until: string;
   }>(),
+  /**
+   * Notes an objection to the posted list, also after the posting, the decision and the lock: it is kept that it came late.
+   * What comes of it after the decision is a correction. Refused (`not-posted`) where no list was posted.
+   */
   'titles.object': command(
     z.strictObject({
       ...inUnit,

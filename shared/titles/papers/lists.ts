@@ -1,6 +1,7 @@
 import { cell, paragraph, run, table } from '#shared/documents/build.ts';
+import { shortDate } from '#shared/vietnamese/official/dates.ts';
 import type { Block, TableCell } from '#shared/documents/model.ts';
-import { noScore } from '../book.ts';
+import { noScore, type Objection } from '../book.ts';
 import type { TitleKind } from '../criteria-set.ts';
 import { showPoints } from '../scoring.ts';
 import type { PaperRow } from './paper-rows.ts';
@@ -54,6 +55,34 @@ export function refusedTable(title: TitleKind, rows: readonly PaperRow[]): Block
       totalOf(row),
       outcomeWords[row.outcome],
       cell(row.why.split('; ').map((line) => [line])),
+    ]),
+    { size: 12 },
+  );
+}
+
+/** What people said about the posted list, with the answers; who came after the posting is marked so. */
+export function objectionsTable(objections: readonly Objection[], nameOf: (subject: string) => string): Block {
+  return table(
+    [
+      { head: 'STT', width: 13, align: 'center' },
+      { head: 'Ngày nhận', width: 24, align: 'center' },
+      { head: 'Người có ý kiến', width: 34 },
+      { head: 'Nội dung', width: 50 },
+      { head: 'Trả lời', width: 45 },
+    ],
+    objections.map((objection, index): TableCell[] => [
+      String(index + 1),
+      cell([[shortDate(objection.on)], ...(objection.late === true ? [['(sau niêm yết)']] : [])]),
+      objection.from,
+      cell([...(objection.subject === undefined ? [] : [[`Về ${nameOf(objection.subject)}:`]]), [objection.text]]),
+      cell(
+        objection.answer === undefined
+          ? [['Chưa trả lời']]
+          : [
+              [objection.answer],
+              ...(objection.answeredOn === undefined ? [] : [[`(ngày ${shortDate(objection.answeredOn)})`]]),
+            ],
+      ),
     ]),
     { size: 12 },
   );

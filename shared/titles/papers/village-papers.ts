@@ -10,7 +10,7 @@ import { communeName } from '#shared/office/commune-name.ts';
 import { committeeName, villageLetterhead } from '#shared/documents/letterhead.ts';
 import { headPlace, unitInSentence } from './frame.ts';
 import { correctionNote } from './correction-note.ts';
-import { passedTable, refusedTable } from './lists.ts';
+import { objectionsTable, passedTable, refusedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { unitFields } from './unit-fields.ts';
 import { showCount, subjectWords, titleNames } from './words.ts';
@@ -183,6 +183,8 @@ export function requestPaper(paper: UnitPaper): OfficialDocument {
   const { commune, set, unitName, rows, unit } = paper;
   const passed = passedOf(rows);
   const what = subjectWords[set.title];
+  const objections = unit.posting?.objections ?? [];
+  const answered = objections.filter((objection) => objection.answer !== undefined);
   return {
     title: `Đề nghị tặng danh hiệu, ${unitName}`,
     kind: 'other',
@@ -200,14 +202,36 @@ export function requestPaper(paper: UnitPaper): OfficialDocument {
       paragraph(
         `${unitName} đề nghị Chủ tịch ${committeeName(commune)} xem xét, tặng danh hiệu ${titleOf(paper)} cho ${showCount(passed.length)} ${what} trên tổng số ${showCount(rows.length)} ${what} (danh sách kèm theo).`,
       ),
-      paragraph('Hồ sơ kèm theo gồm: danh sách đề nghị; biên bản họp bình xét.'),
+      ...(objections.length === 0
+        ? []
+        : [
+            paragraph(
+              `Về danh sách niêm yết có ${showCount(objections.length)} ý kiến, đã trả lời ${showCount(answered.length)} ý kiến (bảng ý kiến kèm theo).`,
+            ),
+          ]),
+      paragraph(
+        `Hồ sơ kèm theo gồm: danh sách đề nghị; biên bản họp bình xét${objections.length === 0 ? '' : '; bảng ý kiến và trả lời'}.`,
+      ),
     ],
     signatures: {
       columns: 2,
       places: [{ capacity: ['TM. BAN CÔNG TÁC MẶT TRẬN'], hint: '(Ký, ghi rõ họ tên)' }, headPlace(unitName)],
     },
-    appendices: [passedAppendix(paper)],
+    appendices: [passedAppendix(paper), ...objectionsAppendix(paper)],
   };
+}
+
+function objectionsAppendix({ unit, unitName, rows }: UnitPaper): readonly Appendix[] {
+  const objections = unit.posting?.objections ?? [];
+  if (objections.length === 0) return [];
+  const names = new Map(rows.map((row) => [row.subject, row.name]));
+  return [
+    {
+      title: 'Ý KIẾN VỀ DANH SÁCH NIÊM YẾT VÀ TRẢ LỜI',
+      note: unitName,
+      body: [objectionsTable(objections, (subject) => names.get(subject) ?? '')],
+    },
+  ];
 }
 
 /** A list to print: those proposed, or those refused with their reasons. */

@@ -280,6 +280,50 @@ describe('the cycle', () => {
     );
     const record = good(await titles['titles.unit'](unit, ports, noCall));
     expect(record.posting?.objections).toMatchObject([{ from: 'Bùi Công Dân', answer: 'Đã xem lại sổ họp' }]);
+    expect(record.posting?.objections[0]).not.toHaveProperty('late');
+    await close();
+  });
+
+  it('takes an objection that comes when the posting is over, and after the lock: late, answered, and corrected', async () => {
+    const { ports, close } = await opened();
+    good(await fill(ports));
+    good(await titles['titles.post']({ ...unit, from: '2026-11-01', places: 'Nhà văn hóa' }, ports, noCall));
+    const said = { ...unit, on: '2026-11-12', from: 'Bùi Công Dân', text: 'Hộ này bị phạt', subject: 'h0-0' };
+    const stranger = await titles['titles.object']({ ...said, subject: 'h9-9' }, ports, noCall);
+    expect(stranger).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    const first = good(await titles['titles.object'](said, ports, noCall));
+    const nextOf = async () => {
+      const board = good(await titles['titles.board'](year, ports, noCall));
+      return board.state === 'open' ? board.rows.find((row) => row.unit === 'cao-xa')?.next : undefined;
+    };
+    expect(await nextOf()).toEqual({ kind: 'answer-objections', count: 1 });
+    const answer = { ...unit, answer: 'Đã kiểm tra', on: '2026-11-13' };
+    good(await titles['titles.answer']({ ...answer, objection: first.objection }, ports, noCall));
+
+    const decided = { ...year, units: ['cao-xa'], number: '120', on: '2026-11-15', signer: 'Nguyễn Văn An' };
+    good(await titles['titles.decide'](decided, ports, noCall));
+    for (const step of ['publish', 'certificates', 'hand-over'] as const) {
+      good(await titles['titles.recordStep']({ ...unit, step, on: '2026-11-16' }, ports, noCall));
+    }
+    expect(good(await titles['titles.unit'](unit, ports, noCall)).step).toBe('locked');
+    const second = good(await titles['titles.object']({ ...said, on: '2026-11-20' }, ports, noCall));
+    expect(await nextOf()).toEqual({ kind: 'answer-objections', count: 1 });
+    good(await titles['titles.answer']({ ...answer, objection: second.objection }, ports, noCall));
+    expect(await nextOf()).toEqual({ kind: 'none' });
+    good(
+      await titles['titles.correct'](
+        { ...unit, subject: 'h0-0', outcome: 'excluded', reason: 'Theo ý kiến của Bùi Công Dân' },
+        ports,
+        noCall,
+      ),
+    );
+    const record = good(await titles['titles.unit'](unit, ports, noCall));
+    expect(record.posting?.objections).toMatchObject([
+      { on: '2026-11-12', late: true, who: 'Trần Thị Lan', answer: 'Đã kiểm tra' },
+      { on: '2026-11-20', late: true, subject: 'h0-0', answer: 'Đã kiểm tra' },
+    ]);
+    expect(record.posting?.objections[0]?.at).toMatch(/^\d{4}-/);
+    expect(record.corrections).toMatchObject([{ subject: 'h0-0', before: 'passed', after: 'excluded' }]);
     await close();
   });
 });

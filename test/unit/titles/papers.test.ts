@@ -7,7 +7,7 @@ import { headPlace } from '#shared/titles/papers/frame.ts';
 import { paperRows } from '#shared/titles/papers/paper-rows.ts';
 import { deductionText, reasonText } from '#shared/titles/papers/reason-text.ts';
 import { slipTemplate } from '#shared/titles/papers/slips.ts';
-import { minutesPaper, postingPaper } from '#shared/titles/papers/village-papers.ts';
+import { minutesPaper, postingPaper, requestPaper } from '#shared/titles/papers/village-papers.ts';
 import { showCount, showPercent } from '#shared/titles/papers/words.ts';
 import { standingUnits } from '#shared/titles/standing.ts';
 import { certain, smallSet, terms, unitWith } from '#test/support/titles.ts';
@@ -60,6 +60,29 @@ describe('the minutes', () => {
 describe('the posting', () => {
   it('names its first and last day in words', () => {
     expect(textOf(postingPaper(about))).toContain('từ ngày 18 tháng 11 năm 2026 đến hết ngày 28 tháng 11 năm 2026');
+  });
+});
+
+describe('the request', () => {
+  it('carries what people said about the list, with the answers and what came late', () => {
+    expect(textOf(requestPaper(about))).not.toContain('bảng ý kiến');
+    const objections = [
+      {
+        id: 'o1',
+        on: '2026-11-20',
+        from: 'Bùi Công Dân',
+        text: 'Sai điểm',
+        answer: 'Đã sửa',
+        answeredOn: '2026-11-21',
+      },
+      { id: 'o2', on: '2026-12-01', from: 'Đỗ Thị Mẫu', subject: 'a', text: 'Chưa đúng', late: true },
+    ];
+    const said = { ...unit, posting: { from: '2026-11-18', until: '2026-11-28', places: 'Nhà văn hóa', objections } };
+    const text = textOf(requestPaper({ ...about, unit: said }));
+    expect(text).toContain('có 2 ý kiến, đã trả lời 1 ý kiến (bảng ý kiến kèm theo)');
+    for (const words of ['Bùi Công Dân', '(ngày 21/11/2026)', '(sau niêm yết)', 'Về Chủ hộ a:', 'Chưa trả lời']) {
+      expect(text).toContain(words);
+    }
   });
 });
 
