@@ -12,7 +12,7 @@ import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts
 import type { StandIn } from '#shared/documents/starter.ts';
 import type { StockPrint } from '#shared/documents/stock-print.ts';
 import type { TemplateContent } from '#shared/documents/templates.ts';
-import type { BackupInfo, BackupPlaces } from '#shared/store/backup.ts';
+import type { BackupContents, BackupInfo, BackupPlaces } from '#shared/store/backup.ts';
 import type { BookName, BookOf } from '#shared/store/books.ts';
 import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import type { Patches } from '#shared/store/patch.ts';
@@ -101,7 +101,7 @@ export interface Backups {
   /** Makes one now. Errors: `disk-full`, `data-folder-denied`, `not-saved`, `read-only`. */
   make(): Promise<Result<BackupInfo>>;
   /** Opens a backup and tells what is in it. Errors: `file-missing`, `file-damaged`, `backup-newer`. */
-  inspect(source: BackupSource): Promise<Result<Omit<BackupInfo, 'place' | 'bytes'>>>;
+  inspect(source: BackupSource): Promise<Result<BackupContents>>;
   /**
    * Puts the books of a backup in the place of the present ones: all, or those named. The present state is backed up
    * first, and the restore is one change: undo goes back to before it.

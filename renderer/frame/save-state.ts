@@ -38,5 +38,6 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
  * @param now milliseconds since 1970
  */
 export function isBackupLate(since: string | undefined, now: number): boolean {
-  return since !== undefined && now - Date.parse(since) > dayMilliseconds;
+  // One from the future says nothing: the clock was wrong then, or is now.
+  return since !== undefined && Math.abs(now - Date.parse(since)) > dayMilliseconds;
 }

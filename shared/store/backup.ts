@@ -25,6 +25,12 @@ export type BackupInfo = {
   readonly originals?: { readonly files: number; readonly missing: number };
 };
 
+/** What a backup holds, as counted when it was opened. */
+export type BackupContents = Pick<BackupInfo, 'id' | 'made' | 'reason' | 'books' | 'originals'> & {
+  /** Whose it is when it is not this office's: `xã Vân Khê`. */
+  readonly otherOffice?: string;
+};
+
 /** Where backups may be kept a second time: the drives that are in the machine now, and the one that was chosen. */
 export type BackupPlaces = {
   readonly places: readonly {
@@ -44,6 +50,14 @@ export function labelOf(data: unknown): string | undefined {
   const { docName, unit, name } = data;
   if (typeof docName === 'string' && typeof unit === 'string' && unit !== '') return `${docName} ${unit}`;
   return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+/**
+ * Tells one office from every other, by the book `office`: the moment it was set up. Goes with the data to a new machine.
+ * Undefined before that moment.
+ */
+export function officeIn(book: unknown): string | undefined {
+  return isRecord(book) && typeof book['setUpAt'] === 'string' ? book['setUpAt'] : undefined;
 }
 
 /** A record of entries holds one kind of thing; a part of a book holds texts and numbers beside them. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isError } from '#shared/contract/errors.ts';
-import { countEntries, type BookCounts, type BackupReason } from '#shared/store/backup.ts';
+import { countEntries, officeIn, type BookCounts, type BackupReason } from '#shared/store/backup.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import { parseJson } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
@@ -22,6 +22,8 @@ const manifestSchema = z.object({
   schema: z.int(),
   seq: z.int(),
   books: z.array(z.object({ name: z.string(), counts: z.record(z.string(), z.int()) })),
+  /** Whose it is, as {@link officeIn} tells; absent before the office was set up, and in what older programs made. */
+  office: z.string().optional(),
   /** The files that came in, which lie beside the backups of the place; absent in what was made before they did. */
   originals: z.array(z.string()).optional(),
 });
@@ -107,12 +109,14 @@ export async function packBackup(
 ): Promise<PackedBackup | BackupProblem> {
   const content = await openContent(disk, files);
   if ('problem' in content) return content;
+  const office = officeIn(content.books.get('office'));
   const manifest: Manifest = {
     format: 'le-lang-backup',
     ...what,
     schema: disk.schemas.version,
     seq: content.seq,
     books: [...content.counts],
+    ...(office === undefined ? {} : { office }),
     originals: [...(await originalsOf(content.books))],
   };
   const all = new Map([[manifestName, Buffer.from(JSON.stringify(manifest))], ...files]);

@@ -1,6 +1,8 @@
 import type { Backups as BackupsPort, BackupSource } from '#main/app/ports.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
-import { labelOf, type BackupReason } from '#shared/store/backup.ts';
+import { communeName } from '#shared/office/commune-name.ts';
+import { officeBook } from '#shared/office/book.ts';
+import { labelOf, officeIn, type BackupReason } from '#shared/store/backup.ts';
 import type { BookSchemas } from '#shared/store/schemas.ts';
 import type { Backups } from './backups.ts';
 import { heldFailure } from './held.ts';
@@ -52,7 +54,8 @@ export function startBackupKeeper(
   };
   const isWritable = store.status().heldBy === undefined;
   const newest = backups.newestAt();
-  const isOld = newest === undefined || Date.parse(now()) - Date.parse(newest) > day;
+  // One from the future says nothing: the clock was wrong then, or is now.
+  const isOld = newest === undefined || Math.abs(Date.parse(now()) - Date.parse(newest)) > day;
   let daily: NodeJS.Timeout | undefined;
   if (isWritable && isOld && store.seq() > 0) {
     if (startDelay === 0) makeInBackground('daily');
@@ -85,6 +88,16 @@ export function startBackupKeeper(
     });
   };
 
+  /** Whose office this is, when it is another than the one whose data is open. */
+  const otherOfficeIn = async (book: unknown): Promise<string | undefined> => {
+    const theirs = officeIn(book);
+    const own = schemas.schemaOf('office') === undefined ? undefined : await store.read('office');
+    const ours = own?.ok === true ? officeIn(own.value) : undefined;
+    if (theirs === undefined || ours === undefined || theirs === ours) return undefined;
+    const { commune } = officeBook.safeParse(book).data ?? {};
+    return commune === undefined ? '?' : communeName(commune);
+  };
+
   return {
     port: {
       list: async () => ok(await backups.list()),
@@ -99,7 +112,9 @@ export function startBackupKeeper(
         });
         const { made, reason } = manifest;
         const originals = await backups.originals.count(opened.value);
-        return ok({ id: 'id' in source ? source.id : source.name, made, reason, books: named, originals });
+        const otherOffice = await otherOfficeIn(books.get('office'));
+        const whose = otherOffice === undefined ? {} : { otherOffice };
+        return ok({ id: 'id' in source ? source.id : source.name, made, reason, books: named, originals, ...whose });
       },
       restore,
       places: () => second.state(),

@@ -4,12 +4,9 @@ import type { AppEvent } from '#shared/contract/events.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
 import type { BackupInfo, BackupReason } from '#shared/store/backup.ts';
 import type { StoreFinding } from '#shared/store/findings.ts';
-import { expiredBackups } from '#shared/store/rotation.ts';
 import {
-  manifestName,
   openBackup,
   packBackup,
-  readManifest,
   type BackupProblem,
   type Manifest,
   type OpenedBackup,
@@ -19,17 +16,16 @@ import type { Capture } from './capture.ts';
 import { diskFailure } from './disk-failure.ts';
 import type { Disk } from './disk.ts';
 import { removeQuietly, temporaryEnd, writeDurably } from './durable-write.ts';
-import { copyOriginals, listCopies, pruneCopies } from './original-copies.ts';
+import { copyOriginals, listCopies } from './original-copies.ts';
 import { backupOriginals, type BackupOriginals } from './backup-originals.ts';
 import { startQueue } from './queue.ts';
+import { backupName, dayOf, readManifests, rotate, twoDigits } from './rotate.ts';
 import type { Rescue } from './shelf.ts';
-import { isZipOf, readOneOfZip } from './zip.ts';
+import { isZipOf } from './zip.ts';
 
 /** The folder of the backups in the data folder. */
 export const backupsFolder = 'backups';
 
-/** The name of a backup; its day is the first group. */
-export const backupName = /^le-lang-(\d{4}-\d{2}-\d{2})-\d{6}(?:-\d+)?\.zip$/;
 const second = '2:';
 
 /** Where backups go and what they are made of. */
@@ -103,7 +99,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
       newestAt = info.made;
       newestSeq = captured.seq;
       options.emit({ type: 'backed-up', at: info.made });
-      await rotate(disk, here);
+      await rotate(disk, here, packed.manifest.office);
       await copyToSecond(packed);
       return ok(info);
     } catch (error) {
@@ -118,7 +114,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     try {
       await copyOriginals(disk, folder, packed.manifest.originals ?? []);
       await writeBackup(disk, folder, packed, 'second');
-      await rotate(disk, folder);
+      await rotate(disk, folder, packed.manifest.office);
     } catch {
       // Nothing is lost by it, and the list shows which backups are in which place.
     }
@@ -139,6 +135,23 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     return 'problem' in opened ? backupFailure(opened, name) : ok(opened);
   };
 
+  /**
+   * This office's backups, the one with most changes first: by the count of changes, which no clock that went wrong can
+   * mix up, and never another office's that lies on the same stick.
+   */
+  const rescuers = async (): Promise<readonly string[]> => {
+    const other = options.secondFolder();
+    const own = await readManifests(disk, here);
+    const theirs = other === undefined ? [] : await readManifests(disk, other).catch(() => []);
+    const [office, ...more] = new Set(
+      (own.length > 0 ? own : theirs).flatMap(({ manifest }) => manifest?.office ?? []),
+    );
+    const ours = theirs.filter(({ manifest }) => more.length === 0 && manifest?.office === office);
+    return [...own, ...ours.map(({ name, manifest }) => ({ name: second + name, manifest }))]
+      .toSorted((a, b) => (b.manifest?.seq ?? 0) - (a.manifest?.seq ?? 0))
+      .map(({ name }) => name);
+  };
+
   return {
     list,
     make: (reason, take) => queue(() => make(reason, take)),
@@ -154,7 +167,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
       return { files: names.length, findings };
     },
     rescue: async (name) => {
-      for (const { id } of await list()) {
+      for (const id of await rescuers()) {
         const opened = await open({ id });
         const data = opened.ok ? opened.value.books.get(name) : undefined;
         if (opened.ok && data !== undefined) {
@@ -194,13 +207,9 @@ export function backupFailure({ problem, version = 0 }: BackupProblem, name: str
 async function listFolder(disk: Disk, folder: string, place: BackupInfo['place']): Promise<BackupInfo[]> {
   const found: BackupInfo[] = [];
   const copies = await listCopies(disk, folder);
-  for (const name of await disk.fs.list(folder)) {
-    if (!backupName.test(name)) continue;
-    const path = join(folder, name);
-    const bytes = await readOneOfZip(path, manifestName).catch(() => undefined);
-    const manifest = bytes && readManifest(bytes);
+  for (const { name, manifest } of await readManifests(disk, folder)) {
     if (manifest === undefined) continue;
-    const stat = await disk.fs.stat(path);
+    const stat = await disk.fs.stat(join(folder, name));
     found.push(infoOf(name, place, stat?.size ?? 0, manifest, copies));
   }
   return found;
@@ -245,39 +254,9 @@ async function writeBackup(
 
 async function freeName(disk: Disk, folder: string, made: Date): Promise<string> {
   const taken = await disk.fs.list(folder);
-  const stem = `le-lang-${dayOf(made)}-${[made.getHours(), made.getMinutes(), made.getSeconds()].map(two).join('')}`;
+  const stem = `le-lang-${dayOf(made)}-${[made.getHours(), made.getMinutes(), made.getSeconds()].map(twoDigits).join('')}`;
   for (let count = 1; ; count += 1) {
     const name = `${stem}${count === 1 ? '' : `-${count}`}.zip`;
     if (!taken.includes(name)) return name;
   }
-}
-
-/** The calendar day on this machine. */
-export function dayOf(date: Date): string {
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-async function rotate(disk: Disk, folder: string): Promise<void> {
-  const names = (await disk.fs.list(folder)).filter((name) => backupName.test(name));
-  const dated = names.map((name) => ({
-    id: name,
-    day: backupName.exec(name)?.[1] ?? '',
-    made: name.slice(0, -'.zip'.length),
-  }));
-  const expired = expiredBackups(dated, dayOf(new Date(disk.now())));
-  for (const name of expired) await removeQuietly(disk.fs, join(folder, name));
-  if (expired.length === 0) return;
-  const named = new Set<string>();
-  for (const name of names.filter((each) => !expired.includes(each))) {
-    const bytes = await readOneOfZip(join(folder, name), manifestName).catch(() => undefined);
-    const manifest = bytes && readManifest(bytes);
-    // Of which files a backup speaks that cannot be read now (a newer program's), nobody knows: then none goes.
-    if (manifest === undefined) return;
-    for (const original of manifest.originals ?? []) named.add(original);
-  }
-  await pruneCopies(disk, folder, named);
 }

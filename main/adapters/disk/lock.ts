@@ -14,6 +14,8 @@ export const lockName = 'lock.json';
 const beat = 15_000;
 /** A holder not heard of for so long is taken for dead: a machine that lost power, or was carried away. */
 const silence = 120_000;
+/** A lock that was written so much later than now is from another clock. */
+const future = 60_000;
 
 const holderSchema = z.object({
   who: z.string(),
@@ -43,6 +45,8 @@ export type LockOptions = {
   readonly now: () => string;
   /** Whether a process of this machine lives. */
   readonly isAlive?: (pid: number) => boolean;
+  /** How long a lock from the future is watched for a sign of life, in milliseconds. */
+  readonly watch?: number;
 };
 
 /** Takes the lock of a folder, or says who has it. A lock whose holder is dead or long silent is taken over. */
@@ -68,7 +72,7 @@ async function tryToTake(
   fs: FileSystem,
   path: string,
   own: Holder,
-  { machine, isAlive = isProcessAlive }: LockOptions,
+  { machine, isAlive = isProcessAlive, watch = beat + 5_000 }: LockOptions,
 ): Promise<boolean> {
   const isStale = ({ holder, silentFor }: Found) =>
     (holder !== undefined && holder.machine === machine && isDead(holder, isAlive)) || silentFor >= silence;
@@ -76,10 +80,20 @@ async function tryToTake(
     if (await createWhole(fs, path, own)) return true;
     const found = await readLock(fs, path);
     if (found === undefined) continue;
-    if (!isStale(found)) return false;
+    // The clock went back (the battery of an old machine): by it this lock would never grow old. A living holder shows
+    // itself while it is watched.
+    const isSilent = found.silentFor < -future && !isStale(found) && (await isUnchanged(fs, path, found, watch));
+    if (!isSilent && !isStale(found)) return false;
     await takeAway(fs, path, own, isStale, found.holder?.token);
   }
   return false;
+}
+
+/** Whether a lock shows no sign of life for so many milliseconds. */
+async function isUnchanged(fs: FileSystem, path: string, before: Found, watch: number): Promise<boolean> {
+  await sleep(watch);
+  const after = await readLock(fs, path);
+  return after !== undefined && after.changed === before.changed;
 }
 
 /** @param now said when the lock cannot be read */
@@ -140,14 +154,15 @@ async function writeNew(fs: FileSystem, path: string, bytes: Buffer): Promise<vo
 }
 
 /** A lock as it was found; `holder` is undefined when it cannot be read. */
-type Found = { readonly holder: Holder | undefined; readonly silentFor: number };
+type Found = { readonly holder: Holder | undefined; readonly changed: number; readonly silentFor: number };
 
 async function readLock(fs: FileSystem, path: string): Promise<Found | undefined> {
   const stat = await fs.stat(path);
   if (stat === undefined) return undefined;
   const text = await fs.readFile(path).catch(() => Buffer.alloc(0));
   const holder = holderSchema.safeParse(parseJson(text.toString('utf8')));
-  return { holder: holder.success ? holder.data : undefined, silentFor: Date.now() - stat.changed };
+  const { changed } = stat;
+  return { holder: holder.success ? holder.data : undefined, changed, silentFor: Date.now() - changed };
 }
 
 /**

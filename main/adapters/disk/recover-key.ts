@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { backupName, backupsFolder } from './backups.ts';
+import { backupsFolder } from './backups.ts';
 import { booksOf } from './disk.ts';
 import { bookEnd, decodeHead } from './book-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { keyFileName, parseKeyFile, readKeyFile, writeKeyFile } from './keys.ts';
+import { backupName } from './rotate.ts';
 import { copyAside } from './set-aside.ts';
 import { readOneOfZip } from './zip.ts';
 

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { backupName, backupsFolder } from './backups.ts';
+import { backupsFolder } from './backups.ts';
 import { bookEnd, decodeBook, encodeBook, previousEnd } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
 import { booksOf, journalOf, originalsOf, type Disk } from './disk.ts';
 import { writeDurably } from './durable-write.ts';
+import type { FileSystem } from './file-system.ts';
 import { listSegments } from './journal.ts';
 import { keyFileName, type KeyFile } from './keys.ts';
 import { copiesFolder, resealCopies } from './original-copies.ts';
+import { backupName } from './rotate.ts';
 import { openSealedFile, sealFile } from './sealed-file.ts';
 import { resealSegment } from './segment.ts';
 import { setAsideFolder } from './set-aside.ts';
@@ -51,8 +53,11 @@ export async function resealAll(disk: Disk, reseal: Reseal): Promise<readonly st
   for (const name of await listSegments(fs, journalOf(disk))) {
     await rewrite(journalOf(disk), name, (bytes) => resealSegment(bytes, from, to));
   }
-  for (const folder of [originalsOf(disk), join(disk.folder, setAsideFolder)]) {
-    for (const name of await fs.list(folder)) await rewrite(folder, name, (bytes) => resealFile(bytes, name, from, to));
+  for (const top of [originalsOf(disk), join(disk.folder, setAsideFolder)]) {
+    // What a data folder held before another was brought in lies in folders of its own.
+    for (const { folder, name } of await filesBelow(fs, top)) {
+      await rewrite(folder, name, (bytes) => resealFile(bytes, name, from, to));
+    }
   }
   const backups = join(disk.folder, backupsFolder);
   for (const name of (await fs.list(backups)).filter((file) => file.endsWith('.zip'))) {
@@ -67,6 +72,24 @@ export async function resealAll(disk: Disk, reseal: Reseal): Promise<readonly st
     await rewrite(second ?? '', name, (bytes) => resealBackup(bytes, reseal)).catch(() => left.push(name));
   }
   return left;
+}
+
+async function filesBelow(
+  fs: FileSystem,
+  folder: string,
+): Promise<readonly { readonly folder: string; readonly name: string }[]> {
+  const found: { folder: string; name: string }[] = [];
+  for (const name of await fs.list(folder)) {
+    const path = join(folder, name);
+    // Only a folder has a list.
+    const isFolder = await fs.list(path).then(
+      () => true,
+      () => false,
+    );
+    if (isFolder) found.push(...(await filesBelow(fs, path)));
+    else found.push({ folder, name });
+  }
+  return found;
 }
 
 function bookOf(fileName: string): string {

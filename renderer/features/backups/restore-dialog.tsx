@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileRef } from '#shared/contract/ids.ts';
-import type { BackupContents } from '#shared/contract/methods/store.ts';
+import type { BackupContents } from '#shared/store/backup.ts';
 import { call, useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { Loading } from '#renderer/frame/snapshot-view.tsx';
@@ -126,7 +126,7 @@ function RestoreParts({
   const { t } = useTranslation();
   const bookText = useBookText();
   const countText = useCountText();
-  const { originals } = contents;
+  const { originals, otherOffice } = contents;
   const names = new Map(contents.books.flatMap(({ name, label }) => (label === undefined ? [] : [[name, label]])));
   const toggle = (name: string, on: boolean) => {
     const next = new Set(chosen);
@@ -136,6 +136,7 @@ function RestoreParts({
   };
   return (
     <>
+      {otherOffice !== undefined && <Banner tone="warning">{t('store.otherOffice', { office: otherOffice })}</Banner>}
       <RadioGroup
         legend={t('store.restoreWhat')}
         value={whole ? 'whole' : 'part'}

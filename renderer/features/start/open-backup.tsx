@@ -2,7 +2,7 @@ import { ArchiveRestore } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInfo } from '#shared/contract/methods/app.ts';
-import type { BackupContents } from '#shared/contract/methods/store.ts';
+import type { BackupContents } from '#shared/store/backup.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import { call, pickFiles, useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChangeLine } from '#shared/exchange/change-lines.ts';
 import type { DanglingKind } from '#shared/references/dangling.ts';
-import type { BackupInfo, BackupPlaces } from '#shared/store/backup.ts';
+import type { BackupContents, BackupInfo, BackupPlaces } from '#shared/store/backup.ts';
 import type { FolderPlace, HeldBy, StoreFinding } from '#shared/store/findings.ts';
 import { fileRef, jobId } from '../ids.ts';
 import type { SavedPaper } from './app.ts';
@@ -29,9 +29,6 @@ export type StoreState = {
   readonly heldBy?: HeldBy;
   readonly findings: readonly StoreFinding[];
 };
-
-/** What a backup holds, as counted when it was opened. */
-export type BackupContents = Pick<BackupInfo, 'id' | 'made' | 'reason' | 'books' | 'originals'>;
 
 /** Entries of one kind that name something which is not there. */
 export type DanglingGroup = {

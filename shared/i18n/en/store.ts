@@ -40,6 +40,8 @@ export const store = {
   size: 'Size',
   inside: 'Backup of {{time}}',
   insideNote: 'Opened, and every part counted.',
+  otherOffice:
+    'This is a backup of {{office}}, not of the office that is open. Restored, its data takes the place of the present data.',
   restoreWhat: 'Restore',
   restoreWhole: 'All data',
   restoreWholeNote: 'Every book goes back to what it was then.',

@@ -38,6 +38,8 @@ export const store = {
   size: 'Cỡ',
   inside: 'Bản sao lưu lúc {{time}}',
   insideNote: 'Đã mở và đếm từng phần.',
+  otherOffice:
+    'Đây là bản sao lưu của {{office}}, không phải của cơ quan đang mở. Khôi phục thì dữ liệu của nơi đó thay cho dữ liệu hiện nay.',
   restoreWhat: 'Khôi phục',
   restoreWhole: 'Toàn bộ dữ liệu',
   restoreWholeNote: 'Mọi sổ trở về đúng như lúc sao lưu.',

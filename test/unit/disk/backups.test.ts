@@ -189,6 +189,88 @@ describe('a backup', () => {
     }));
 });
 
+const at = (iso: string) => ({ now: () => iso });
+
+/** How many people each backup holds, least first. */
+const counts = async (office: Office) =>
+  (await office.backups.list()).map(({ books }) => books[0]?.counts['people'] ?? 0).toSorted((a, b) => a - b);
+
+describe('with a clock that goes wrong', () => {
+  test('set back a year, or to the same hour each morning, the newest is kept and nothing older than its time goes', () =>
+    inFolder(async (folder) => {
+      const right = await openOffice(folder, at('2026-11-20T08:00:00.000Z'));
+      await add(right.store, 'p1');
+      await made(right);
+      await close(right);
+      // The battery is dead: each morning is the first of January, and work begins earlier by the clock than it ended.
+      for (const [index, hour] of ['09', '08', '07', '06', '05'].entries()) {
+        const office = await openOffice(folder, at(`2010-01-01T${hour}:00:00.000Z`));
+        await add(office.store, `q${index}`);
+        await made(office);
+        expect(await counts(office)).toContain(index + 2);
+        expect(await counts(office)).toContain(1);
+        await close(office);
+      }
+      const again = await openOffice(folder, at('2026-11-21T08:00:00.000Z'));
+      await add(again.store, 'r');
+      await made(again);
+      expect(await counts(again)).toEqual([1, 6, 7]);
+      await close(again);
+    }));
+
+  test('one from the future does not count as the backup of the day', () =>
+    inFolder(async (folder) => {
+      const ahead = await openOffice(folder, at('2031-01-01T08:00:00.000Z'));
+      await add(ahead.store, 'p1');
+      await made(ahead);
+      await close(ahead);
+      const office = await openOffice(folder, at('2026-11-20T08:00:00.000Z'));
+      await office.keeper.stop();
+      expect((await office.backups.list()).map(({ reason }) => reason).toSorted()).toEqual(['asked', 'daily']);
+      await close(office);
+    }));
+
+  test('a book is rescued from the backup with most changes, not from the one that the clock calls newest', () =>
+    inFolder(async (folder) => {
+      const first = await openOffice(folder, at('2026-11-20T08:00:00.000Z'));
+      await add(first.store, 'p1');
+      await made(first);
+      await close(first);
+      const back = await openOffice(folder, at('2010-01-01T08:00:00.000Z'));
+      await add(back.store, 'p2');
+      await made(back);
+      await close(back);
+      for (const file of ['books/toy-a.json', 'books/toy-a.json.bak', 'journal/journal-0000000001.log']) {
+        await writeFile(join(folder, file), Buffer.alloc(100));
+      }
+      const again = await openOffice(folder);
+      expect((await readToy(again.store)).people).toHaveLength(2);
+      await close(again);
+    }));
+});
+
+test('files that are called as backups are and are none neither count nor go', () =>
+  inFolder(async (folder) => {
+    const office = await openOffice(folder);
+    await add(office.store, 'p1');
+    const id = await made(office);
+    const day = /\d{4}-\d{2}-\d{2}/.exec(id)?.[0] ?? '';
+    const foreign = ['235957', '235958', '235959'].map((time) => `le-lang-${day}-${time}.zip`);
+    for (const [index, name] of foreign.entries()) {
+      await writeFile(join(folder, backupsFolder, name), Buffer.alloc(index * 100));
+    }
+    await writeFile(join(folder, backupsFolder, 'Ảnh hội làng.zip'), 'x');
+    await mkdir(join(folder, backupsFolder, 'le-lang-2026-11-20-000000.zip'));
+    for (let count = 0; count < 2; count += 1) {
+      await add(office.store, `q${count}`);
+      await made(office);
+    }
+    const names = await readdir(join(folder, backupsFolder));
+    for (const name of [id, ...foreign, 'Ảnh hội làng.zip']) expect(names).toContain(name);
+    expect(await office.backups.list()).toHaveLength(3);
+    await close(office);
+  }));
+
 describe('restoring', () => {
   test('brings all books back; undo goes back to before it, and so does the backup made first', () =>
     inFolder(async (folder) => {

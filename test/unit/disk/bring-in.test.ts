@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { machineClock } from '#main/adapters/clock.ts';
@@ -91,6 +91,27 @@ describe('a backup brought to a new machine', () => {
       expect(await office.port.bringIn({ ...backup, secret: 'một câu dài để nhớ' })).toEqual(ok(null));
       expect(office.port.state()).toMatchObject({ sealed: true, locked: false });
       expect(await communeOf(office)).toBe('Hạ Vân');
+      must(await office.close());
+    }));
+
+  test('can be sealed afterwards, with what was there before it', () =>
+    inFolder(async (place) => {
+      const backup = await oldMachine(join(place, 'cũ'));
+      const folder = join(place, 'mới');
+      const office = await open(folder);
+      must(
+        await office.store.change({ name: 'x', args: {} }, ['office'], (books) => {
+          books.office.signers.push({ id: 's', name: 'Quàng Thị Bí Mật', post: 'Chủ tịch', authority: 'TM.' });
+          return ok(null);
+        }),
+      );
+      must(await office.port.bringIn(backup));
+      must(await office.port.turnOn('một câu dài để nhớ', office.port.proposeKey()));
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile() || entry.name.endsWith('.zip')) continue;
+        const text = await readFile(join(entry.parentPath, entry.name), 'utf8');
+        expect(text, entry.name).not.toMatch(/Bí Mật|Hạ Vân/);
+      }
       must(await office.close());
     }));
 

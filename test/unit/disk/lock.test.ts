@@ -139,4 +139,26 @@ describe('a second instance', () => {
       expect(files).toContain(lockName);
       await first.close();
     }));
+
+  test.each(['held', 'empty'])(
+    'from the future (%s) is taken when it shows no sign of life, and not when it does',
+    (kind) =>
+      inFolder(async (folder) => {
+        const path = join(folder, lockName);
+        const nextYear = new Date(Date.now() + 365 * 86_400_000);
+        const leave = async () => {
+          await writeFile(path, kind === 'held' ? held({ machine: 'may-1' }) : '');
+          await utimes(path, nextYear, nextYear);
+        };
+        await leave();
+        const watched = take(folder, { watch: 200 });
+        // A living holder writes it anew, at the time of its own clock.
+        await utimes(path, new Date(), new Date());
+        expect(await watched).toHaveProperty('heldBy');
+        await leave();
+        const taken = await take(folder, { watch: 50 });
+        expect(taken).toHaveProperty('lock');
+        if ('lock' in taken) await taken.lock.release();
+      }),
+  );
 });
