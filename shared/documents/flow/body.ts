@@ -7,7 +7,8 @@ import type { ComponentStyle } from './looks.ts';
 import { tableFlow } from './table.ts';
 
 /**
- * The body as a flow. `keepLast`: the last paragraph stays with what follows it, so that no signature stands alone on a page.
+ * The body as a flow. `keepLast`: the last paragraph, or the last row of a table, stays with what follows it, so that no
+ * signature stands alone on a page.
  */
 export function bodyFlow(blocks: readonly Block[], context: FlowContext, keepLast: boolean): readonly FlowItem[] {
   return blocks.flatMap((block, index) => blockFlow(block, context, keepsNext(blocks, index, keepLast)));
@@ -16,6 +17,7 @@ export function bodyFlow(blocks: readonly Block[], context: FlowContext, keepLas
 /** Whether the block at `index` is held to what follows it. */
 export function keepsNext(blocks: readonly Block[], index: number, keepLast: boolean): boolean {
   const block = blocks[index];
+  if (block?.type === 'table') return keepLast && index === blocks.length - 1;
   if (block?.type !== 'paragraph' && block?.type !== 'provision') return false;
   if (index === blocks.length - 1) return keepLast;
   return blocks[index + 1]?.type === 'table' && isIntroduction(block);
@@ -29,7 +31,7 @@ function isIntroduction(block: Paragraph | Provision): boolean {
   return block.role === 'title' || text.trimEnd().endsWith(':');
 }
 
-/** One block of the body. `keepNext`: its last paragraph is held to what follows. */
+/** One block of the body. `keepNext`: its last paragraph or row is held to what follows. */
 export function blockFlow(block: Block, context: FlowContext, keepNext: boolean): readonly FlowItem[] {
   switch (block.type) {
     case 'paragraph':
@@ -37,7 +39,10 @@ export function blockFlow(block: Block, context: FlowContext, keepNext: boolean)
     case 'provision':
       return provisionFlow(block, context, keepNext);
     case 'table':
-      return [tableFlow(block, context), room(context.settings.paragraphSpacing / pointsPerMillimetre)];
+      return [
+        tableFlow(block, context, keepNext),
+        room(context.settings.paragraphSpacing / pointsPerMillimetre, keepNext),
+      ];
     case 'list':
       return block.items.map((item) => textFlow('dash', [`${block.mark} `, ...item], context, {}));
     case 'page-break':

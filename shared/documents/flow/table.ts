@@ -9,8 +9,11 @@ const abovePadding = 0.35;
 /** Rows with more text than this in a cell may break over pages; shorter ones stay whole. */
 const longestWholeCell = 600;
 
-/** A table as wide as the text; the shares of its columns are scaled to fill it. */
-export function tableFlow(table: Table, { width }: FlowContext): FlowTable {
+/**
+ * A table as wide as the text; the shares of its columns are scaled to fill it.
+ * @param keepLast its last row is held to what follows the table
+ */
+export function tableFlow(table: Table, { width }: FlowContext, keepLast = false): FlowTable {
   const shares = table.columns.reduce((sum, column) => sum + column.width, 0);
   const columns = table.columns.map((column) => (column.width * width) / shares);
   const looks: PlainLooks = table.columns.map(({ align }) => ({
@@ -25,7 +28,10 @@ export function tableFlow(table: Table, { width }: FlowContext): FlowTable {
     columns,
     lines: table.lines !== 'none',
     padding: { side: sidePadding, above: abovePadding },
-    rows: table.rows.map((row, index) => rowFlow(row, index < table.headRows, { table, columns, looks, held })),
+    rows: table.rows.map((row, index) => {
+      const flow = rowFlow(row, index < table.headRows, { table, columns, looks, held });
+      return keepLast && index === table.rows.length - 1 ? { ...flow, keepNext: true } : flow;
+    }),
   };
 }
 

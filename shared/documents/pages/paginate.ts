@@ -44,7 +44,8 @@ function* pagesOf(document: OfficialDocument, paper: number): Generator<LaidPage
       const chained = held?.kind === 'paragraph' && held.keepNext;
       if (!chained) keepTogether(items, index, cursor);
       yield* begun.splice(0, begun.length - 1);
-      for (const _ of place(item, cursor, part)) yield* begun.splice(0, begun.length - 1);
+      const below = item.kind === 'table' ? heldHeight(items, index + 1, 0) : 0;
+      for (const _ of place(item, cursor, part, below)) yield* begun.splice(0, begun.length - 1);
     }
     yield* begun;
   }
@@ -110,8 +111,14 @@ function cursorOf({ settings, orientation }: FlowPart, begin: (items: PageItem[]
 
 /** Turns the page when what is held together from `index` on does not fit on the rest of it but would on a new one. */
 function keepTogether(items: Items, index: number, cursor: Cursor): void {
+  const height = heldHeight(items, index, cursor.after);
+  if (cursor.y + height > cursor.room + 0.01 && height <= cursor.room && !cursor.atTop) cursor.turn();
+}
+
+/** Of an item and those it is held to, as far as they must stand on the page where it begins. */
+function heldHeight(items: Items, index: number, afterBefore: number): number {
   let height = 0;
-  let { after } = cursor;
+  let after = afterBefore;
   for (let at = index; ; at += 1) {
     const item = items(at);
     if (item === undefined || item.kind === 'code') break;
@@ -127,7 +134,7 @@ function keepTogether(items: Items, index: number, cursor: Cursor): void {
     height += linesHeight(item);
     after = item.after;
   }
-  if (cursor.y + height > cursor.room + 0.01 && height <= cursor.room && !cursor.atTop) cursor.turn();
+  return height;
 }
 
 /** What of a paragraph must stand on the page where it begins. */
@@ -137,11 +144,11 @@ function beginningHeight({ lines }: MeasuredParagraph): number {
 }
 
 /** Places an item; yields whenever a page was turned. */
-function* place(item: Measured, cursor: Cursor, { orientation }: FlowPart): Generator<void> {
+function* place(item: Measured, cursor: Cursor, { orientation }: FlowPart, below: number): Generator<void> {
   if (item.kind === 'table') {
     cursor.y += cursor.after;
     cursor.after = 0;
-    yield* placeTable(item, cursor);
+    yield* placeTable(item, cursor, below);
     return;
   }
   if (item.kind === 'paragraph') {

@@ -19,8 +19,11 @@ export function rowsHeldTogether(table: MeasuredTable): number {
   return height;
 }
 
-/** Places a table row by row; its head stands again on every page that it reaches. */
-export function* placeTable(table: MeasuredTable, cursor: Cursor): Generator<void> {
+/**
+ * Places a table row by row; its head stands again on every page that it reaches.
+ * @param below height of what a last row that is held to it must have under it on its page
+ */
+export function* placeTable(table: MeasuredTable, cursor: Cursor, below: number): Generator<void> {
   const heads: MeasuredRow[] = [];
   for (let index = 0; ; index += 1) {
     const row = table.row(index);
@@ -37,7 +40,7 @@ export function* placeTable(table: MeasuredTable, cursor: Cursor): Generator<voi
     const row = table.row(index);
     if (row === undefined) break;
     const spanned = spansInto(row, covered);
-    const held = heldHeight(table, index);
+    const held = heldHeight(table, index, below);
     const previous = table.row(index - 1);
     const alone = previous === undefined || (!previous.keepNext && !previous.head);
     const needed = alone && held <= cursor.room - headHeight ? held : row.height;
@@ -57,12 +60,12 @@ export function* placeTable(table: MeasuredTable, cursor: Cursor): Generator<voi
   }
 }
 
-/** Of a row and those it is held to. */
-function heldHeight(table: MeasuredTable, index: number): number {
+/** Of a row and what it is held to. */
+function heldHeight(table: MeasuredTable, index: number, below: number): number {
   let height = 0;
   for (let at = index; ; at += 1) {
     const row = table.row(at);
-    if (row === undefined) break;
+    if (row === undefined) return height + below;
     height += row.height;
     if (!row.keepNext) break;
   }

@@ -17,11 +17,11 @@ export function passedTable(title: TitleKind, rows: readonly PaperRow[]): Block 
     [
       { head: 'STT', width: 9.5, align: 'center' },
       { head: nameHeads[title], width: 34 },
-      { head: 'Địa chỉ', width: 26 },
+      { head: 'Địa chỉ', width: 28 },
       { head: 'Nhân khẩu', width: 11, align: 'center' },
-      { head: 'Điểm', width: 10, align: 'center' },
-      { head: 'Số năm liên tục', width: 12, align: 'center' },
-      { head: 'Ghi chú', width: 18 },
+      { head: 'Điểm', width: 10.5, align: 'center' },
+      { head: 'Số năm liên tục', width: 15, align: 'center' },
+      { head: 'Ghi chú', width: 13 },
     ],
     rows.map((row, index): TableCell[] => [
       String(index + 1),

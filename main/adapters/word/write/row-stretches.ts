@@ -32,7 +32,8 @@ function isPlain(row: FlowRow): boolean {
 
 function isAlike(row: FlowRow, first: FlowRow): boolean {
   if (!('texts' in row) || !('texts' in first)) return false;
-  return row.whole === first.whole && row.head === first.head && row.looks === first.looks;
+  const { whole, head, keepNext, looks } = first;
+  return row.whole === whole && row.head === head && row.keepNext === keepNext && row.looks === looks;
 }
 
 /**

@@ -140,6 +140,15 @@ describe('pages', () => {
     }
   });
 
+  test('take the last row of a list along to its signature', () => {
+    for (let rows = 15; rows < 60; rows += 1) {
+      const last = paginate([longList(rows)]).at(-1);
+      const text = last === undefined ? '' : pageText(last);
+      expect(text).toContain('Nguyễn Thị Hòa');
+      expect(text).toContain(`Nguyễn Văn Hộ ${String(rows)}`);
+    }
+  });
+
   test('part a row that is taller than a page, and lose nothing of it', () => {
     const long = Array.from({ length: 120 }, (_, index) => [run(`Dòng thứ ${String(index + 1)} của ô.`)]);
     const paper: OfficialDocument = {
