@@ -31,7 +31,7 @@ function track(width: Column<never>['width']): string {
 
 /**
  * A list of any length: only the rows in sight are drawn. Heads order it; ↑ ↓ PgUp PgDn Home End move, Space ticks,
- * Enter opens, a click selects (for the side panel). Put it in a `Sheet fill bare`.
+ * Enter opens, a click selects (for the side panel) or, where there is none, opens. Put it in a `Sheet fill bare`.
  * Rows are 34 pixels high; 47 with `twoLines`. Keep `columns` stable (outside the component, or `useMemo`): a long list is
  * ordered again whenever they change.
  */
@@ -65,7 +65,7 @@ export function Table<Row>({
   /** Key of the row whose panel is open. */
   readonly selected?: string | undefined;
   readonly onSelect?: (row: Row) => void;
-  /** Enter or a double click. */
+  /** Enter or a double click; a click where it does nothing else: no panel opens and no rows are ticked. */
   readonly onOpen?: (row: Row) => void;
   /** Keys of the ticked rows; with `onTick` a column of boxes appears. */
   readonly ticked?: ReadonlySet<string>;
@@ -100,6 +100,7 @@ export function Table<Row>({
   });
 
   const canTick = ticked !== undefined && onTick !== undefined;
+  const opensAtOnce = onSelect === undefined && !canTick;
   const tracks = [...(canTick ? ['28px'] : []), ...shownColumns.map((column) => track(column.width))].join(' ');
   const tickedShown = canTick ? ordered.filter((row) => ticked.has(rowKey(row))).length : 0;
 
@@ -223,6 +224,7 @@ export function Table<Row>({
                     'table-row',
                     key === selected && 'table-row-selected',
                     item.index === active && 'table-row-active',
+                    opensAtOnce && onOpen !== undefined && 'table-row-opens',
                     item.index === ordered.length - 1 && 'table-row-last',
                   )}
                   style={{
@@ -230,11 +232,14 @@ export function Table<Row>({
                     height: rowHeight,
                     transform: `translateY(${item.start}px)`,
                   }}
-                  onClick={() => {
+                  onClick={(event) => {
                     setActive(item.index);
                     onSelect?.(row);
+                    if (opensAtOnce && !isOnControl(event.target)) onOpen?.(row);
                   }}
-                  onDoubleClick={() => onOpen?.(row)}
+                  onDoubleClick={() => {
+                    if (!opensAtOnce) onOpen?.(row);
+                  }}
                 >
                   {canTick && (
                     <div role="gridcell">
@@ -266,6 +271,10 @@ export function Table<Row>({
         : foot !== undefined && <div className="table-foot">{foot}</div>}
     </div>
   );
+}
+
+function isOnControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('button, a, input, select, label') !== null;
 }
 
 /** Cuts plain text with an ellipsis; anything else lays itself out. */

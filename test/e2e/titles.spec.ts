@@ -34,7 +34,7 @@ test('ten households are scored, their village is decided with reasons, and the 
   const row = page.getByRole('row', { name: /Nội Khê/ });
 
   await test.step('score ten one by one, the others at full marks', async () => {
-    await row.dblclick();
+    await row.click();
     await page.getByRole('grid', { name: /Nội Khê/ }).focus();
     for (let household = 0; household < 10; household += 1) {
       await page.keyboard.type(household < 4 ? '0' : '9');
