@@ -37,8 +37,8 @@ function Papers({ papers }: { readonly papers: readonly PaperTemplate[] }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [chosen, setChosen] = useState<string>();
   const shown = useMemo(
-    () => papers.filter((paper) => isShown(paper, filter) && fold(paper.name).includes(fold(text))),
-    [papers, filter, text],
+    () => papers.filter((paper) => isShown(paper, filter) && fold(t(`paperNames.${paper.paper}`)).includes(fold(text))),
+    [papers, filter, text, t],
   );
   const columns = useMemo<readonly Column<PaperTemplate>[]>(
     () => [
@@ -46,7 +46,7 @@ function Papers({ papers }: { readonly papers: readonly PaperTemplate[] }) {
         key: 'paper',
         head: t('documents.template.column.paper'),
         width: { share: 3, least: 190 },
-        cell: ({ name }) => <b>{name}</b>,
+        cell: ({ paper }) => <b>{t(`paperNames.${paper}`)}</b>,
       },
       {
         key: 'task',
@@ -93,7 +93,7 @@ function Papers({ papers }: { readonly papers: readonly PaperTemplate[] }) {
             label={t('settings.templates')}
             rows={shown}
             rowKey={({ paper }) => paper}
-            rowName={({ name }) => name}
+            rowName={({ paper }) => t(`paperNames.${paper}`)}
             columns={columns}
             selected={chosen}
             onSelect={({ paper }) => setChosen(paper)}

@@ -28,6 +28,7 @@ export function TemplatePanel({
   const { t } = useTranslation();
   const undoToast = useUndoToast();
   const { paper, template } = row;
+  const paperName = t(`paperNames.${paper}`);
   const fields = useSnapshot('documents.templateFields', { paper }, []);
   const [checked, setChecked] = useState<Checked>();
   const [saved, setSaved] = useState<readonly SavedPaper[]>([]);
@@ -58,14 +59,14 @@ export function TemplatePanel({
       const answer = await call('documents.useTemplate', { file, paper });
       if (!answer.ok) return setError(answer.error);
       setChecked(undefined);
-      undoToast(t('documents.template.used', { paper: row.name, name }));
+      undoToast(t('documents.template.used', { paper: paperName, name }));
     });
 
   const drop = () =>
     during(async () => {
       const answer = await call('documents.dropTemplate', { paper });
       if (!answer.ok) return setError(answer.error);
-      undoToast(t('documents.template.dropped', { paper: row.name }));
+      undoToast(t('documents.template.dropped', { paper: paperName }));
     });
 
   const saving = (ask: () => ReturnType<typeof call<'documents.starterTemplate'>>) =>
@@ -79,7 +80,7 @@ export function TemplatePanel({
   return (
     <SidePanel
       wide
-      title={row.name}
+      title={paperName}
       note={row.perPerson ? t('documents.template.perPerson') : t(`documents.template.task.${row.task}`)}
       onClose={onClose}
     >

@@ -1,6 +1,8 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { fieldMeaning } from '#shared/i18n/field-meaning.ts';
 import type { KnownField, TemplateReport } from '#shared/documents/templates.ts';
+import { useLanguage } from '../../texts.ts';
 import { Banner } from '../../ui/index.ts';
 
 /** "Kiểm tra mẫu": what is broken, unknown or missing in a file, each with its place, and what it uses and leaves out. */
@@ -14,6 +16,7 @@ export function TemplateResult({
   readonly fields: readonly KnownField[];
 }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { usable, known, unknown, missing, unused, faults } = report;
   const labelOf = (key: string) => fields.find((field) => field.name === key)?.label ?? key;
   const lists = [
@@ -30,7 +33,7 @@ export function TemplateResult({
     },
     {
       title: t('documents.template.missing'),
-      lines: missing.map((field) => `${labelOf(field.name)}: ${field.means}`),
+      lines: missing.map((field) => `${labelOf(field.name)}: ${fieldMeaning(field.means, language)}`),
     },
   ];
   return (

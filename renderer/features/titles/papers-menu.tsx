@@ -7,7 +7,6 @@ import { Button, Menu, type MenuItem } from '#renderer/ui/index.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { MethodInput } from '#shared/contract/methods.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
-import { paperKind } from '#shared/documents/product-papers.ts';
 import { titleNames } from '#shared/titles/papers/words.ts';
 
 type Where = MethodInput<'titles.writeSlips'>;
@@ -25,16 +24,16 @@ export function PapersMenu({ where }: { readonly where: Where }) {
   });
   const items = [
     ...ofUnit.map((paper) =>
-      item(paper, paperKind(`titles.${paper}`).name, {
+      item(paper, t(`paperNames.titles.${paper}`), {
         ask: () => call('titles.preview', { ...where, paper }),
         saveWord: async () => asList(await call('titles.writePaper', { ...where, paper })),
       }),
     ),
-    item('score-sheet', paperKind('titles.score-sheet').name, {
+    item('score-sheet', t('paperNames.titles.score-sheet'), {
       ask: () => call('titles.previewSheet', where),
       saveWord: async () => asList(await call('titles.writeSheet', { ...where, format: 'docx' })),
     }),
-    item('slip', paperKind('titles.slip').name, {
+    item('slip', t('paperNames.titles.slip'), {
       ask: () => call('titles.previewSlips', where),
       saveWord: async () => asList(await call('titles.writeSlips', where)),
     }),

@@ -16,6 +16,7 @@ import { damage } from './damage.ts';
 import { help } from './help.ts';
 import { holidays } from './holidays.ts';
 import { home, taskActions, tasks } from './home.ts';
+import { paperNames } from './paper-names.ts';
 import { programme } from './programme.ts';
 import { protection } from './protection.ts';
 import { registry } from './registry.ts';
@@ -49,6 +50,7 @@ export const en = translationOf<typeof vi>()({
   home,
   taskActions,
   tasks,
+  paperNames,
   programme,
   protection,
   registry,

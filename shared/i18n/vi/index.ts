@@ -14,6 +14,7 @@ import { damage } from './damage.ts';
 import { help } from './help.ts';
 import { holidays } from './holidays.ts';
 import { home, taskActions, tasks } from './home.ts';
+import { paperNames } from './paper-names.ts';
 import { programme } from './programme.ts';
 import { protection } from './protection.ts';
 import { registry } from './registry.ts';
@@ -47,6 +48,7 @@ export const vi = {
   home,
   taskActions,
   tasks,
+  paperNames,
   programme,
   protection,
   registry,
