@@ -1,23 +1,28 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { expect, test, type App } from '../support/app.ts';
 import { goTo } from '../support/clerk.ts';
 import { countedClerk } from '../support/counted-clerk.ts';
-import { sheetText, wordText } from '../support/libre-office.ts';
+import {
+  daysAgo,
+  decide,
+  dialogOf,
+  fullMarks,
+  meet,
+  object,
+  openOther,
+  post,
+  rowOf,
+  setUp,
+} from '../support/titles-clerk.ts';
+import { pageCount, sheetText, wordText } from '../support/libre-office.ts';
 
 const lists = join(import.meta.dirname, '../fixtures/lists');
 const year = new Date().getFullYear();
 
 const others = ['Đông Khê', 'Nội Khê', 'Trung Khê', 'Đoài Thượng', 'Bãi Hạ'] as const;
-
-const two = (value: number) => String(value).padStart(2, '0');
-
-/** A day so many days before the machine's own, as a clerk types it. */
-function daysAgo(days: number): string {
-  const day = new Date(Date.now() - days * 86_400_000);
-  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
-}
 
 /** The machine's calendar, a day apart: the westernmost and the easternmost place on earth never share a date. */
 const zones = { today: 'Etc/GMT+12', later: 'Pacific/Kiritimati' } as const;
@@ -25,63 +30,6 @@ const zones = { today: 'Etc/GMT+12', later: 'Pacific/Kiritimati' } as const;
 async function inZone(app: App, zone: string): Promise<Page> {
   process.env['TZ'] = zone;
   return app.restart();
-}
-
-async function setUp(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Tên đơn vị').fill(name);
-  await page.getByLabel('Trực thuộc').fill('thành phố Hà Nội');
-  await page.getByLabel('Số thôn, tổ dân phố').fill('6');
-  await page.getByLabel(/Nơi nhận báo cáo/).fill('Sở Văn hóa và Thể thao');
-  await page.getByRole('button', { name: 'Bắt đầu làm việc' }).click();
-  await expect(page.getByRole('navigation').getByText('Danh hiệu', { exact: true })).toBeVisible();
-}
-
-const dialogOf = (page: Page) => page.getByRole('dialog');
-const rowOf = (page: Page, village: string) => page.getByRole('row', { name: new RegExp(village) });
-
-async function fillDate(page: Page, label: string, date: string): Promise<void> {
-  const input = dialogOf(page).getByLabel(label, { exact: true });
-  await input.fill(date);
-  await input.press('Tab');
-}
-
-async function fullMarks(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Điểm tối đa cho/ }).click();
-  await dialogOf(page).getByRole('button').last().click();
-  await expect(page.getByText('0 chưa chấm', { exact: true })).toBeVisible();
-}
-
-/** The meeting of a village, entered after the fact with its minutes. */
-async function meet(page: Page, village: string): Promise<void> {
-  await rowOf(page, village)
-    .getByRole('button', { name: /In giấy mời họp|Mọi hộ/ })
-    .click();
-  await fillDate(page, 'Ngày họp', daysAgo(14));
-  for (const [label, text] of [
-    ['Địa điểm', 'Nhà văn hóa thôn'],
-    ['Bắt đầu', '19 giờ 30 phút'],
-    ['Kết thúc', '21 giờ'],
-    ['Chủ trì', 'Nguyễn Văn Bách'],
-    ['Chức vụ', 'Trưởng thôn'],
-    ['Thư ký', 'Trần Thị Lan'],
-    ['Được mời', '128'],
-    ['Có mặt', '120'],
-    ['Đồng ý', '118'],
-    ['Không đồng ý', '2'],
-  ] as const)
-    await dialogOf(page).getByLabel(label, { exact: true }).fill(text);
-  await dialogOf(page)
-    .getByRole('button', { name: /biên bản/i })
-    .click();
-  await expect(dialogOf(page)).toHaveCount(0);
-}
-
-async function post(page: Page, village: string, from: string): Promise<void> {
-  await rowOf(page, village).getByRole('button', { name: 'Niêm yết danh sách' }).click();
-  await fillDate(page, 'Từ ngày', from);
-  await dialogOf(page).getByLabel('Nơi niêm yết', { exact: true }).fill('Nhà văn hóa thôn');
-  await dialogOf(page).getByRole('button', { name: 'Lưu, in thông báo' }).click();
-  await expect(dialogOf(page)).toHaveCount(0);
 }
 
 /** From an empty office to the package that another office receives: the year of one commune, through the screen alone. */
@@ -145,32 +93,54 @@ test('a commune carries a year to its package, and the authority above receives 
       }
       const row = rowOf(page, 'Tân Phong');
       await row.getByRole('button', { name: /Chờ hết/ }).click();
-      await dialogOf(page).getByLabel('Người có ý kiến').fill('Bà Đỗ Thị Mẫu');
-      await dialogOf(page).getByLabel('Nội dung').fill('Đề nghị xem lại điểm của hộ bên cạnh.');
-      await dialogOf(page).getByRole('button', { name: 'Lưu ý kiến' }).click();
-      await dialogOf(page).getByLabel('Trả lời', { exact: true }).fill('Đã kiểm tra, giữ nguyên kết quả.');
-      await dialogOf(page).getByRole('button', { name: 'Lưu trả lời' }).click();
-      await expect(dialogOf(page).getByText(/giữ nguyên kết quả/)).toBeVisible();
+      await object(page, 'Đề nghị xem lại điểm của hộ bên cạnh.', 'Đã kiểm tra, giữ nguyên kết quả.');
+      await expect(dialogOf(page).getByText('Sau niêm yết')).toHaveCount(0);
       await page.keyboard.press('Escape');
+    });
+
+    await test.step('the villages’ own title, from their families and their own criteria, and the commune’s own sheet', async () => {
+      await openOther(app, page, 'Thôn văn hóa', 'Bộ của thôn');
+      await page.getByRole('button', { name: /Bộ của thôn/ }).click();
+      await page.getByRole('button', { name: 'Sửa bộ tiêu chí' }).click();
+      const rate = page.getByLabel('Tỷ lệ gia đình văn hóa tối thiểu (%)', { exact: true });
+      await rate.fill('98');
+      await rate.press('Enter');
+      await page.getByRole('button', { name: 'Xong', exact: true }).click();
+      await openOther(app, page, 'Xã', 'Bộ của xã');
+      for (const [title, set] of [
+        ['Thôn văn hóa', 'Bộ của thôn'],
+        ['Xã', 'Bộ của xã'],
+      ] as const) {
+        await goTo(page, 'Danh hiệu');
+        await page.getByRole('radio', { name: title, exact: true }).click();
+        await page.getByLabel(new RegExp(set)).check();
+        await page.getByRole('button', { name: `Mở năm ${year}` }).click();
+        await rowOf(page, 'Vân Khê').dblclick();
+        await fullMarks(page);
+        await goTo(page, 'Danh hiệu');
+        await page.getByRole('radio', { name: title, exact: true }).click();
+        await meet(page, 'Vân Khê');
+        await post(page, 'Vân Khê', daysAgo(13));
+        await decide(page, ['Vân Khê'], /^Ra quyết định 1/, title === 'Xã' ? '414' : '413');
+      }
     });
 
     await test.step('a day later the posting is over: dossiers, then one decision for all', async () => {
       page = await inZone(app, zones.later);
       await goTo(page, 'Danh hiệu');
-      for (const name of ['Tân Phong', ...others]) {
-        await rowOf(page, name).getByRole('button', { name: 'In tờ trình, danh sách' }).click();
-        await dialogOf(page).getByRole('button').last().click();
-        await expect(dialogOf(page)).toHaveCount(0);
-      }
+      await page.getByRole('button', { name: 'Ghi ý kiến' }).click();
+      await dialogOf(page).getByRole('combobox').fill('tan phong');
+      await page.keyboard.press('Enter');
+      await dialogOf(page).getByRole('button', { name: 'Xem và ghi ý kiến' }).click();
+      await object(page, 'Hộ tôi chưa được xét đúng.', 'Đã trả lời tại nhà.');
+      await expect(dialogOf(page).getByText('Sau niêm yết').first()).toBeVisible();
+      await page.keyboard.press('Escape');
       await page.getByRole('tab', { name: 'Gói nộp cấp trên' }).click();
       await expect(page.getByText(/Chưa tạo được gói/)).toBeVisible();
       await page.getByRole('tab', { name: 'Bảng năm' }).click();
-      await page.getByRole('button', { name: /^Ra quyết định 6 thôn/ }).click();
-      await dialogOf(page).getByLabel('Số quyết định', { exact: true }).fill('412');
-      await dialogOf(page)
-        .getByRole('button', { name: /^Ra quyết định/ })
-        .click();
-      await expect(page.getByText(/Đã lưu Quyết định/)).toBeVisible();
+      await decide(page, ['Tân Phong', ...others], /^Ra quyết định 6 thôn/, '412');
+      const request = readdirSync(families).find((name) => /^Đề nghị.*Tân Phong/.test(name)) ?? '';
+      expect(wordText(join(families, request))).toContain('(sau niêm yết)');
       const decision = readdirSync(families).find((name) => name.startsWith('Quyết định')) ?? '';
       expect(wordText(join(families, decision))).toContain('1.196');
     });
@@ -189,6 +159,31 @@ test('a commune carries a year to its package, and the authority above receives 
       expect(clerk.actions()).toBeLessThanOrEqual(4);
     });
 
+    await test.step('the list is made public, and certificates are printed for a village’s families and for the villages', async () => {
+      for (const [title, village, count] of [
+        ['Gia đình văn hóa', 'Bãi Hạ', 0],
+        // Of six villages one has 97,9 % families with the title, and 98 % are asked for.
+        ['Thôn văn hóa', 'Vân Khê', 5],
+      ] as const) {
+        await goTo(page, 'Danh hiệu');
+        await page.getByRole('radio', { name: title, exact: true }).click();
+        await rowOf(page, village).getByRole('button', { name: 'Công bố danh sách' }).click();
+        await dialogOf(page).getByRole('button').last().click();
+        await rowOf(page, village).getByRole('button', { name: 'Cấp giấy công nhận' }).click();
+        const print = dialogOf(page).getByRole('button', { name: /^In \d+ giấy công nhận/ });
+        const said = Number(/\d+/.exec(await print.innerText())?.[0]);
+        if (count > 0) expect(said).toBe(count);
+        await print.click();
+        await expect(page.getByText(/Đã lưu Giấy công nhận/)).toBeVisible();
+        const folder = join(papers, `Danh hiệu ${title === 'Thôn văn hóa' ? 'Thôn, Tổ dân phố văn hóa' : title}`);
+        const file = readdirSync(join(folder, 'Giấy công nhận')).find((name) => name.includes(`${said} tờ`)) ?? '';
+        expect(pageCount(join(folder, 'Giấy công nhận', file))).toBe(said);
+        await rowOf(page, village).getByRole('button', { name: 'Cấp giấy công nhận' }).click();
+        await dialogOf(page).getByRole('button', { name: 'Ghi đã phát giấy' }).click();
+        await expect(dialogOf(page)).toHaveCount(0);
+      }
+    });
+
     await test.step('the package and its hand-over, in four clicks', async () => {
       await goTo(page, 'Danh hiệu');
       const clerk = countedClerk(page);
@@ -199,6 +194,15 @@ test('a commune carries a year to its package, and the authority above receives 
       await clerk.click(dialogOf(page).getByRole('button', { name: 'Ghi bàn giao' }));
       await expect(page.getByText(/Sở Văn hóa và Thể thao · USB/)).toBeVisible();
       expect(clerk.actions()).toBeLessThanOrEqual(4);
+      const made = readdirSync(join(papers, 'Gói danh hiệu'));
+      const zip = unzipSync(
+        readFileSync(join(papers, 'Gói danh hiệu', made.find((name) => name.endsWith('.zip')) ?? '')),
+      );
+      for (const title of ['1. Gia đình văn hóa', '2. Thôn, Tổ dân phố văn hóa', '3. ']) {
+        const own = Object.keys(zip).filter((path) => path.includes(title));
+        expect(own.some((path) => path.endsWith('/Quyết định.docx'))).toBe(true);
+        expect(own.some((path) => path.endsWith('/Bảng chấm điểm và tổng hợp.xlsx'))).toBe(true);
+      }
       const minutes = readdirSync(join(papers, 'Gói danh hiệu')).find((name) => name.startsWith('Biên bản')) ?? '';
       expect(wordText(join(papers, 'Gói danh hiệu', minutes))).toContain('Mã đối chiếu');
     });
@@ -222,6 +226,29 @@ test('a commune carries a year to its package, and the authority above receives 
       await goTo(page, 'Danh hiệu');
       await page.getByRole('tab', { name: 'Gói nộp cấp trên' }).click();
       await expect(page.getByText('Từ gói lần 1 đã sửa 1 kết quả. Làm gói mới để gửi thay.')).toBeVisible();
+    });
+
+    await test.step('an opinion that comes after it all leads to a correction with its reason', async () => {
+      await goTo(page, 'Danh hiệu');
+      await page.getByRole('button', { name: /^Không đạt điểm/ }).click();
+      await page
+        .getByRole('row', { name: /Tân Phong/ })
+        .first()
+        .dblclick();
+      await page.getByRole('button', { name: 'Việc khác của hộ' }).click();
+      await page.getByRole('menuitem', { name: 'Ghi ý kiến về hộ này' }).click();
+      await object(page, 'Điểm của hộ tôi ghi nhầm.', 'Đã đối chiếu sổ họp, ý kiến đúng');
+      await dialogOf(page).getByRole('button', { name: 'Sửa kết quả của hộ' }).click();
+      await dialogOf(page).getByLabel('Đạt', { exact: true }).check();
+      await expect(dialogOf(page).getByLabel('Lý do', { exact: true })).toHaveValue(
+        /^Theo ý kiến của Bà Đỗ Thị Mẫu ngày .*: Đã đối chiếu sổ họp, ý kiến đúng$/,
+      );
+      await dialogOf(page).getByRole('button', { name: 'Sửa kết quả' }).click();
+      await expect(dialogOf(page).getByText(/Đã sửa kết quả ngày .* từ “Không đạt” thành “Đạt”/)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await goTo(page, 'Danh hiệu');
+      await page.getByRole('tab', { name: 'Gói nộp cấp trên' }).click();
+      await expect(page.getByText('Từ gói lần 1 đã sửa 2 kết quả. Làm gói mới để gửi thay.')).toBeVisible();
       await page.getByRole('button', { name: 'Tạo gói lần 2' }).click();
       await expect(page.getByText('Lần 2', { exact: true })).toBeVisible({ timeout: 60_000 });
     });
@@ -238,10 +265,10 @@ test('a commune carries a year to its package, and the authority above receives 
         zips.map((name) => join(papers, 'Gói danh hiệu', name)),
         () => above.page.getByRole('button', { name: 'Nhận gói' }).click(),
       );
-      await expect(above.page.getByText('1 đơn vị · 1.199 hộ · đạt 1.197 (99,8 %)')).toBeVisible();
+      await expect(above.page.getByText('1 đơn vị · 1.199 hộ · đạt 1.198 (99,9 %)')).toBeVisible();
       await above.page.getByRole('button', { name: /^Trùng và khác nhau/ }).click();
       await above.page.getByRole('row', { name: /Tân Phong/ }).click();
-      await expect(above.page.getByText('1 trường hợp khác nhau')).toBeVisible();
+      await expect(above.page.getByText('2 trường hợp khác nhau')).toBeVisible();
       for (const [format, ending] of [
         ['Excel', 'xlsx'],
         ['Word', 'docx'],
@@ -251,7 +278,7 @@ test('a commune carries a year to its package, and the authority above receives 
       }
       const own = join(above.folder, 'Giấy tờ', String(year), 'Tổng hợp các đơn vị');
       const workbook = readdirSync(own).find((name) => name.endsWith('.xlsx')) ?? '';
-      expect(sheetText(join(own, workbook))).toMatch(/"Xã Vân Khê"\t1199\t1199\t1197\t99[.,]8\t2\t0/);
+      expect(sheetText(join(own, workbook))).toMatch(/"Xã Vân Khê"\t1199\t1199\t1198\t99[.,]9\t1\t0/);
     });
   } finally {
     if (zone === undefined) delete process.env['TZ'];
