@@ -1,10 +1,5 @@
 import { zlibSync } from 'fflate';
-import { segmentsOf, type Ink } from './ink.ts';
-
-/** Blue of the pen, as on a signed paper; the red, green and blue of `--muc`. */
-const blue = [0x27, 0x46, 0x8a] as const;
-/** Width of the pen in units of a box 360 wide, as the screen draws it. */
-const pen = 3.2 / 360;
+import { inkBlue, penShare, segmentsOf, type Ink } from './ink.ts';
 
 /**
  * The strokes as a PNG (ISO/IEC 15948) with a clear ground: blue, with soft edges, on whatever it is laid.
@@ -19,7 +14,7 @@ export function inkImage(signature: Ink, width: number): Uint8Array {
 /** How much of each pixel the pen covers, 0 to 255. */
 function coverageOf(signature: Ink, scale: number, width: number, height: number): Uint8Array {
   const cover = new Uint8Array(width * height);
-  const radius = Math.max(0.75, (pen * width) / 2);
+  const radius = Math.max(0.75, (penShare * width) / 2);
   for (const stroke of signature.strokes) {
     for (const [fromX, fromY, toX, toY] of segmentsOf(stroke)) {
       drawSegment(cover, width, height, [fromX * scale, fromY * scale, toX * scale, toY * scale], radius);
@@ -68,7 +63,7 @@ function png(width: number, height: number, cover: Uint8Array): Uint8Array {
   view.setUint32(4, height);
   head[8] = 8;
   head[9] = 3;
-  const palette = Uint8Array.from({ length: 768 }, (_, index) => blue[index % 3] ?? 0);
+  const palette = Uint8Array.from({ length: 768 }, (_, index) => inkBlue[index % 3] ?? 0);
   const clearness = Uint8Array.from({ length: 256 }, (_, index) => index);
   return joined([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inkPrefix } from '#shared/documents/pictures.ts';
 
 /**
  * A signature given on the screen, as its strokes: each a row of x, y, x, y … in units of which the box is `width` ×
@@ -13,6 +14,11 @@ export const ink = z.strictObject({
     .max(400),
 });
 export type Ink = z.infer<typeof ink>;
+
+/** Blue of the pen, as on a signed paper; the red, green and blue of `--muc`. */
+export const inkBlue = [0x27, 0x46, 0x8a] as const;
+/** Width of the pen as a share of the box's, as the screen draws it. */
+export const penShare = 3.2 / 360;
 
 /** Whether there is something that could be a signature: strokes with some length, not a tap. */
 export function isSignature({ strokes }: Ink): boolean {
@@ -32,9 +38,6 @@ export function segmentsOf(stroke: readonly number[]): readonly (readonly [numbe
   }
   return pieces.length === 0 ? [[firstX, firstY, firstX, firstY]] : pieces;
 }
-
-/** How a field's value begins that is strokes: they are drawn by whoever sets them on paper, in the thread of the batch. */
-const inkPrefix = 'data:application/x-ink,';
 
 /** Strokes as a value of a form's field. */
 export const inkField = (strokes: Ink): string => inkPrefix + JSON.stringify(strokes);

@@ -13,6 +13,7 @@ import type {
   TableCell,
   TableRow,
 } from './model.ts';
+import { pictureFormat } from './pictures.ts';
 
 /** A block that stands in a person's paper once conditions and lists are decided, with the values of its fields. */
 export type PlacedBlock = {
@@ -96,7 +97,7 @@ export function fillCode(code: PaperCode, values: FormValues): PaperCode | undef
   return text === '' ? undefined : { text, caption: text };
 }
 
-/** What stands in for an image that a field names: base64 of a PNG, or empty. */
+/** What stands in for an image that a field names: base64 of a PNG, strokes of a pen, or empty. */
 export type ImageOf = (values: FormValues, name: string) => string;
 
 /** The places to sign with the names and images that fields give. */
@@ -113,21 +114,19 @@ function fillPlace(place: SignaturePlace, values: FormValues, textOf: TextOf, im
   const { nameField, imageField, ...rest } = place;
   const name = nameField === undefined ? '' : oneLine(textOf(values, nameField));
   const data = imageField === undefined ? '' : imageOf(values, imageField.name);
+  const format = pictureFormat(data);
   const { name: _field, ...size } = imageField ?? { name: '', width: 0, height: 0, description: '' };
   return {
     ...rest,
     ...(name === '' ? {} : { name }),
-    ...(data === '' ? {} : { image: { type: 'picture', format: 'png', data, ...size } }),
+    ...(format === undefined ? {} : { image: { type: 'picture', format, data, ...size } }),
   };
 }
 
-/** How base64 of a PNG begins (ISO/IEC 15948, section 5.2). */
-const pngInBase64 = 'iVBORw0KGgo';
-
-/** The image of a field; what is no PNG is none, so that a damaged one leaves the room to sign and not a broken file. */
+/** The image of a field; what is neither a PNG nor strokes is none, so that a damaged one leaves the room to sign and not a broken file. */
 export function fieldImage(values: FormValues, name: string): string {
   const value = values[name];
-  return typeof value === 'string' && value.startsWith(pngInBase64) ? value : '';
+  return typeof value === 'string' && pictureFormat(value) !== undefined ? value : '';
 }
 
 /** A name on one line, whatever came from a list. */

@@ -40,6 +40,9 @@ const paperSettings: z.ZodType<LayoutSettings> = z.strictObject({
   lineSpacing: within(lineSpacingRange),
 });
 
+/** Some thousand strokes as text. */
+const longestInk = 4_000_000;
+
 const values: z.ZodType<FormValues> = z.record(line, z.union([text, z.boolean(), z.lazy(() => z.array(values))]));
 
 const change = z.union([
@@ -47,14 +50,11 @@ const change = z.union([
   z.strictObject({ kind: z.enum(['move-from', 'move-to']), moveId: z.string().min(1).max(100) }),
 ]);
 
-const picture = z.strictObject({
-  type: z.literal('picture'),
-  format: z.enum(['png', 'jpg']),
-  data: z.base64(),
-  width: length,
-  height: length,
-  description: line,
-});
+const framed = { type: z.literal('picture'), width: length, height: length, description: line };
+const picture = z.union([
+  z.strictObject({ ...framed, format: z.enum(['png', 'jpg']), data: z.base64() }),
+  z.strictObject({ ...framed, format: z.literal('ink'), data: z.string().max(longestInk) }),
+]);
 
 const dots = z.union([z.literal('line'), length]);
 

@@ -121,10 +121,10 @@ export type LineBreak = { readonly type: 'break' };
 /** Dots to write on: to the end of the line, or so many millimetres. */
 export type Dots = { readonly type: 'dots'; readonly width: 'line' | number };
 export type CheckBox = { readonly type: 'check'; readonly checked: boolean };
-/** An image of a signature, a map …; `data` is base64 of a PNG or JPEG. */
+/** An image of a signature, a map …; `data` is base64 of a PNG or JPEG, or the strokes of a pen as a field holds them. */
 export type Picture = {
   readonly type: 'picture';
-  readonly format: 'png' | 'jpg';
+  readonly format: 'png' | 'jpg' | 'ink';
   readonly data: string;
   readonly width: number;
   readonly height: number;

@@ -6,7 +6,7 @@ import { number, type PdfFile } from './pdf-file.ts';
 export type PageFonts = {
   /** The name of a face on a page, and text as the glyphs of that face. */
   use(bold: boolean, italic: boolean): UsedFont;
-  /** Writes the fonts and answers the resources that every page names. */
+  /** Writes the fonts and answers the entry of the resources that every page names. */
   finish(): string;
 };
 
@@ -32,7 +32,7 @@ export function pageFonts(file: PdfFile): PageFonts {
     },
     finish() {
       const entries = [...used.values()].map((font) => `/${font.name} ${String(font.write())} 0 R`);
-      return `<< /Font << ${entries.join(' ')} >> >>`;
+      return `/Font << ${entries.join(' ')} >>`;
     },
   };
 }

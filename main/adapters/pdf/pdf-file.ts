@@ -8,6 +8,8 @@ export type PdfFile = {
   write(content: string, id?: number): number;
   /** Writes a stream, deflated. */
   stream(content: Buffer | string, entries?: string, id?: number): number;
+  /** Writes a stream whose content is packed already, as its entries say. */
+  packed(content: Uint8Array, entries: string): number;
   finish(root: number, info: number): Uint8Array;
 };
 
@@ -31,6 +33,13 @@ export function pdfFile(): PdfFile {
     push(Buffer.from(`${String(id)} 0 obj\n`, 'latin1'));
     return id;
   };
+  const put = (id: number, bytes: Uint8Array, entries: string) => {
+    begin(id);
+    push(Buffer.from(`<< /Length ${String(bytes.length)}${entries} >>\nstream\n`, 'latin1'));
+    push(Buffer.from(bytes));
+    push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    return id;
+  };
   return {
     reserve,
     write(content, id = reserve()) {
@@ -42,13 +51,9 @@ export function pdfFile(): PdfFile {
       const plain = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
       const isLong = plain.length >= worthDeflating;
       const bytes = isLong ? deflateSync(plain, { level: 4 }) : plain;
-      begin(id);
-      const filter = isLong ? ' /Filter /FlateDecode' : '';
-      push(Buffer.from(`<< /Length ${String(bytes.length)}${filter}${entries} >>\nstream\n`, 'latin1'));
-      push(bytes);
-      push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
-      return id;
+      return put(id, bytes, (isLong ? ' /Filter /FlateDecode' : '') + entries);
     },
+    packed: (content, entries) => put(reserve(), content, entries),
     finish(root, info) {
       const start = length;
       const rows = places.map((place, id) =>

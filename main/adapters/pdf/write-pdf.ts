@@ -5,6 +5,7 @@ import type { LaidPage, PageCode, PageItem, PageLine, PageRun, PageStroke } from
 import { faceOf, textWidth } from '#shared/documents/text-width.ts';
 import { codeModules } from '#main/adapters/word/write/code-image.ts';
 import { pageFonts, type PageFonts } from './page-fonts.ts';
+import type { PagePictures } from './page-pictures.ts';
 import { number, pdfFile, textString, type PdfFile } from './pdf-file.ts';
 
 /** Points; as the page view draws rules and the borders of tables. */
@@ -23,8 +24,7 @@ export type PdfBatch = {
 
 /**
  * Papers as the page view shows them, with text that can be found and copied, the font embedded. `progress` is told how many papers
- * are done; when it answers false the work stops with `cancelled`. Papers with pictures (`pdf-pictures`) are the page
- * view's to print.
+ * are done; when it answers false the work stops with `cancelled`. A picture that cannot be read is `pdf-pictures`.
  */
 export async function writePdf(
   { title, documents, bookmarks = [] }: PdfBatch,
@@ -32,14 +32,19 @@ export async function writePdf(
 ): Promise<Result<Uint8Array>> {
   const file = pdfFile();
   const fonts = pageFonts(file);
+  let pictures: PagePictures | undefined;
   const tree = file.reserve();
   const resources = file.reserve();
   const pages: number[] = [];
   const firsts: number[] = [];
   for (const [paper, document] of documents.entries()) {
     for (const page of layOut([document])) {
-      if (page.items.some(({ kind }) => kind === 'picture')) return fail('pdf-pictures', { name: document.title });
-      const id = writePage(file, fonts, page, tree, resources);
+      const shown = page.items.filter((item) => item.kind === 'picture');
+      // Most papers have none, and what reads them is large.
+      if (shown.length > 0) pictures ??= (await import('./page-pictures.ts')).pagePictures(file);
+      if (pictures !== undefined && !(await pictures.take(shown)))
+        return fail('pdf-pictures', { name: document.title });
+      const id = writePage(file, { fonts, pictures }, page, tree, resources);
       if (page.number === 1) firsts[paper] = id;
       pages.push(id);
     }
@@ -48,7 +53,7 @@ export async function writePdf(
     await new Promise<void>((resolve) => void setImmediate(resolve));
   }
   if (!progress(documents.length)) return fail('cancelled', {});
-  file.write(fonts.finish(), resources);
+  file.write(`<< ${fonts.finish()}${pictures?.resources() ?? ''} >>`, resources);
   file.write(`<< /Type /Pages /Count ${String(pages.length)} /Kids [${pages.map(reference).join(' ')}] >>`, tree);
   const outlines = bookmarks.length === 0 ? undefined : writeBookmarks(file, bookmarks, firsts);
   const shown = outlines === undefined ? '' : ` /Outlines ${reference(outlines)} /PageMode /UseOutlines`;
@@ -62,12 +67,15 @@ const papersAtOnce = 20;
 
 const reference = (id: number) => `${String(id)} 0 R`;
 
-function writePage(file: PdfFile, fonts: PageFonts, page: LaidPage, tree: number, resources: number): number {
+/** What pages are drawn with. */
+type Tools = { readonly fonts: PageFonts; readonly pictures: PagePictures | undefined };
+
+function writePage(file: PdfFile, tools: Tools, page: LaidPage, tree: number, resources: number): number {
   const top = page.height;
   const drawn = [
     `${number(strokeWidth)} w`,
-    ...(page.label === undefined ? [] : [lineOf(page.label, top, fonts)]),
-    ...page.items.map((item) => itemOf(item, top, fonts)),
+    ...(page.label === undefined ? [] : [lineOf(page.label, top, tools.fonts)]),
+    ...page.items.map((item) => itemOf(item, top, tools)),
   ];
   const content = file.stream(drawn.join('\n'));
   return file.write(
@@ -76,7 +84,7 @@ function writePage(file: PdfFile, fonts: PageFonts, page: LaidPage, tree: number
   );
 }
 
-function itemOf(item: PageItem, top: number, fonts: PageFonts): string {
+function itemOf(item: PageItem, top: number, { fonts, pictures }: Tools): string {
   switch (item.kind) {
     case 'line':
       return lineOf(item, top, fonts);
@@ -85,7 +93,7 @@ function itemOf(item: PageItem, top: number, fonts: PageFonts): string {
     case 'code':
       return codeOf(item, top, fonts);
     case 'picture':
-      throw new Error('A paper with pictures is printed from the page view');
+      return pictures?.draw(item, top) ?? '';
   }
 }
 

@@ -6,13 +6,10 @@ import { judgePages } from '#shared/commitments/scan-reading.ts';
 import type { CampaignId, FileRef, PersonId } from '#shared/contract/ids.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { ScanReading } from '#shared/contract/methods/commitments-signing.ts';
-import type { CampaignPerson, CampaignPrint } from '#shared/contract/methods/commitments.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { CallContext } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-import { campaignAndRegistry, choose, openCampaign, viewOf, yearOf, type Found } from './campaign-view.ts';
-import { findForm } from './forms.ts';
-import { sheetsOf, templateOf } from './printing.ts';
+import { campaignAndRegistry, openCampaign, viewOf, yearOf, type Found } from './campaign-view.ts';
 import { recordMarks, signingMarks } from './signing.ts';
 
 /** A file of two hundred pages at 300 dots an inch may have this much. */
@@ -125,7 +122,7 @@ export async function keepScan(
 }
 
 /** The newest signature of a person, whether or not it still counts. */
-function signatureOf({ campaign }: Found, person: PersonId): Signature | undefined {
+export function signatureOf({ campaign }: Found, person: PersonId): Signature | undefined {
   const record = campaign.records.find(({ personId }) => personId === person);
   return record === undefined ? undefined : signaturesOf(record).at(-1);
 }
@@ -144,14 +141,27 @@ export async function openScan(
   return writeScans(ports, found.value, `Bản quét ${row.name}.pdf`, [scan]);
 }
 
-async function writeScans(
+/** Pages of kept files as one PDF among the signed forms. */
+export async function writeScans(
   ports: Ports,
   { campaign }: Found,
   name: string,
   scans: readonly ScanPlace[],
 ): Promise<Result<SavedPaper>> {
+  const sources = await sourcesOf(ports, scans);
+  if (!sources.ok) return sources;
+  const pdf = await ports.scans.cut(sources.value);
+  if (!pdf.ok) return pdf;
+  return ports.files.savePaper([String(yearOf(campaign, ports)), 'Cam kết', 'Bản đã ký'], name, pdf.value);
+}
+
+/** A page of a file, as it is cut out of it. */
+export type PageSource = { readonly bytes: Uint8Array; readonly name: string; readonly page: number };
+
+/** The pages of scans with their files, each file read once. */
+export async function sourcesOf(ports: Ports, scans: readonly ScanPlace[]): Promise<Result<readonly PageSource[]>> {
   const originals = new Map<string, Uint8Array>();
-  const sources: { bytes: Uint8Array; name: string; page: number }[] = [];
+  const sources: PageSource[] = [];
   for (const scan of scans) {
     let bytes = originals.get(scan.sha256);
     if (bytes === undefined) {
@@ -162,73 +172,5 @@ async function writeScans(
     }
     sources.push({ bytes, name: scan.name, page: scan.page });
   }
-  const pdf = await ports.scans.cut(sources);
-  if (!pdf.ok) return pdf;
-  return ports.files.savePaper([String(yearOf(campaign, ports)), 'Cam kết', 'Bản đã ký'], name, pdf.value);
-}
-
-/**
- * The signed forms again: those scanned as one PDF, the others as Word in the wording that was signed, with the strokes
- * given on the screen or a line on where the original is.
- */
-export async function printSigned(
-  ports: Ports,
-  call: CallContext,
-  input: { readonly campaign: CampaignId; readonly people: readonly PersonId[] | 'signed' },
-): Promise<Result<CampaignPrint>> {
-  const found = await campaignAndRegistry(ports, input.campaign);
-  if (!found.ok) return found;
-  const chosen = choose(found.value, input.people, ports.clock.today()).filter(
-    (row) => signatureOf(found.value, row.id) !== undefined,
-  );
-  if (chosen.length === 0) return fail('nobody-chosen', {});
-  const scanned = chosen.flatMap((row) => signatureOf(found.value, row.id)?.scan ?? []);
-  const others = chosen.filter((row) => signatureOf(found.value, row.id)?.scan === undefined);
-  const papers: SavedPaper[] = [];
-  if (scanned.length > 0) {
-    const name = `${found.value.campaign.name}, ${scanned.length} bản quét.pdf`;
-    const saved = await writeScans(ports, found.value, name, scanned);
-    if (!saved.ok) return saved;
-    papers.push(saved.value);
-    call.progress(scanned.length, chosen.length);
-  }
-  const written = await writeSigned(ports, call, found.value, others, { before: scanned.length, total: chosen.length });
-  if (!written.ok) return written;
-  return ok({ papers: [...papers, ...written.value], forms: chosen.length, reprinted: chosen.length });
-}
-
-async function writeSigned(
-  ports: Ports,
-  call: CallContext,
-  found: Found,
-  rows: readonly CampaignPerson[],
-  count: { readonly before: number; readonly total: number },
-): Promise<Result<readonly SavedPaper[]>> {
-  const sheets = sheetsOf(ports, found, rows, (row) => signatureOf(found, row.id));
-  const papers: SavedPaper[] = [];
-  const versions = [...new Set(sheets.map(({ version }) => version))].toSorted((a, b) => a - b);
-  for (const version of versions) {
-    if (call.cancelled()) return fail('cancelled', {});
-    const own = sheets.filter((sheet) => sheet.version === version);
-    const form = await findForm(ports, found.campaign.form, version);
-    if (!form.ok) return form;
-    const bytes = await ports.word.stampForms(
-      templateOf(ports, found, form.value),
-      own.map(({ values }) => values),
-      (done) => {
-        call.progress(count.before + done, count.total);
-        return !call.cancelled();
-      },
-    );
-    if (!bytes.ok) return bytes;
-    const suffix = versions.length === 1 ? '' : ` (mẫu bản ${version})`;
-    const saved = await ports.files.savePaper(
-      [String(yearOf(found.campaign, ports)), 'Cam kết', 'Bản đã ký'],
-      `${found.campaign.name}, ${own.length} bản đã ký${suffix}.docx`,
-      bytes.value,
-    );
-    if (!saved.ok) return saved;
-    papers.push(saved.value);
-  }
-  return ok(papers);
+  return ok(sources);
 }

@@ -1,6 +1,7 @@
 import type { commitmentsSigningMethods } from '#shared/contract/methods/commitments-signing.ts';
 import type { Handlers } from '../handlers.ts';
-import { keepScan, openScan, printSigned, readScan, scanPage } from './scans.ts';
+import { keepScan, openScan, readScan, scanPage } from './scans.ts';
+import { printSigned } from './signed-forms.ts';
 import { signOnScreen } from './signing.ts';
 
 /** Signatures on the screen, and scans of signed forms. */

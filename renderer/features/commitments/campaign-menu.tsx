@@ -54,18 +54,17 @@ export function CampaignMenu({
     })),
     ...(signed === 0
       ? []
-      : [
-          {
-            key: 'signed',
-            label: t('commitments.campaignMenu.signedForms', { count: signed }),
-            onSelect: () =>
-              void printSigned
-                .start((job) => ({ campaign: view.id, people: 'signed', job }))
-                .then((answer) => {
-                  if (answer.ok) onWritten(answer.value.papers);
-                }),
-          },
-        ]),
+      : (['word', 'pdf'] as const).map((as) => ({
+          key: `signed-${as}`,
+          label: t(`commitments.campaignMenu.signedForms.${as}`, { count: signed }),
+          onSelect: () =>
+            void printSigned
+              .start((job) => ({ campaign: view.id, people: 'signed', as, job }))
+              .then((answer) => {
+                if (answer.ok) onWritten(answer.value.papers);
+                else toast({ text: errorText(answer.error) });
+              }),
+        }))),
     ...view.certificates.map((one) => ({
       key: one.id,
       label: t('commitments.campaignMenu.certificate', { date: formatDate(one.on) }),

@@ -1,7 +1,16 @@
 import { memo, type CSSProperties } from 'react';
 import { encode } from 'uqr';
 import { faceOf, textWidth } from '#shared/documents/text-width.ts';
-import type { LaidPage, PageCode, PageItem, PageLine, PageRun, PageStroke } from '#shared/documents/pages/page.ts';
+import { inkBlue, inkInField, penShare } from '#shared/commitments/ink.ts';
+import type {
+  LaidPage,
+  PageCode,
+  PageItem,
+  PageLine,
+  PagePicture,
+  PageRun,
+  PageStroke,
+} from '#shared/documents/pages/page.ts';
 import { classNames } from '../../ui/index.ts';
 import './page-view.css';
 
@@ -39,7 +48,9 @@ function ItemView({ item }: { readonly item: PageItem }) {
     case 'code':
       return <CodeView code={item} />;
     case 'picture':
-      return (
+      return item.format === 'ink' ? (
+        <InkView picture={item} />
+      ) : (
         <img
           className="paper-at"
           alt={item.description}
@@ -48,6 +59,39 @@ function ItemView({ item }: { readonly item: PageItem }) {
         />
       );
   }
+}
+
+/** Strokes of a pen, as sharp as the printer. */
+function InkView({ picture }: { readonly picture: PagePicture }) {
+  const ink = inkInField(picture.data);
+  if (ink === undefined) return null;
+  return (
+    <svg
+      className="paper-at"
+      role="img"
+      aria-label={picture.description}
+      viewBox={`0 0 ${ink.width} ${ink.height}`}
+      preserveAspectRatio="none"
+      style={{
+        left: points(picture.x),
+        top: points(picture.y),
+        width: points(picture.width),
+        height: points(picture.height),
+      }}
+    >
+      {ink.strokes.map((stroke, index) => (
+        <polyline
+          key={index}
+          points={(stroke.length === 2 ? [...stroke, ...stroke] : stroke).join(' ')}
+          fill="none"
+          stroke={`rgb(${inkBlue.join(' ')})`}
+          strokeWidth={penShare * ink.width}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      ))}
+    </svg>
+  );
 }
 
 function LineView({ line }: { readonly line: PageLine }) {

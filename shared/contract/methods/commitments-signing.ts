@@ -65,6 +65,8 @@ export const commitmentsSigningMethods = {
     z.strictObject({
       campaign: campaignId,
       people: z.union([z.array(personId).min(1).max(20_000), z.literal('signed')]),
+      /** Word, and what was scanned as PDF; or all of them in one PDF. Left out: Word. */
+      as: z.enum(['word', 'pdf']).optional(),
       job: jobId,
     }),
   ).returns<CampaignPrint>(),

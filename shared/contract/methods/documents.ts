@@ -79,7 +79,7 @@ export const documentsMethods = {
   ).returns<SavedPaper>(),
   /**
    * Writes papers as one PDF whose text can be found and copied, with a bookmark for each, where no window can print one.
-   * Papers with pictures are refused (`pdf-pictures`).
+   * A paper with a picture that cannot be read is refused (`pdf-pictures`).
    */
   'documents.savePdf': query(
     z.strictObject({

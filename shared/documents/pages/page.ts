@@ -63,7 +63,7 @@ export type PagePicture = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly format: 'png' | 'jpg';
+  readonly format: 'png' | 'jpg' | 'ink';
   readonly data: string;
   readonly description: string;
 };

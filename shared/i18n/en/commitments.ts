@@ -157,7 +157,7 @@ export const commitments = {
   },
   campaignMenu: {
     label: 'Campaign',
-    signedForms: 'Print {{count}} signed forms again',
+    signedForms: { word: 'Print {{count}} signed forms again', pdf: 'Save {{count}} signed forms as one PDF' },
     newestForm: 'Use version {{version}} of the form',
     addPerson: 'Add a person',
     addOthers: 'Add people outside the register',

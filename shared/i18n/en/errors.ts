@@ -87,7 +87,8 @@ export const errors = {
   'no-households': 'The register has no household yet. Import the list of households first.',
   'no-certificates':
     'Nobody here was granted the title for {{year}} yet, so there is no certificate to print. Decide first.',
-  'pdf-pictures': '“{{name}}” has pictures and cannot be saved as PDF from here. Press Print and choose “Save as PDF”.',
+  'pdf-pictures':
+    '“{{name}}” has a damaged picture and could not be saved as PDF. Replace the picture, then save again.',
   'set-frozen': 'The criteria set “{{name}}” is used by a year and stays as it is. Make a new version and change that.',
   'set-shipped':
     'The criteria set “{{name}}” ships with the program and stays as it is. Make a new version and change that.',

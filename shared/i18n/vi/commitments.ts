@@ -157,7 +157,7 @@ export const commitments = {
   },
   campaignMenu: {
     label: 'Việc của đợt',
-    signedForms: 'In lại {{count}} bản đã ký',
+    signedForms: { word: 'In lại {{count}} bản đã ký', pdf: 'Lưu {{count}} bản đã ký thành một PDF' },
     newestForm: 'Dùng mẫu bản {{version}}',
     addPerson: 'Thêm người',
     addOthers: 'Thêm người ngoài danh sách',

@@ -85,8 +85,7 @@ export const errors = {
   'no-households': 'Chưa có hộ nào trong sổ hộ. Nhập danh sách hộ trước.',
   'no-certificates':
     'Năm {{year}} chưa có ai được quyết định đạt ở đây nên chưa in được giấy công nhận. Ra quyết định trước.',
-  'pdf-pictures':
-    '“{{name}}” có ảnh nên chưa lưu thẳng được thành PDF ở đây. Bấm In, rồi chọn “Lưu thành PDF” làm máy in.',
+  'pdf-pictures': '“{{name}}” có ảnh bị hỏng nên chưa lưu được thành PDF. Thay ảnh khác rồi lưu lại.',
   'set-frozen': 'Bộ tiêu chí “{{name}}” đang dùng cho một năm nên giữ nguyên. Tạo bản mới rồi sửa trên bản đó.',
   'set-shipped': 'Bộ tiêu chí “{{name}}” kèm chương trình nên giữ nguyên. Tạo bản mới rồi sửa trên bản đó.',
   'points-over': 'Tiêu chí {{criterion}} chỉ được từ 0 đến {{max}} điểm. Sửa lại điểm đã gõ.',

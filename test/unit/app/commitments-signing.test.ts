@@ -1,7 +1,10 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { drawPage, withPdf } from '#main/adapters/scans/pdf.ts';
+import { readPages } from '#main/adapters/scans/read-pages.ts';
+import { ok } from '#shared/contract/result.ts';
 import { campaignId, jobId, personId, unitId, type CampaignId } from '#shared/contract/ids.ts';
 import { openedOffice, type OpenedOffice } from '#test/support/opened-office.ts';
 import { scannedForms } from '#test/support/scanned-forms.ts';
@@ -47,6 +50,16 @@ async function scanFile(office: OpenedOffice, pages: Parameters<typeof scannedFo
   const path = join(office.folder, name);
   writeFileSync(path, await scannedForms(pages));
   return office.file(path);
+}
+
+/** How much of a page is in the blue of the pen. */
+async function bluePixels(pdf: Uint8Array, page: number): Promise<number> {
+  const drawn = await withPdf(pdf, 'in.pdf', async (document) => ok(await drawPage(document.getPage(page - 1), 72)));
+  if (!drawn.ok) throw new Error(drawn.error.code);
+  const { data } = drawn.value;
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) if ((data[at + 2] ?? 0) - (data[at] ?? 0) > 60) count += 1;
+  return count;
 }
 
 describe('a signature on the screen', () => {
@@ -144,6 +157,20 @@ describe('scans', () => {
     );
     expect(made.forms).toBe(3);
     expect(made.papers.map(({ name }) => name)).toEqual(['Đợt thử, 1 bản quét.pdf', 'Đợt thử, 2 bản đã ký.docx']);
+
+    // As one PDF for the printer: everybody in the order of the list, the strokes where they were given.
+    const one = await office.ask(
+      'commitments.printSigned',
+      { campaign, people: 'signed', as: 'pdf', job: jobId.parse('j5') },
+      print,
+    );
+    expect(one).toMatchObject({ forms: 3, papers: [{ name: 'Đợt thử, 3 bản đã ký.pdf' }] });
+    const folder = join(office.folder, 'Giấy tờ', '2026', 'Cam kết', 'Bản đã ký');
+    const pdf = readFileSync(join(folder, 'Đợt thử, 3 bản đã ký.pdf'));
+    const read = await readPages(pdf, 'signed.pdf', () => true);
+    expect(read).toMatchObject({ ok: true, value: [a, b, c].map(({ code }) => ({ codes: [code] })) });
+    expect(await bluePixels(pdf, 2)).toBeGreaterThan(100);
+    expect(await bluePixels(pdf, 3)).toBe(0);
   });
 });
 

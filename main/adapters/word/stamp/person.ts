@@ -16,8 +16,8 @@ import type { PaperCode, Signatures } from '#shared/documents/model.ts';
 import { keepsNext } from '#shared/documents/flow/body.ts';
 import type { Part } from '#shared/documents/flow/parts.ts';
 import { codeImage } from '#main/adapters/word/write/code-image.ts';
+import { pictureBytes } from '#main/adapters/word/write/picture-bytes.ts';
 import { blackAndWhitePng } from '#main/adapters/word/write/png.ts';
-import { withDrawnInk } from './drawn-ink.ts';
 import { imageMark, textMark } from './markers.ts';
 import { isEnded, noImages, noTexts, unitId, type BlockStep, type Planner } from './plan.ts';
 import type { BroughtImage } from './stamp-text.ts';
@@ -68,8 +68,7 @@ function marker(clean: (text: string) => string): TextOf {
 }
 
 /** One person's paper as units. */
-export function sheetOf(form: Form, given: FormValues): Sheet {
-  const values = withDrawnInk(given);
+export function sheetOf(form: Form, values: FormValues): Sheet {
   const filled = form.code === undefined ? undefined : fillCode(form.code, values);
   const code = filled !== undefined && 'text' in filled ? filled.text : undefined;
   const uses: UnitUse[] = [];
@@ -95,7 +94,7 @@ function endingUse({ units }: Form, { ending }: Part, index: number, values: For
   const images: BroughtImage[] = [];
   const shapes = signatures?.places.map(({ nameField, imageField }) => {
     const image = imageField === undefined ? '' : fieldImage(values, imageField.name);
-    if (image !== '') images.push(() => Buffer.from(image, 'base64'));
+    if (image !== '') images.push(() => pictureBytes(image));
     const shape = nameField === undefined ? '' : shapeOf(fieldText(values, nameField), oneLine, texts);
     return image === '' ? shape : `${shape} signed`;
   });

@@ -5,7 +5,6 @@ import type { OfficialDocument } from '#shared/documents/model.ts';
 import { partsOf } from '#shared/documents/flow/parts.ts';
 import { documentPath, writeBatch, writeDocx } from '#main/adapters/word/write/write-docx.ts';
 import { compileForm, compileUnits, type SectionXml } from './compile.ts';
-import { withDrawnInk } from './drawn-ink.ts';
 import { mediaFiles, sharedParts, type MediaFiles } from './media.ts';
 import { codeUnit, sheetOf, type Form, type Sheet } from './person.ts';
 import { planner } from './plan.ts';
@@ -33,7 +32,7 @@ export async function stampForms(
 ): Promise<Result<Uint8Array>> {
   if (people.length === 0) return fail('bad-input', { path: 'people', reason: 'empty' });
   if (people.length < worthStamping || !canBeStamped(form)) {
-    const documents = people.map((values) => fillForm(form, withDrawnInk(values)));
+    const documents = people.map((values) => fillForm(form, values));
     return ok(await writeBatch({ title: form.title, documents }));
   }
   const press = await pressFor(form, people, 3);
@@ -56,8 +55,7 @@ export async function stampEach(
 ): Promise<number> {
   const press = canBeStamped(form) && people.length >= worthStamping ? await pressFor(form, people, 1) : undefined;
   for (const [index, values] of people.entries()) {
-    const bytes =
-      press === undefined ? await writeDocx(fillForm(form, withDrawnInk(values))) : await oneFile(press, values);
+    const bytes = press === undefined ? await writeDocx(fillForm(form, values)) : await oneFile(press, values);
     if (!(await take(bytes, index))) return index + 1;
   }
   return people.length;

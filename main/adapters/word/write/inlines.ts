@@ -7,6 +7,7 @@ import type { Label } from '#shared/documents/flow/flow.ts';
 import type { WriteContext } from './context.ts';
 import { articleLabelStyle } from './styles.ts';
 import { changedRun, rangesOfMoves, type Piece } from './tracked-changes.ts';
+import { pictureBytes } from './picture-bytes.ts';
 import { pixels } from './units.ts';
 
 /** Marks that the place gives to every run in it. */
@@ -101,8 +102,8 @@ function writeText(run: ModelRun, context: WriteContext, around: Surrounding): r
 
 function writePicture(picture: Picture): ImageRun {
   return new ImageRun({
-    type: picture.format,
-    data: Uint8Array.from(Buffer.from(picture.data, 'base64')),
+    type: picture.format === 'jpg' ? 'jpg' : 'png',
+    data: pictureBytes(picture.data),
     transformation: { width: pixels(picture.width), height: pixels(picture.height) },
     altText: { name: 'Hình', description: picture.description, title: picture.description },
   });

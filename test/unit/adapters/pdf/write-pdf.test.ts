@@ -1,15 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { withPdf } from '#main/adapters/scans/pdf.ts';
+import { drawPage, withPdf } from '#main/adapters/scans/pdf.ts';
 import { readPages } from '#main/adapters/scans/read-pages.ts';
 import { fontOf } from '#main/adapters/pdf/merged-font.ts';
 import { createPdfWriter } from '#main/adapters/pdf/pdf-writer.ts';
 import { writePdf } from '#main/adapters/pdf/write-pdf.ts';
+import { blackAndWhitePng } from '#main/adapters/word/write/png.ts';
+import { programRoot } from '#main/shell/root.ts';
+import { base64, inkImage } from '#shared/commitments/ink-image.ts';
+import { inkField } from '#shared/commitments/ink.ts';
 import { ok } from '#shared/contract/result.ts';
+import { paragraph } from '#shared/documents/build.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import { pageText } from '#shared/documents/pages/page.ts';
 import { paginate } from '#shared/documents/pages/paginate.ts';
-import type { OfficialDocument } from '#shared/documents/model.ts';
+import type { OfficialDocument, Picture } from '#shared/documents/model.ts';
 import { textWidth, type Face } from '#shared/documents/text-width.ts';
 import { commitmentForm, invented } from '#test/support/documents/forms.ts';
 import { longList } from '#test/support/documents/papers.ts';
@@ -108,4 +115,72 @@ describe('papers as a PDF', () => {
     if (!made.ok) throw new Error(made.error.code);
     expect(Buffer.from(made.value).equals(Buffer.from(await written(documents)))).toBe(true);
   });
+
+  it('show pictures: of a pen sharp at any size, PNGs on what is below them, JPEGs as they are', async () => {
+    const black = Buffer.from(blackAndWhitePng(8, () => true)).toString('base64');
+    const ink = {
+      width: 400,
+      height: 200,
+      strokes: [
+        [0, 100, 400, 100],
+        [200, 20],
+      ],
+    };
+    const red = readFileSync(join(programRoot(), 'test/fixtures/documents/red-square.jpg')).toString('base64');
+    const shown = [
+      { format: 'png', data: black },
+      { format: 'jpg', data: red },
+      { format: 'png', data: base64(inkImage(ink, 200)) },
+      { format: 'ink', data: inkField(ink) },
+    ] as const;
+    const paper = withPictures(shown.map((one) => ({ ...one, description: one.format, width: 40, height: 20 })));
+    const placed = paginate([paper])[0]?.items.filter((item) => item.kind === 'picture') ?? [];
+    expect(placed).toHaveLength(4);
+    const pixel = await pixelsOf(await written([paper, paper]));
+    const [png, jpg, drawn, strokes] = placed.map(({ x, y, width, height }) => [
+      pixel(x + width / 4, y + height / 2),
+      pixel(x + width / 4, y + height / 4),
+    ]);
+    expect(png?.map(shade)).toEqual(['black', 'black']);
+    expect(jpg?.map(shade)).toEqual(['red', 'red']);
+    expect(drawn?.map(shade)).toEqual(['blue', 'white']);
+    expect(strokes?.map(shade)).toEqual(['blue', 'white']);
+  });
+
+  it('say which paper has a picture that cannot be read', async () => {
+    const broken = Buffer.from(blackAndWhitePng(8, () => true))
+      .subarray(0, 30)
+      .toString('base64');
+    const paper = withPictures([{ format: 'png', data: broken, description: 'Hỏng', width: 40, height: 20 }]);
+    expect(await writePdf({ title: '', documents: [paper] })).toMatchObject({
+      ok: false,
+      error: { code: 'pdf-pictures', params: { name: 'Có hình' } },
+    });
+  });
 });
+
+function withPictures(pictures: readonly Omit<Picture, 'type'>[]): OfficialDocument {
+  return {
+    title: 'Có hình',
+    kind: 'other',
+    layout: 'free',
+    body: pictures.map((picture) => paragraph([{ type: 'picture', ...picture }], { indent: 'none' })),
+  };
+}
+
+/** The first page as somebody sees it: the colour at a place in points from its upper left corner. */
+async function pixelsOf(pdf: Uint8Array): Promise<(x: number, y: number) => readonly [number, number, number]> {
+  const drawn = await withPdf(pdf, 'in.pdf', async (document) => ok(await drawPage(document.getPage(0), 144)));
+  if (!drawn.ok) throw new Error(drawn.error.code);
+  const { width, data } = drawn.value;
+  return (x, y) => {
+    const at = (Math.round(y * 2) * width + Math.round(x * 2)) * 4;
+    return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+  };
+}
+
+function shade([red, green, blue]: readonly [number, number, number]): string {
+  if (red > 240 && green > 240 && blue > 240) return 'white';
+  if (red < 30 && green < 30 && blue < 30) return 'black';
+  return red > blue ? 'red' : 'blue';
+}
