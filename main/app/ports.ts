@@ -188,8 +188,11 @@ export interface Word {
   writeDocument(document: OfficialDocument): Promise<Result<Uint8Array>>;
   /** Texts at their places on ready-made sheets, such as certificates. */
   writeStock(print: StockPrint): Promise<Result<Uint8Array>>;
-  /** Several papers in one file, each on a new page with its own page count. */
-  writeBatch(batch: OfficialBatch): Promise<Result<Uint8Array>>;
+  /**
+   * Several papers in one file, each on a new page with its own page count. `progress` is told how many are done; when it answers false
+   * the work stops with `cancelled`.
+   */
+  writeBatch(batch: OfficialBatch, progress?: (done: number) => boolean): Promise<Result<Uint8Array>>;
   /**
    * One form for many people in one file: the template's fields are filled for each of `people`, in order, every form
    * on a new page. `progress` is told how many are done; when it answers false the work stops with `cancelled`.

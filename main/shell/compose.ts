@@ -132,8 +132,8 @@ const wordWhenNeeded: Word = {
     (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeDocument(document),
   writeStock: async (print) =>
     (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeStock(print),
-  writeBatch: async (batch) =>
-    (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeBatch(batch),
+  writeBatch: async (batch, progress) =>
+    (await import('#main/adapters/word/write/word-writer.ts')).createWordWriter().writeBatch(batch, progress),
   stampForms: async (template, people, progress) =>
     (await import('#main/adapters/word/write/word-writer.ts'))
       .createWordWriter()

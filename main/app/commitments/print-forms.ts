@@ -130,25 +130,18 @@ async function printTogether(
   const name = `${job.found.campaign.name}, ${sheets.length} bản${suffix}.${job.as === 'pdf' ? 'pdf' : 'docx'}`;
   const enclose = job.enclose ?? [];
   const before = written.sheets.length;
+  const told = (of: number) => (count: number) => {
+    call.progress(before + count, before + of);
+    return !call.cancelled();
+  };
+  const values = sheets.map((sheet) => sheet.values);
+  const batch = () => ({ title: name, documents: envelopes(ports, job.found, form, template, sheets, enclose) });
   const bytes =
     job.as === 'pdf'
-      ? await pdfOf(ports, call, {
-          title: name,
-          documents: envelopes(ports, job.found, form, template, sheets, enclose),
-        })
+      ? await pdfOf(ports, batch(), told)
       : enclose.length > 0
-        ? await ports.word.writeBatch({
-            title: name,
-            documents: envelopes(ports, job.found, form, template, sheets, enclose),
-          })
-        : await ports.word.stampForms(
-            template,
-            sheets.map(({ values }) => values),
-            (count) => {
-              call.progress(before + count, total);
-              return !call.cancelled();
-            },
-          );
+        ? await envelopeFile(ports, batch(), told)
+        : await ports.word.stampForms(template, values, told(total - before));
   if (!bytes.ok) return bytes;
   if (call.cancelled()) return fail('cancelled', {});
   const saved = await ports.files.savePaper(foldersOf(ports, job.found), name, bytes.value);
@@ -158,11 +151,14 @@ async function printTogether(
   return ok(null);
 }
 
+/** Makes what tells the clerk how many of so many papers are done. */
+type Told = (of: number) => (count: number) => boolean;
+
+const envelopeFile = (ports: Ports, batch: OfficialBatch, told: Told): Promise<Result<Uint8Array>> =>
+  ports.word.writeBatch(batch, told(batch.documents.length));
+
 /** The same papers as pages; the bookmark of a form is the name that stands under it. */
-function pdfOf(ports: Ports, call: CallContext, batch: OfficialBatch): Promise<Result<Uint8Array>> {
+function pdfOf(ports: Ports, batch: OfficialBatch, told: Told): Promise<Result<Uint8Array>> {
   const bookmarks = batch.documents.map(({ title, signatures }) => signatures?.places.at(-1)?.name ?? title);
-  return ports.pages.writePdf({ ...batch, bookmarks }, (done) => {
-    call.progress(done, batch.documents.length);
-    return !call.cancelled();
-  });
+  return ports.pages.writePdf({ ...batch, bookmarks }, told(batch.documents.length));
 }

@@ -25,8 +25,8 @@ export function withOfficeLayout(word: Word, store: Store): Word {
   return {
     ...word,
     writeDocument: async (document) => word.writeDocument(await inOfficeLayout(document)),
-    writeBatch: async (batch) =>
-      word.writeBatch({ ...batch, documents: await Promise.all(batch.documents.map(inOfficeLayout)) }),
+    writeBatch: async (batch, progress) =>
+      word.writeBatch({ ...batch, documents: await Promise.all(batch.documents.map(inOfficeLayout)) }, progress),
     stampForms: async (template, people, progress) => word.stampForms(await inOfficeLayout(template), people, progress),
     stampEach: async (template, people, take) => word.stampEach(await inOfficeLayout(template), people, take),
   };

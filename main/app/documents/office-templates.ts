@@ -36,7 +36,7 @@ export function withOfficeTemplates(word: Word, store: Store): Word {
       if (template.value === undefined) return word.writeDocument(document);
       return word.writeFromTemplate(template.value, [document]);
     },
-    writeBatch: async (batch) => {
+    writeBatch: async (batch, progress) => {
       const used = new Set<OfficeTemplate | undefined>();
       for (const document of batch.documents) {
         const template = await templateOf(document);
@@ -44,9 +44,9 @@ export function withOfficeTemplates(word: Word, store: Store): Word {
         used.add(template.value);
       }
       const [template] = [...used].filter((one) => one !== undefined);
-      if (template === undefined) return word.writeBatch(batch);
+      if (template === undefined) return word.writeBatch(batch, progress);
       if (used.size > 1) return fail('template-alone', { paper: paperKind(template.paper).name });
-      return word.writeFromTemplate(template, batch.documents);
+      return word.writeFromTemplate(template, batch.documents, progress);
     },
     stampForms: async (form, people, progress) => {
       const template = await templateOf(form);

@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { campaignId, jobId, personId } from '#shared/contract/ids.ts';
+import { campaignId, jobId, personId, type JobId } from '#shared/contract/ids.ts';
+import type { MethodInput } from '#shared/contract/methods.ts';
 import { faultyFileSystem, type Fault } from '#test/support/faulty-file-system.ts';
 import { openedOffice, type OpenedOffice } from '#test/support/opened-office.ts';
 
@@ -130,5 +131,34 @@ describe('printing that is stopped', () => {
     expect(await printing).toBe('cancelled');
     const { people } = await office.ask('commitments.campaign', { campaign }, view);
     expect(people.every(({ state, prints }) => state === 'not-printed' && prints === 0)).toBe(true);
+  });
+
+  it('in the middle of the envelopes of all units leaves nothing, having told how far it was', async () => {
+    const office = await openedOffice();
+    const campaign = await campaignOf(office);
+    const job = jobId.parse('j4');
+    const told: { readonly done: number; readonly total: number }[] = [];
+    const off = office.office.subscribe((event) => {
+      if (event.type !== 'progress' || event.job !== job) return;
+      told.push({ done: event.done, total: event.total });
+      void office.office.dispatch('jobs.cancel', { job });
+    });
+    const envelopes = (own: JobId) =>
+      ({
+        campaign,
+        people: 'all',
+        as: 'one-file',
+        enclose: ['cover', 'list', 'sheet'],
+        job: own,
+      }) satisfies MethodInput<'commitments.print'>;
+    expect(await office.refused('commitments.print', envelopes(job))).toBe('cancelled');
+    off();
+    expect(told[0]?.total).toBe(40 + 3 * 8);
+    expect(told[0]?.done).toBeLessThan(40);
+    expect(existsSync(join(office.folder, 'Giấy tờ'))).toBe(false);
+    const { people } = await office.ask('commitments.campaign', { campaign }, view);
+    expect(people.every(({ state, prints }) => state === 'not-printed' && prints === 0)).toBe(true);
+    const whole = await office.ask('commitments.print', envelopes(jobId.parse('j5')), print);
+    expect(whole).toMatchObject({ forms: 40, papers: [{ name: 'Đợt thử, 40 bản.docx' }] });
   });
 });

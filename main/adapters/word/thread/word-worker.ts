@@ -2,7 +2,7 @@ import { parentPort, type MessagePort } from 'node:worker_threads';
 import { ok, type Result } from '#shared/contract/result.ts';
 import { writePdf } from '#main/adapters/pdf/write-pdf.ts';
 import { stampEach, stampForms } from '#main/adapters/word/stamp/stamp-forms.ts';
-import { writeBatch } from '#main/adapters/word/write/write-docx.ts';
+import { writeBatchInSteps } from '#main/adapters/word/write/write-docx.ts';
 import { filesAhead, type News, type Order } from './messages.ts';
 
 /** Answers orders of the thread that started this one. */
@@ -32,7 +32,7 @@ async function make(
   try {
     switch (task.kind) {
       case 'papers':
-        return made(ok(await writeBatch(task.batch)));
+        return made(await writeBatchInSteps(task.batch, progress));
       case 'pdf':
         return made(await writePdf(task.batch, progress));
       case 'forms':

@@ -23,10 +23,10 @@ export function createWordWriter(thread: WordThread = sharedThread()): WordWrite
       return ok(await (await writing()).writeDocx(document));
     },
     writeStock: async (print) => ok(await (await import('./stock.ts')).writeStock(print)),
-    writeBatch: async (batch) => {
+    writeBatch: async (batch, progress = () => true) => {
       if (await inThread(weightOf(batch.documents) >= worthAThread.blocks))
-        return makeInThread(thread, { kind: 'papers', batch });
-      return ok(await (await writing()).writeBatch(batch));
+        return makeInThread(thread, { kind: 'papers', batch }, progress);
+      return (await writing()).writeBatchInSteps(batch, progress);
     },
     stampForms: async (form, people, progress = () => true) => {
       if (await inThread(people.length >= worthAThread.people))

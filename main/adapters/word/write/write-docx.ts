@@ -1,11 +1,12 @@
 import { Document, Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { createZip, deflateEntry } from '#main/adapters/word/stamp/zip.ts';
+import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { cleanText } from '#shared/documents/clean-text.ts';
 import { defaultLayout } from '#shared/documents/layout.ts';
 import type { OfficialBatch, OfficialDocument } from '#shared/documents/model.ts';
 import { rowStretches, type RowStretches } from './row-stretches.ts';
-import { sectionsOf, wordSections } from './sections.ts';
+import { sectionsOf, wordSections, type Section } from './sections.ts';
 import { paperStyles } from './styles.ts';
 
 /** Keeps Word from laying the paper out as an older Word would. */
@@ -37,11 +38,18 @@ export function documentOptions(batch: OfficialBatch) {
 
 /** Papers as a `docx` document, not packed yet. Without `stretches`, every row of every table is written by `docx`. */
 export function buildWord(batch: OfficialBatch, stretches?: RowStretches): Document {
+  return packable(batch, [...builtSections(batch, stretches)].flat());
+}
+
+/** The sections of each paper, built when it is asked for. */
+function* builtSections({ documents }: OfficialBatch, stretches?: RowStretches): Generator<readonly Section[]> {
   let id = 0;
   const nextId = () => (id += 1);
-  const sections = wordSections(batch.documents.flatMap((document) => sectionsOf(document, { nextId, stretches })));
-  return new Document({ ...documentOptions(batch), sections });
+  for (const document of documents) yield sectionsOf(document, { nextId, stretches });
 }
+
+const packable = (batch: OfficialBatch, sections: readonly Section[]) =>
+  new Document({ ...documentOptions(batch), sections: wordSections(sections) });
 
 /** The .docx of one paper. */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
@@ -51,7 +59,36 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
 /** The .docx of several papers, each on a new page with its own page count. The settings of the first hold for the styles. */
 export async function writeBatch(batch: OfficialBatch): Promise<Uint8Array> {
   const stretches = rowStretches();
-  const packed = new Uint8Array(await Packer.toBuffer(buildWord(batch, stretches)));
+  return packedWith(buildWord(batch, stretches), stretches);
+}
+
+/**
+ * The same, told on its way: `progress` hears of a paper when it is half done, for to build all of them takes as long as to pack them;
+ * when it answers false the work stops with `cancelled`.
+ */
+export async function writeBatchInSteps(
+  batch: OfficialBatch,
+  progress: (done: number) => boolean,
+): Promise<Result<Uint8Array>> {
+  const stretches = rowStretches();
+  const sections: Section[] = [];
+  let built = 0;
+  for (const own of builtSections(batch, stretches)) {
+    sections.push(...own);
+    built += 1;
+    if (built % papersAtOnce !== 0) continue;
+    if (!progress(Math.floor(built / 2))) return fail('cancelled', {});
+    await new Promise<void>((resolve) => void setImmediate(resolve));
+  }
+  const bytes = await packedWith(packable(batch, sections), stretches);
+  return progress(batch.documents.length) ? ok(bytes) : fail('cancelled', {});
+}
+
+/** Between two stretches of so many papers others get their turn. */
+const papersAtOnce = 10;
+
+async function packedWith(document: Document, stretches: RowStretches): Promise<Uint8Array> {
+  const packed = new Uint8Array(await Packer.toBuffer(document));
   return stretches.count() === 0 ? packed : withRows(packed, stretches);
 }
 
