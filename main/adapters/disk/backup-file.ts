@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { isError } from '#shared/contract/errors.ts';
 import { countEntries, officeIn, type BookCounts, type BackupReason } from '#shared/store/backup.ts';
@@ -8,6 +9,7 @@ import type { Cipher } from './cipher.ts';
 import type { Disk } from './disk.ts';
 import { keyFileName, parseKeyFile, unlockKey } from './keys.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
+import { keptNamesIn } from './originals.ts';
 import { startReading } from './start.ts';
 import { openView } from './view.ts';
 import { packZip, unpackZip } from './zip.ts';
@@ -44,7 +46,7 @@ function newerManifest(bytes: Buffer, disk: Disk): BackupProblem | undefined {
   return { problem: 'newer', version: found.data.schema };
 }
 
-/** The content of a backup, led to the newest form. */
+/** The content of a backup, led to the newest form: the books that were asked for, the counts of all. */
 export type BackupContent = {
   readonly books: ReadonlyMap<string, unknown>;
   readonly counts: readonly { readonly name: string; readonly counts: BookCounts }[];
@@ -58,13 +60,21 @@ export type BackupProblem = {
   readonly version?: number;
 };
 
+/** Whether the content of a book is wanted once it was looked at; a large office's books together fill the memory. */
+export type Keeps = (name: string) => boolean;
+
 /**
  * Opens the files of a backup as the data folder that they are: every checksum is looked at, the journal's lines are
- * done on the books, every book is held against its schema.
+ * done on the books, every book is held against its schema. One book after the other is in memory, and between them
+ * whoever waits has a turn.
+ * @param keeps the books that the answer holds
+ * @param visit sees every book
  */
 export async function openContent(
   disk: Disk,
   files: ReadonlyMap<string, Buffer>,
+  keeps: Keeps,
+  visit: (name: string, data: unknown) => void = () => undefined,
 ): Promise<BackupContent | BackupProblem> {
   const folder = join('/', 'backup');
   const copy: Disk = {
@@ -80,12 +90,15 @@ export async function openContent(
   }
   const view = await openView(copy, started.value, findings, undefined, true);
   const books = new Map<string, unknown>();
+  const counts: { readonly name: string; readonly counts: BookCounts }[] = [];
   for (const name of view.names()) {
+    await setImmediate();
     const book = await view.shelf.open(name);
     if (book === undefined || findings.length > 0) return { problem: 'damaged' };
-    books.set(name, book.data);
+    counts.push({ name, counts: countEntries(book.data) });
+    visit(name, book.data);
+    if (keeps(name)) books.set(name, book.data);
   }
-  const counts = [...books].map(([name, data]) => ({ name, counts: countEntries(data) }));
   return { books, counts, seq: started.value.lastSeq };
 }
 
@@ -99,15 +112,23 @@ export type PackedBackup = {
 
 /**
  * Packs a backup of these files. Fails when the files are not whole: such a backup would be worth nothing.
- * @param originalsOf names the files beside the data that belong to these books
+ * @param originalsOf names the files beside the data that belong to the backup, from those of which its books speak
  */
 export async function packBackup(
   disk: Disk,
   files: ReadonlyMap<string, Buffer>,
   what: { readonly made: string; readonly reason: BackupReason },
-  originalsOf: (books: BackupContent['books']) => Promise<readonly string[]>,
+  originalsOf: (wanted: ReadonlySet<string>) => Promise<readonly string[]>,
 ): Promise<PackedBackup | BackupProblem> {
-  const content = await openContent(disk, files);
+  const wanted = new Set<string>();
+  const content = await openContent(
+    disk,
+    files,
+    (name) => name === 'office',
+    (_name, data) => {
+      for (const file of keptNamesIn([data])) wanted.add(file);
+    },
+  );
   if ('problem' in content) return content;
   const office = officeIn(content.books.get('office'));
   const manifest: Manifest = {
@@ -117,7 +138,7 @@ export async function packBackup(
     seq: content.seq,
     books: [...content.counts],
     ...(office === undefined ? {} : { office }),
-    originals: [...(await originalsOf(content.books))],
+    originals: [...(await originalsOf(wanted))],
   };
   const all = new Map([[manifestName, Buffer.from(JSON.stringify(manifest))], ...files]);
   return { bytes: await packZip(all), files: all, manifest };
@@ -129,8 +150,14 @@ export type OpenedBackup = BackupContent & { readonly manifest: Manifest; readon
 /**
  * Opens the bytes of a backup and everything in it; the counts must be those that the manifest names.
  * @param secret passphrase or recovery key of the time when it was made; not needed with today's key
+ * @param keeps the books that the answer holds; all of them are looked at
  */
-export async function openBackup(disk: Disk, bytes: Buffer, secret?: string): Promise<OpenedBackup | BackupProblem> {
+export async function openBackup(
+  disk: Disk,
+  bytes: Buffer,
+  secret?: string,
+  keeps: Keeps = () => true,
+): Promise<OpenedBackup | BackupProblem> {
   let files: Map<string, Buffer>;
   try {
     files = await unpackZip(bytes);
@@ -149,7 +176,7 @@ export async function openBackup(disk: Disk, bytes: Buffer, secret?: string): Pr
     cipher = (await unlockKey(key, secret))?.cipher;
     if (cipher === undefined) return { problem: 'wrong-passphrase' };
   }
-  const content = await openContent({ ...disk, cipher }, files);
+  const content = await openContent({ ...disk, cipher }, files, keeps);
   if ('problem' in content) return content;
   // Counted as the program that made it counted; a newer one may name its lists otherwise.
   const isSame = JSON.stringify(content.counts) === JSON.stringify(manifest.books);

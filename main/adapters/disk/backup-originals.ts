@@ -8,9 +8,10 @@ import { keptNamesIn } from './originals.ts';
 export type BackupOriginals = {
   /**
    * Sees to it that they lie beside the backups here; what went away by itself comes back from a copy. @returns the names
-   * of those kept, and of those of which the books speak
+   * of those kept, and of those that are wanted
+   * @param wanted the names of which the books speak
    */
-  readonly keep: (books: ReadonlyMap<string, unknown>) => Promise<readonly string[]>;
+  readonly keep: (wanted: ReadonlySet<string>) => Promise<readonly string[]>;
   /** Puts those of which these books speak back beside the data, as far as a place has them; before they are restored. */
   readonly bring: (opened: OpenedBackup, books: Iterable<unknown>) => Promise<void>;
   /** Of how many a backup's books speak, and how many of them are nowhere to be found. */
@@ -40,8 +41,7 @@ export function backupOriginals({ disk, here, secondFolder, otherPlaces }: CopyP
     return [...new Set([here, ...(other === undefined ? [] : [other]), ...more])];
   };
   return {
-    keep: async (books) => {
-      const wanted = keptNamesIn(books.values());
+    keep: async (wanted) => {
       const present = new Set(await listOriginals(disk));
       const gone = [...wanted].filter((name) => !present.has(name));
       if (gone.length > 0) await bringBack(disk, await places(), gone);

@@ -8,6 +8,7 @@ import {
   openBackup,
   packBackup,
   type BackupProblem,
+  type Keeps,
   type Manifest,
   type OpenedBackup,
   type PackedBackup,
@@ -120,7 +121,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     }
   };
 
-  const open: Backups['open'] = async (source) => {
+  const openFor = async (source: BackupSource, keeps?: Keeps): Promise<Result<OpenedBackup>> => {
     const name = 'id' in source ? source.id : source.name;
     let bytes: Buffer;
     if ('bytes' in source) {
@@ -131,7 +132,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
       if (path === undefined || stat === undefined) return fail('file-missing', { name });
       bytes = await disk.fs.readFile(path);
     }
-    const opened = await openBackup(disk, bytes, source.secret);
+    const opened = await openBackup(disk, bytes, source.secret, keeps);
     return 'problem' in opened ? backupFailure(opened, name) : ok(opened);
   };
 
@@ -155,12 +156,12 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
   return {
     list,
     make: (reason, take) => queue(() => make(reason, take)),
-    open,
+    open: (source) => openFor(source),
     check: async () => {
       const names = (await disk.fs.list(here)).filter((name) => backupName.test(name));
       const findings: StoreFinding[] = [];
       for (const name of names) {
-        const opened = await open({ id: name });
+        const opened = await openFor({ id: name }, () => false);
         if (opened.ok || opened.error.code === 'backup-newer') continue;
         findings.push({ file: name, problem: 'unreadable', keptAs: undefined, rebuiltFrom: 'not-needed' });
       }
@@ -168,7 +169,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     },
     rescue: async (name) => {
       for (const id of await rescuers()) {
-        const opened = await open({ id });
+        const opened = await openFor({ id }, (each) => each === name);
         const data = opened.ok ? opened.value.books.get(name) : undefined;
         if (opened.ok && data !== undefined) {
           return { book: name, schema: disk.schemas.version, seq: opened.value.seq, data };

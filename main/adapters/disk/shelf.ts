@@ -45,7 +45,7 @@ export type ShelfOptions = {
   readonly rescue: Rescue | undefined;
   /** True when a newer program wrote the data: a book that does not fit is not looked for elsewhere, where it would be older. */
   readonly newer: boolean;
-  /** True when the books are looked at once and let go: then they are not frozen, which takes time. */
+  /** True when the books are looked at once and let go: then they are neither frozen, which takes time, nor kept. */
   readonly passing?: boolean;
 };
 
@@ -71,9 +71,8 @@ export function buildShelf(options: ShelfOptions): Shelf {
     low.data = { is: 'missing' };
     const own = await fromFile(options, name, found);
     const book = own ?? (options.newer ? undefined : await fromElsewhere(options, name, found));
-    if (book !== undefined) {
-      books.set(name, options.passing === true ? book : { ...book, data: freezeDeep(book.data) });
-    }
+    if (book === undefined || options.passing === true) return book;
+    books.set(name, { ...book, data: freezeDeep(book.data) });
     return books.get(name);
   };
 

@@ -26,14 +26,22 @@ export async function unpackZip(bytes: Buffer): Promise<Map<string, Buffer>> {
   return files;
 }
 
-/** Whether a zip holds exactly these files. */
+/** Whether a zip holds exactly these files; nothing of it is kept, a piece after the other is compared. */
 export async function isZipOf(bytes: Buffer, files: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
   let same = 0;
   try {
-    await eachFileOfZip(bytes, (path, content) => {
-      const expected = files.get(path);
-      if (expected !== undefined && content.equals(expected)) same += 1;
-      else throw new Error(`${path} is another`);
+    await eachStreamOfZip(bytes, async ({ fileName }, stream) => {
+      const expected = files.get(fileName);
+      let at = 0;
+      for await (const piece of stream) {
+        const chunk = Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
+        if (expected === undefined || !chunk.equals(expected.subarray(at, at + chunk.length))) {
+          throw new Error(`${fileName} is another`);
+        }
+        at += chunk.length;
+      }
+      if (at !== expected?.length) throw new Error(`${fileName} is shorter`);
+      same += 1;
     });
   } catch {
     return false;
@@ -43,15 +51,24 @@ export async function isZipOf(bytes: Buffer, files: ReadonlyMap<string, Uint8Arr
 
 /** Unpacks one file after the other, so that never all of them are in memory at once. */
 async function eachFileOfZip(bytes: Buffer, take: (path: string, content: Buffer) => void): Promise<void> {
+  await eachStreamOfZip(bytes, async ({ fileName, crc32: sum }, stream) => {
+    const content = await buffer(stream);
+    if (crc32(content) !== sum) throw new Error(`${fileName} is damaged`);
+    take(fileName, content);
+  });
+}
+
+async function eachStreamOfZip(
+  bytes: Buffer,
+  take: (entry: yauzl.Entry, stream: NodeJS.ReadableStream) => Promise<void>,
+): Promise<void> {
   const zip = await openZip(bytes);
   if (zip.entryCount > mostFiles) throw new Error('too many files');
   let total = 0;
   await eachEntry(zip, async (entry) => {
     total += entry.uncompressedSize;
     if (total > largestContent) throw new Error('too large');
-    const content = await readEntry(zip, entry);
-    if (crc32(content) !== entry.crc32) throw new Error(`${entry.fileName} is damaged`);
-    take(entry.fileName, content);
+    await take(entry, await streamOf(zip, entry));
   });
 }
 
@@ -93,8 +110,11 @@ function eachEntry(zip: yauzl.ZipFile, task: (entry: yauzl.Entry) => Promise<voi
 }
 
 async function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Buffer> {
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+  return buffer(await streamOf(zip, entry));
+}
+
+function streamOf(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<NodeJS.ReadableStream> {
+  return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)));
   });
-  return buffer(stream);
 }
