@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { noOpener } from '#main/adapters/no-opener.ts';
 import { channels } from '#main/preload/channels.ts';
@@ -142,7 +142,8 @@ export async function electronDoor(): Promise<DoorTransport> {
       const path = join(folder, name);
       await writeFile(path, bytes);
       return (
-        fileList.parse(await invoke(channels.takeFiles, own, JSON.stringify([path]))).value[0]?.ref ?? fileRef.parse('')
+        fileList.parse(await invoke(channels.takeFiles, own, JSON.stringify({ paths: [path], accept: [extname(name)] }))).value[0]?.ref ??
+        fileRef.parse('')
       );
     },
     ask: async (address) => (await pages({ url: `app://le-lang${address}`, method: 'GET' })).status,
