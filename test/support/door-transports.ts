@@ -142,8 +142,9 @@ export async function electronDoor(): Promise<DoorTransport> {
       const path = join(folder, name);
       await writeFile(path, bytes);
       return (
-        fileList.parse(await invoke(channels.takeFiles, own, JSON.stringify({ paths: [path], accept: [extname(name)] }))).value[0]?.ref ??
-        fileRef.parse('')
+        fileList.parse(
+          await invoke(channels.takeFiles, own, JSON.stringify({ paths: [path], accept: [extname(name)] })),
+        ).value[0]?.ref ?? fileRef.parse('')
       );
     },
     ask: async (address) => (await pages({ url: `app://le-lang${address}`, method: 'GET' })).status,
