@@ -9,6 +9,8 @@ export type Snapshot<T> = {
   /** Undefined until the first answer. Kept while a newer answer is on its way, and when that one failed. */
   readonly value: T | undefined;
   readonly error: AppError | undefined;
+  /** When the value was read, in milliseconds: a reading that found the same as before changes only this. */
+  readonly readAt: number;
   /** True until the first answer only: later reads do not blank the screen. */
   readonly loading: boolean;
   readonly reload: () => void;
@@ -74,7 +76,7 @@ export function useSnapshot<N extends MethodName>(
   books?: readonly string[],
   enabled = true,
 ): Snapshot<MethodOutput<N>> {
-  const { data, error, isPending, refetch } = useQuery<MethodOutput<N>, Refusal>({
+  const { data, error, isPending, dataUpdatedAt, refetch } = useQuery<MethodOutput<N>, Refusal>({
     queryKey: [method, input],
     queryFn: async () => {
       const answer = await call(method, input);
@@ -86,5 +88,5 @@ export function useSnapshot<N extends MethodName>(
     ...(books === undefined ? {} : { meta: { books } }),
   });
   const reload = useCallback(() => void refetch(), [refetch]);
-  return { value: data, error: error?.refusal, loading: enabled && isPending, reload };
+  return { value: data, error: error?.refusal, readAt: dataUpdatedAt, loading: enabled && isPending, reload };
 }

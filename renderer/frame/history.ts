@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '#shared/contract/methods/store.ts';
 import type { Result } from '#shared/contract/result.ts';
 import { commandText } from '#shared/i18n/command-text.ts';
-import { call, useSnapshot } from '../api/index.ts';
+import { call, inOrder, useSnapshot } from '../api/index.ts';
 import { useErrorText, useLanguage } from '../texts.ts';
 import { useToast, type Toast } from '../ui/index.ts';
 
@@ -33,11 +33,11 @@ export function useHistory(): History {
   );
 
   const redo = useCallback(async () => {
-    tell(await call('history.redo', {}), (what) => t('frame.redone', { what }), undefined);
+    tell(await inOrder(() => call('history.redo', {})), (what) => t('frame.redone', { what }), undefined);
   }, [tell, t]);
 
   const undo = useCallback(async () => {
-    tell(await call('history.undo', {}), (what) => t('frame.undone', { what }), {
+    tell(await inOrder(() => call('history.undo', {})), (what) => t('frame.undone', { what }), {
       label: t('common.redo'),
       onClick: () => void redo(),
     });

@@ -35,16 +35,28 @@ export function GridPage({
   const grid = useSnapshot('titles.grid', { year, title, unit }, [`titles-${String(year)}`, 'registry', 'criteria']);
   return (
     <SnapshotView of={grid}>
-      {(value) => (value.unit === unit ? <OpenGrid key={`${title}/${unit}`} grid={value} subject={subject} /> : null)}
+      {(value) =>
+        value.unit === unit ? (
+          <OpenGrid key={`${title}/${unit}`} grid={value} readAt={grid.readAt} subject={subject} />
+        ) : null
+      }
     </SnapshotView>
   );
 }
 
-function OpenGrid({ grid, subject }: { readonly grid: Grid; readonly subject: string | undefined }) {
+function OpenGrid({
+  grid,
+  readAt,
+  subject,
+}: {
+  readonly grid: Grid;
+  readonly readAt: number;
+  readonly subject: string | undefined;
+}) {
   const { t } = useTranslation();
   const room = useRoom();
   const told = useUndoToast();
-  const scoring = useGridScores(grid);
+  const scoring = useGridScores(grid, readAt);
   const decision = useMemo(() => gridDecision(grid, scoring.scores), [grid, scoring.scores]);
   const [kind, setKind] = useState<ScoreKind>('meeting');
   const [selection, setSelection] = useState<Selection>(() =>

@@ -154,7 +154,10 @@ export function ScoreGrid({
 
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault();
-    const paste = fromClipboard(event.clipboardData.getData('text/plain'), block, grid.columns, extent.rows);
+    const text = event.clipboardData.getData('text/plain');
+    // A picture was copied, or nothing: an empty cell of Excel comes with the end of its line.
+    if (text === '') return;
+    const paste = fromClipboard(text, block, grid.columns, extent.rows);
     if (paste.kind === 'outside') {
       onMessage(t('titles.grid.pasteOutside', { rows: paste.rows, columns: paste.columns }));
     } else if (paste.kind === 'wrong') {
