@@ -13,6 +13,7 @@ const largestFile = 200 * 1024 * 1024;
 export async function openPackage(bytes: Uint8Array, name: string): Promise<Result<OpenedPackage>> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail('file-wrong-kind', { name, expected: '.zip' });
   const entries = new Map<string, Entry>();
+  const names: string[] = [];
   let zip: ZipFile;
   try {
     zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
@@ -21,13 +22,16 @@ export async function openPackage(bytes: Uint8Array, name: string): Promise<Resu
     });
     if (zip.entryCount > mostFiles) return fail('file-unsafe', { name });
     for await (const entry of zip.eachEntry()) {
-      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName.normalize('NFC'), entry);
+      if (entry.fileName.endsWith('/')) continue;
+      const path = entry.fileName.normalize('NFC');
+      names.push(path);
+      entries.set(path, entry);
     }
   } catch {
     return fail('file-damaged', { name });
   }
   return ok({
-    names: [...entries.keys()],
+    names,
     sealed: [...entries.values()].some((entry) => entry.isEncrypted()),
     read: async (path, passphrase) => {
       const entry = entries.get(path);

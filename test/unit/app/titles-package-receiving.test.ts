@@ -116,6 +116,45 @@ describe('receiving', { timeout: 120_000 }, () => {
     expect((await higher.ask('titles.received', { year }, received)).packages).toEqual([]);
   });
 
+  test('names the one file in which a single byte is another, whichever it is', async () => {
+    const office = await sampleOffice();
+    await decideAll(office);
+    const zip = await makeZip(office, { unit: (await villagesOf(office))[0]?.unit ?? '' });
+    const files = await filesOf(zip);
+    expect(files.length).toBeGreaterThan(5);
+    const receiver = await sampleOffice();
+    for (const [index, { path, bytes }] of files.entries()) {
+      const edited = Uint8Array.from(bytes);
+      const middle = Math.floor(edited.length / 2);
+      edited[middle] = (edited[middle] ?? 0) ^ 0x01;
+      const whole = files.with(index, { path, bytes: edited });
+      const answers = await receive(receiver, [
+        await rewrite(office, 'sửa một chữ.zip', whole),
+        await rewrite(office, 'thiếu một tệp.zip', files.toSpliced(index, 1)),
+      ]);
+      const [changed, missing] = answers.map(({ kind, faults }) => ({ kind, text: JSON.stringify(faults ?? '') }));
+      if (path === 'manifest.json') {
+        expect(changed?.kind).toMatch(/^(?:damaged|not-a-package)$/);
+        expect(missing?.kind).toBe('not-a-package');
+        continue;
+      }
+      // A sum that is another is a fault of the list, as long as nobody can tell which of the two was changed.
+      const about = path === 'SHA256SUMS.txt' ? /manifest\.json|SHA256SUMS/ : path;
+      expect([changed?.kind, missing?.kind], path).toEqual(['damaged', 'damaged']);
+      expect(changed?.text).toMatch(about);
+      expect(missing?.text).toMatch(about);
+    }
+    const twice = files.find(({ path }) => path.endsWith('.xlsx'));
+    const doubled = await rewrite(office, 'hai lần.zip', twice === undefined ? files : [...files, twice]);
+    expect(await receive(receiver, [doubled])).toEqual([
+      { kind: 'damaged', faults: [{ path: twice?.path, problem: 'extra' }] },
+    ]);
+    expect(await receive(receiver, [await rewrite(office, 'tên khác.zip', files), zip])).toMatchObject([
+      { kind: 'taken' },
+      { kind: 'again' },
+    ]);
+  });
+
   test('says so of another year, another place, a newer program, and what is no package', async () => {
     const office = await sampleOffice();
     await decideAll(office);

@@ -67,6 +67,11 @@ export async function verifyPackage(
   return verifyFiles(ports, zip, passphrase, found.data, list.bytes);
 }
 
+/** Whether the list for those without this program names the files of the manifest with the same sums. */
+function saysTheSame(known: ReadonlyMap<string, string>, { files }: PackageManifest): boolean {
+  return known.size === files.length + 1 && files.every(({ path, sha256 }) => known.get(path) === sha256);
+}
+
 async function verifyFiles(
   ports: Ports,
   zip: OpenedPackage,
@@ -80,6 +85,7 @@ async function verifyFiles(
   const known = 'bytes' in sums ? readSums(strFromU8(sums.bytes)) : new Map<string, string>();
   if (!('bytes' in sums)) faults.push({ path: sumsPath, problem: sums.problem === 'missing' ? 'missing' : 'damaged' });
   else if (known.get(manifestPath) !== manifestSum) faults.push({ path: manifestPath, problem: 'changed' });
+  else if (!saysTheSame(known, manifest)) faults.push({ path: sumsPath, problem: 'changed' });
 
   const units = new Map(
     manifest.titles.flatMap(({ title, yearsInARow, units: own }) =>
@@ -116,7 +122,8 @@ async function verifyFiles(
     if (!manifest.files.some((file) => file.path === path)) faults.push({ path, problem: 'missing' });
   }
   const listed = new Set([manifestPath, sumsPath, ...manifest.files.map((file) => file.path)]);
-  for (const path of zip.names) if (!listed.has(path)) faults.push({ path, problem: 'extra' });
+  // A name that stands twice shows one content here and may show another in other programs.
+  for (const path of zip.names) if (!listed.delete(path)) faults.push({ path, problem: 'extra' });
   if (faults.length > 0) return { outcome: { kind: 'damaged', faults } };
   return { whole: { manifest, check: checkCode(manifestSum), digests, rows } };
 }
