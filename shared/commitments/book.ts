@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoInstant, personId, unitId, year } from '#shared/contract/ids.ts';
+import { commune, signer } from '#shared/office/book.ts';
 import { absence, birth, earlierPost } from '#shared/registry/book.ts';
 import { ink } from './ink.ts';
 
@@ -109,6 +110,8 @@ export const frozenCertificate = z.strictObject({
   unitId: unitId.optional(),
   /** Words of the paper, so that it can be printed again as it was. */
   form: z.string(),
+  /** What the campaign, the office and who signs were called; left out by certificates of before: as they are called now. */
+  named: z.strictObject({ campaign: z.string(), commune, signer: signer.optional() }).optional(),
   units: z.array(
     z.strictObject({
       name: z.string(),

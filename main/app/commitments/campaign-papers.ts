@@ -16,7 +16,7 @@ import type { OfficialDocument } from '#shared/documents/model.ts';
 import { shortDate } from '#shared/vietnamese/official/dates.ts';
 import type { Ports } from '../ports.ts';
 import { changeBook } from '../change-book.ts';
-import { bookName, viewOf, yearOf, type Found } from './campaign-view.ts';
+import { bookName, dayOf, viewOf, yearOf, type Found } from './campaign-view.ts';
 import { findForm } from './forms.ts';
 
 const stateWords: { readonly [S in CampaignPerson['state']]: string } = {
@@ -47,6 +47,11 @@ export async function writeCampaignPaper(
     on: ports.clock.today(),
     by: ports.who,
     form: form.value.name,
+    named: {
+      campaign: found.campaign.name,
+      commune: found.office.commune,
+      ...(found.office.signers[0] === undefined ? {} : { signer: found.office.signers[0] }),
+    },
     units: document.value.certified.map(({ name, people }) => ({ name, people: people.map((one) => ({ ...one })) })),
     ...(unit === undefined ? {} : { unitId: unitId.parse(unit) }),
   };
@@ -62,8 +67,10 @@ export async function writeCampaignPaper(
 export async function reprintCertificate(ports: Ports, found: Found, id: string): Promise<Result<SavedPaper>> {
   const frozen = found.campaign.certificates?.find((one) => one.id === id);
   if (frozen === undefined) return fail('not-found', { what: id });
-  const names = { ...namesOf(ports, found, undefined), form: frozen.form };
-  return save(ports, found, certificate(frozen.units, names, found.office.signers[0]));
+  const now = { campaign: found.campaign.name, commune: found.office.commune, signer: found.office.signers[0] };
+  const { campaign, commune, signer } = frozen.named ?? now;
+  const names = { ...namesOf(ports, found, undefined), form: frozen.form, campaign, commune };
+  return save(ports, found, certificate(frozen.units, names, signer));
 }
 
 async function save(ports: Ports, { campaign }: Found, document: OfficialDocument): Promise<Result<SavedPaper>> {
@@ -97,7 +104,7 @@ function campaignPaperOf(
   paper: CampaignPaper,
   unit: string | undefined,
 ): Result<Written> {
-  const people = viewOf(found, ports.clock.today()).people.filter(
+  const people = viewOf(found, dayOf(found.campaign, ports)).people.filter(
     (person) => (unit === undefined || person.unitId === unit) && person.state !== 'left',
   );
   const names = namesOf(ports, found, form);

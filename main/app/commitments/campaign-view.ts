@@ -49,6 +49,12 @@ export async function openCampaign(ports: Ports, id: CampaignId): Promise<Result
 /** The year that the campaign's papers carry. */
 export const yearOf = (campaign: CampaignBook, ports: Ports) =>
   campaign.year ?? Number(ports.clock.today().slice(0, 4));
+
+/** The day as of which a campaign is shown: the one asked for or today, and of a closed campaign none after it was closed. */
+export function dayOf({ closedOn }: CampaignBook, ports: Ports, date = ports.clock.today()): string {
+  return closedOn !== undefined && closedOn < date ? closedOn : date;
+}
+
 /** Where each person's record stands, so that one mark changes one record and not the whole list. */
 export const placeByPerson = (records: readonly SignatureRecord[]) =>
   new Map(records.map((record, place) => [record.personId, place]));

@@ -14,7 +14,7 @@ import { fold } from '#shared/vietnamese/fold.ts';
 import type { z } from 'zod';
 import { changeBook } from '../change-book.ts';
 import type { Ports } from '../ports.ts';
-import { bookName, campaignAndRegistry, openCampaign, standingsOf, summaryOf, viewOf } from './campaign-view.ts';
+import { bookName, campaignAndRegistry, dayOf, openCampaign, standingsOf, summaryOf, viewOf } from './campaign-view.ts';
 import { findForm } from './forms.ts';
 
 type Input<N extends keyof typeof commitmentsMethods> = z.output<(typeof commitmentsMethods)[N]['input']>;
@@ -27,14 +27,14 @@ export async function listCampaigns(
   const registry = await ports.store.read('registry');
   if (!registry.ok) return registry;
   const summaries: CampaignSummary[] = [];
-  const today = ports.clock.today();
   for (const name of await ports.store.list('campaign-')) {
     const id = campaignId.safeParse(name.slice('campaign-'.length));
     if (!id.success) continue;
     const book = await ports.store.read(bookName(id.data));
     if (!book.ok) return book;
     if (book.value.name === '' || (year !== undefined && book.value.year !== year)) continue;
-    summaries.push(summaryOf(id.data, book.value, standingsOf(book.value, registry.value, today), today));
+    const day = dayOf(book.value, ports);
+    summaries.push(summaryOf(id.data, book.value, standingsOf(book.value, registry.value, day), day));
   }
   return ok(summaries);
 }
@@ -133,14 +133,15 @@ export async function close(ports: Ports, id: CampaignId): Promise<Result<null>>
 export async function figures(ports: Ports, id: CampaignId, date: string | undefined) {
   const found = await campaignAndRegistry(ports, id);
   if (!found.ok) return found;
-  return ok(figuresOf(standingsOf(found.value.campaign, found.value.registry, date ?? ports.clock.today())));
+  const { campaign, registry } = found.value;
+  return ok(figuresOf(standingsOf(campaign, registry, dayOf(campaign, ports, date))));
 }
 
 /** What happened to one person's form, newest first. */
 export async function personCard(ports: Ports, id: CampaignId, person: PersonId): Promise<Result<CampaignPersonCard>> {
   const found = await campaignAndRegistry(ports, id);
   if (!found.ok) return found;
-  const row = viewOf(found.value, ports.clock.today()).people.find((one) => one.id === person);
+  const row = viewOf(found.value, dayOf(found.value.campaign, ports)).people.find((one) => one.id === person);
   if (row === undefined) return fail('not-found', { what: person });
   const { campaign } = found.value;
   const record = campaign.records.find(({ personId: own }) => own === person);

@@ -7,7 +7,7 @@ import { fail, ok } from '#shared/contract/result.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
 import type { Handlers } from '../handlers.ts';
 import { reprintCertificate, writeCampaignPaper } from './campaign-papers.ts';
-import { campaignAndRegistry, choose, openCampaign, standingsOf, viewOf } from './campaign-view.ts';
+import { campaignAndRegistry, choose, dayOf, openCampaign, standingsOf, viewOf } from './campaign-view.ts';
 import { addOthers, change, close, figures, listCampaigns, open, personCard } from './campaigns.ts';
 import { findForm, listForms, listVersions, saveForm, takeNewestForm } from './forms.ts';
 import { printForms } from './print-forms.ts';
@@ -32,14 +32,14 @@ export const commitmentsHandlers = {
     const found = await campaignAndRegistry(ports, input.campaign);
     if (!found.ok) return found;
     const newest = await findForm(ports, found.value.campaign.form);
-    return ok(viewOf(found.value, input.date ?? ports.clock.today(), newest.ok ? newest.value.version : undefined));
+    const day = dayOf(found.value.campaign, ports, input.date);
+    return ok(viewOf(found.value, day, newest.ok ? newest.value.version : undefined));
   },
 
   'commitments.form': async (input, ports) => {
     const found = await campaignAndRegistry(ports, input.campaign);
     if (!found.ok) return found;
-    const today = ports.clock.today();
-    const row = viewOf(found.value, today).people.find(({ id }) => id === input.person);
+    const row = viewOf(found.value, dayOf(found.value.campaign, ports)).people.find(({ id }) => id === input.person);
     if (row === undefined) return fail('not-found', { what: input.person });
     const { campaign, registry } = found.value;
     const [sheet] = sheetsOf(ports, found.value, [row], () => undefined);

@@ -9,7 +9,7 @@ import type { ScanReading } from '#shared/contract/methods/commitments-signing.t
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { CallContext } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-import { campaignAndRegistry, openCampaign, viewOf, yearOf, type Found } from './campaign-view.ts';
+import { campaignAndRegistry, dayOf, openCampaign, viewOf, yearOf, type Found } from './campaign-view.ts';
 import { recordMarks, signingMarks } from './signing.ts';
 
 /** A file of two hundred pages at 300 dots an inch may have this much. */
@@ -134,7 +134,7 @@ export async function openScan(
 ): Promise<Result<SavedPaper>> {
   const found = await campaignAndRegistry(ports, input.campaign);
   if (!found.ok) return found;
-  const row = viewOf(found.value, ports.clock.today()).people.find(({ id }) => id === input.person);
+  const row = viewOf(found.value, dayOf(found.value.campaign, ports)).people.find(({ id }) => id === input.person);
   if (row === undefined) return fail('not-found', { what: input.person });
   const scan = signatureOf(found.value, row.id)?.scan;
   if (scan === undefined) return fail('no-scan', { name: row.name });

@@ -7,7 +7,7 @@ import type { OfficialDocument } from '#shared/documents/model.ts';
 import { paginate } from '#shared/documents/pages/paginate.ts';
 import type { CallContext } from '../handlers.ts';
 import type { Ports } from '../ports.ts';
-import { campaignAndRegistry, choose, yearOf, type Found } from './campaign-view.ts';
+import { campaignAndRegistry, choose, dayOf, yearOf, type Found } from './campaign-view.ts';
 import { findForm } from './forms.ts';
 import { pagesTemplateOf, sheetsOf, templateOf } from './printing.ts';
 import { signatureOf, sourcesOf, writeScans, type PageSource } from './scans.ts';
@@ -27,7 +27,7 @@ export async function printSigned(
 ): Promise<Result<CampaignPrint>> {
   const found = await campaignAndRegistry(ports, input.campaign);
   if (!found.ok) return found;
-  const chosen = choose(found.value, input.people, ports.clock.today()).filter(
+  const chosen = choose(found.value, input.people, dayOf(found.value.campaign, ports)).filter(
     (row) => signatureOf(found.value, row.id) !== undefined,
   );
   if (chosen.length === 0) return fail('nobody-chosen', {});

@@ -6,6 +6,7 @@ import { drawPage, withPdf } from '#main/adapters/scans/pdf.ts';
 import { readPages } from '#main/adapters/scans/read-pages.ts';
 import { ok } from '#shared/contract/result.ts';
 import { campaignId, jobId, personId, unitId, type CampaignId } from '#shared/contract/ids.ts';
+import { partOf } from '#test/support/documents/package.ts';
 import { openedOffice, type OpenedOffice } from '#test/support/opened-office.ts';
 import { scannedForms } from '#test/support/scanned-forms.ts';
 
@@ -199,9 +200,19 @@ describe('moves, wordings, closing', () => {
     expect(after.coverage).toEqual({ due: coverage.due + 1, signed: coverage.due - 1 });
     expect(after.people.find(({ id }) => id === mover.id)).toMatchObject({ state: 'not-printed', again: 'moved' });
     expect(await office.refused('commitments.writePaper', { campaign, paper: 'certificate' })).toBe('not-complete');
-    // The certificate given before stays as it was.
+    // The certificate given before stays as it was, whatever the campaign is called and whoever signs for the office now.
     const [frozen] = after.certificates;
+    await office.run('commitments.change', { campaign, name: 'Đợt đổi tên' });
+    await office.run('office.update', {
+      signers: [{ id: 's9', name: 'Vũ Thị Kế Nhiệm', post: 'Chủ tịch', authority: 'TM.' }],
+    });
     await office.run('commitments.reprintCertificate', { campaign, certificate: frozen?.id ?? '' });
+    const papers = join(office.folder, 'Giấy tờ', '2026', 'Cam kết');
+    const [given, again] = ['', ' (2)'].map((copy) =>
+      partOf(readFileSync(join(papers, `Xác nhận 100 % Đợt thử${copy}.docx`)), 'word/document.xml'),
+    );
+    expect(again).toBe(given);
+    expect(given).toContain('Đợt thử');
     // A dissolved unit takes nobody in; its people stand in the other.
     const station = after.people.find(({ name }) => name === 'Đỗ Thị Mới');
     if (station === undefined) throw new Error('not added');
@@ -249,7 +260,18 @@ describe('moves, wordings, closing', () => {
     const office = await openedOffice();
     const campaign = await printedCampaign(office);
     const [first] = (await look(office, campaign)).people;
+    const everyone = (await look(office, campaign)).people.map(({ id }) => id);
+    await office.run('commitments.mark', { campaign, people: everyone, state: 'signed' });
     await office.run('commitments.close', { campaign });
+    // Who comes and who moves on a later day changes nothing in it.
+    const [{ closedOn }] = await office.ask('commitments.campaigns', {}, z.tuple([z.object({ closedOn: z.string() })]));
+    const later = `${Number(closedOn.slice(0, 4)) + 1}-01-05`;
+    const figures = z.object({ due: z.number(), signed: z.number() });
+    const before = await office.ask('commitments.figures', { campaign, date: later }, figures);
+    const newcomer = { name: 'Đỗ Thị Mới', post: 'Y sĩ', unit: { name: 'Trạm thử' }, party: false, from: later };
+    await office.run('registry.addPerson', newcomer);
+    expect(before).toMatchObject({ due: 40, signed: 40 });
+    expect(await office.ask('commitments.figures', { campaign, date: later }, figures)).toEqual(before);
     expect(await office.refused('commitments.mark', { campaign, people: [first?.id ?? 'x'], state: 'signed' })).toBe(
       'campaign-closed',
     );
