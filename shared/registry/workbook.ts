@@ -88,7 +88,7 @@ export type CellOut =
   | boolean
   | undefined
   | { readonly date: string }
-  | { readonly formula: string; readonly value?: string | number }
+  | { readonly formula: string; readonly value?: string | number; readonly style?: CellStyle }
   | { readonly value: string | number; readonly style: CellStyle };
 
 /** How a cell looks; left out is the column's own look. */
@@ -98,6 +98,8 @@ export type CellStyle = {
   readonly align?: 'left' | 'center' | 'right';
   /** Background as #rrggbb. */
   readonly fill?: string;
+  /** Lines around a cell of the foot, as the table above it has. */
+  readonly border?: boolean;
 };
 
 /** A column to be written. */

@@ -191,8 +191,15 @@ function cellXml(cell: CellOut, column: number, row: number, writer: Writer, bor
     const style = writer.styles.indexOf({ border: bordered, format: 'date', align: 'center' });
     return numberXml(serialOfDate(cell.date), at, style);
   }
-  if ('formula' in cell) return formulaXml(cell.formula, cell.value, at, own.other);
-  const style = writer.styles.indexOf(lookOf(cell.style, writer.columns[column], cell.value, bordered));
+  const lookIn = (style: CellStyle, value: string | number) => {
+    const lines = bordered || style.border === true;
+    return writer.styles.indexOf(lookOf(style, writer.columns[column], value, lines));
+  };
+  if ('formula' in cell) {
+    const look = cell.style === undefined ? own.other : lookIn(cell.style, cell.value ?? 0);
+    return formulaXml(cell.formula, cell.value, at, look);
+  }
+  const style = lookIn(cell.style, cell.value);
   return typeof cell.value === 'number' ? numberXml(cell.value, at, style) : textXml(cell.value, at, style);
 }
 

@@ -2,7 +2,7 @@ import { firstDataRow, type CellOut, type ColumnOut, type SheetOut } from '#shar
 import type { TitleKind } from '../criteria-set.ts';
 import { titleNames } from '../papers/words.ts';
 import { addFigures, type UnitFigures } from './manifest.ts';
-import { areaNames, figureCell, summaryHeads, sumCells } from './summary-cells.ts';
+import { areaNames, figureCell, sumBelow, summaryHeads, sumCells } from './summary-cells.ts';
 import type { SummaryColumn } from './summary-column.ts';
 import type { TotalLine, Totals } from './totals.ts';
 
@@ -106,7 +106,7 @@ function summaryOf(content: ReceivedSheets, places: Places): SheetOut {
     titleRows,
     columns: summaryHeads(columns, 'Đơn vị'),
     rows,
-    footRows: [sumCells('Tổng cộng', columns, first + rows.length, totals.figures, plus)],
+    footRows: [sumCells('Tổng cộng', columns, first + rows.length, totals.figures, plus, sumBelow)],
     orientation: 'landscape',
     frozenColumns: 2,
   };

@@ -1,4 +1,4 @@
-import { columnLetter, type CellOut, type ColumnOut } from '#shared/registry/workbook.ts';
+import { columnLetter, type CellOut, type CellStyle, type ColumnOut } from '#shared/registry/workbook.ts';
 import type { UnitFigures } from './manifest.ts';
 import type { SummaryColumn } from './summary-column.ts';
 import { figureOf } from './summary-columns.ts';
@@ -22,18 +22,27 @@ export function summaryHeads(columns: readonly SummaryColumn[], name: string): r
   ];
 }
 
-/** A row of sums: its name in bold, every figure by a formula over the rows it adds up. */
+/** How a sum looks that stands below the table. */
+export const sumBelow: CellStyle = { bold: true, border: true };
+
+/** A row of sums: its name and every figure in bold, the figures by a formula over the rows that they add up. */
 export function sumCells(
   label: string,
   columns: readonly SummaryColumn[],
   at: number,
   figures: UnitFigures,
   formula: (letter: string) => string,
+  style: CellStyle = { bold: true },
 ): CellOut[] {
-  const cells = columns.map((column, index): CellOut =>
-    figureCell(column, columns, at, figures, (value) => ({ formula: formula(columnLetter(leading + index)), value })),
-  );
-  return [undefined, { value: label, style: { bold: true } }, ...cells];
+  const cells = columns.map((column, index): CellOut => {
+    const cell = figureCell(column, columns, at, figures, (value) => ({
+      formula: formula(columnLetter(leading + index)),
+      value,
+    }));
+    if (typeof cell === 'number' || typeof cell === 'string') return { value: cell, style };
+    return typeof cell === 'object' && 'formula' in cell ? { ...cell, style } : cell;
+  });
+  return [style.border === true ? { value: '', style } : undefined, { value: label, style }, ...cells];
 }
 
 /** The cell of a column: empty for words, the rate by a formula over its own row, else as `cell` makes it of the figure. */

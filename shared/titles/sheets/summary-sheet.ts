@@ -1,7 +1,7 @@
 import { firstDataRow, type CellOut, type SheetOut } from '#shared/registry/workbook.ts';
 import type { TitleKind } from '../criteria-set.ts';
 import { addFigures, type UnitFigures } from '../package/manifest.ts';
-import { areaNames, figureCell, summaryHeads, sumCells } from '../package/summary-cells.ts';
+import { areaNames, figureCell, sumBelow, summaryHeads, sumCells } from '../package/summary-cells.ts';
 import type { SummaryColumn } from '../package/summary-column.ts';
 import { usualColumns } from '../package/summary-columns.ts';
 import type { PaperRow } from '../papers/paper-rows.ts';
@@ -75,7 +75,7 @@ export function summarySheet(
     titleRows,
     columns: summaryHeads(columns, 'Thôn, tổ dân phố'),
     rows,
-    footRows: [sumCells('Toàn xã, phường', columns, first + rows.length, total, plus)],
+    footRows: [sumCells('Toàn xã, phường', columns, first + rows.length, total, plus, sumBelow)],
     orientation: 'landscape',
     frozenColumns: 2,
   };

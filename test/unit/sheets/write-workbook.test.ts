@@ -68,6 +68,26 @@ describe('writeWorkbook', () => {
     expect(sheet?.getCell('A1').master.address).toBe('A1');
   });
 
+  it('sets a sum below the table in bold, with its lines where they are asked for', async () => {
+    const style = { bold: true, border: true };
+    const footRows = [
+      [
+        { value: 'Tổng', style },
+        { formula: 'SUM(C4:C5)', value: 277.5, style },
+        { value: 'x', style: { bold: true } },
+      ],
+    ];
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(new Uint8Array(await bytesOf({ ...list, footRows })).buffer);
+    const sheet = workbook.getWorksheet('Danh sách hộ');
+    expect(sheet?.getCell('B6').value).toMatchObject({ formula: 'SUM(C4:C5)', result: 277.5 });
+    for (const place of ['A6', 'B6']) {
+      expect(sheet?.getCell(place).font.bold).toBe(true);
+      expect(sheet?.getCell(place).border.top?.style).toBe('thin');
+    }
+    expect(sheet?.getCell('C6').border?.top).toBeUndefined();
+  });
+
   it('writes grouped heads as merged cells', async () => {
     const [sheet] = await back({
       ...list,
