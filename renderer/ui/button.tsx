@@ -88,19 +88,26 @@ export function IconButton({
   label,
   edged = false,
   size = 18,
+  changes = false,
+  disabled,
   ...rest
 }: Omit<ComponentProps<'button'>, 'className' | 'style' | 'children' | 'type' | 'aria-label' | 'title'> & {
   readonly icon: LucideIcon;
   readonly label: string;
   readonly edged?: boolean;
   readonly size?: number;
+  /** As with {@link Button}. */
+  readonly changes?: boolean;
 }) {
+  const reason = useContext(ReadOnlyReason);
+  const rests = changes && reason !== undefined;
   return (
     <button
       {...rest}
       type="button"
+      disabled={disabled === true || rests}
       aria-label={label}
-      title={label}
+      title={rests ? reason : label}
       className={classNames('icon-button', edged && 'icon-button-edged')}
     >
       <Icon of={icon} size={size} />
@@ -112,14 +119,25 @@ export function IconButton({
 export function ButtonGroup({
   label,
   actions,
+  changes = false,
 }: {
   readonly label: string;
+  /** Whether they change the data or write papers; as with {@link Button}. */
+  readonly changes?: boolean;
   readonly actions: readonly { readonly label: string; readonly onClick: () => void; readonly disabled?: boolean }[];
 }) {
+  const reason = useContext(ReadOnlyReason);
+  const rests = changes && reason !== undefined;
   return (
     <div className="button-group" role="group" aria-label={label}>
       {actions.map((action) => (
-        <button key={action.label} type="button" onClick={action.onClick} disabled={action.disabled}>
+        <button
+          key={action.label}
+          type="button"
+          onClick={action.onClick}
+          disabled={action.disabled === true || rests}
+          title={rests ? reason : undefined}
+        >
           {action.label}
         </button>
       ))}

@@ -34,7 +34,7 @@ export function Combobox<V extends string>({
       className="input-combobox"
       status={links['aria-invalid'] === true ? 'error' : ''}
       value={value ?? null}
-      disabled={disabled}
+      {...(disabled ? { disabled } : {})}
       allowClear={clearable}
       placeholder={placeholder}
       notFoundContent={t('common.noMatch')}

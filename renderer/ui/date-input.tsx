@@ -33,7 +33,7 @@ export function DateInput({
       aria-label={label}
       className="input-date"
       status={links['aria-invalid'] === true ? 'error' : ''}
-      disabled={disabled}
+      {...(disabled ? { disabled } : {})}
       format={[shown, 'D/M/YYYY', 'DDMMYYYY', 'D-M-YYYY', 'D/M/YY', 'D.M.YYYY']}
       placeholder={placeholder}
       value={value === undefined ? null : dayjs(value)}

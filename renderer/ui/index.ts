@@ -17,6 +17,7 @@ export { classNames } from './class-names.ts';
 export { Combobox } from './combobox.tsx';
 export { DateInput } from './date-input.tsx';
 export { ConfirmDialog, Dialog } from './dialog.tsx';
+export { Editing, useReadOnly } from './editing.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { Field } from './field.tsx';
 export { focusFirstError } from './focus-first-error.ts';

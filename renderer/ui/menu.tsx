@@ -1,7 +1,16 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type LucideIcon } from './icon.tsx';
-import { KeyHint } from './button.tsx';
+import { KeyHint, ReadOnlyReason } from './button.tsx';
 import { currentTextSize } from './width.ts';
 import './overlay.css';
 
@@ -13,6 +22,8 @@ export type MenuItem = {
   readonly keys?: string;
   readonly danger?: boolean;
   readonly disabled?: boolean;
+  /** Whether choosing it changes the data: then it rests where nothing may be changed. */
+  readonly changes?: boolean;
   /** Set on items of which one is chosen (years, filters). */
   readonly checked?: boolean;
   readonly separator?: boolean;
@@ -124,6 +135,8 @@ export function Menu({
 }
 
 function MenuRow({ item, onDone }: { readonly item: MenuItem; readonly onDone: () => void }) {
+  const reason = useContext(ReadOnlyReason);
+  const rests = item.changes === true && reason !== undefined;
   return (
     <>
       {item.separator === true && <hr />}
@@ -132,7 +145,8 @@ function MenuRow({ item, onDone }: { readonly item: MenuItem; readonly onDone: (
         role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
         aria-checked={item.checked}
         tabIndex={-1}
-        disabled={item.disabled}
+        disabled={item.disabled === true || rests}
+        title={rests ? reason : undefined}
         className={classNames('menu-item', item.danger && 'menu-item-danger')}
         onClick={() => {
           onDone();

@@ -155,6 +155,26 @@ test('without a passphrase the reader is a plain setting that anybody takes back
   await page.getByRole('radio', { name: 'Người xem' }).click();
   await expect(page.getByText('Đang mở ở quyền người xem')).toBeVisible();
   await expect(page.getByText('đây chỉ là lời nhắc')).toBeVisible();
+
+  // What would be changed in place, without a button, rests and says why; looking, sorting and finding go on.
+  const rests = page.locator('main fieldset.editing');
+  const live = rests.locator('button, input, select, textarea').and(page.locator(':enabled'));
+  for (const [address, words] of [
+    ['settings/office', 'UBND xã Vân Khê'],
+    ['settings/holidays', 'Tết Nguyên đán'],
+    ['titles/gia-dinh/sets', 'Chưa đối chiếu bản ký'],
+    ['covenants/mau-dong-khe/text', 'Điều 1'],
+  ] as const) {
+    await goTo(page, address);
+    await expect(page.getByText(words).first()).toBeVisible();
+    await expect(rests.first()).toHaveAttribute('title', 'Người xem không sửa được');
+    await expect(live).toHaveCount(0);
+  }
+  await goTo(page, 'titles/gia-dinh/sets');
+  await expect(page.getByRole('button', { name: 'Tạo bản mới để sửa' }).first()).toBeDisabled();
+  await goTo(page, 'settings/data');
+  await expect(page.getByRole('button', { name: 'Xuất toàn bộ dữ liệu' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Sao lưu ngay' })).toBeDisabled();
   const again = await app.restart();
   await expect(again.getByText('Đang mở ở quyền người xem')).toBeVisible();
   await again.getByRole('button', { name: 'Chuyển sang cán bộ' }).click();

@@ -86,7 +86,7 @@ export function BackupsSheet() {
           tone="success"
           onClose={() => setRestored(undefined)}
           actions={
-            <Button kind="quiet" size="small" icon={Undo2} busy={undo.busy} onClick={() => void goBack()}>
+            <Button changes kind="quiet" size="small" icon={Undo2} busy={undo.busy} onClick={() => void goBack()}>
               {t('store.backToBefore')}
             </Button>
           }

@@ -44,7 +44,7 @@ export function ExchangeSheet() {
           <Button size="small" changes onClick={() => void choose()}>
             {t('store.importFile')}
           </Button>
-          <Button size="small" icon={Download} busy={exporting.running} onClick={() => void exportAll()}>
+          <Button changes size="small" icon={Download} busy={exporting.running} onClick={() => void exportAll()}>
             {t('store.exportAll')}
           </Button>
         </>

@@ -87,7 +87,7 @@ function ChooseDialog({
       onClose={onClose}
       footStart={
         places.chosen !== undefined && (
-          <Button kind="plain" onClick={() => void take(undefined)}>
+          <Button changes kind="plain" onClick={() => void take(undefined)}>
             {t('store.secondStop')}
           </Button>
         )

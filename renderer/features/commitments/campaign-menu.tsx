@@ -45,6 +45,7 @@ export function CampaignMenu({
     { key: 'figures', label: t('commitments.figures.action'), onSelect: () => onDo({ what: 'figures' }) },
     ...campaignPaper.options.map((paper) => ({
       key: paper,
+      changes: true,
       label: t(`commitments.papers.${paper}`),
       onSelect: () =>
         void write.run({ campaign: view.id, paper, ...(unit === undefined ? {} : { unit }) }).then((answer) => {
@@ -56,6 +57,7 @@ export function CampaignMenu({
       ? []
       : (['word', 'pdf'] as const).map((as) => ({
           key: `signed-${as}`,
+          changes: true,
           label: t(`commitments.campaignMenu.signedForms.${as}`, { count: signed }),
           onSelect: () =>
             void printSigned
@@ -67,6 +69,7 @@ export function CampaignMenu({
         }))),
     ...view.certificates.map((one) => ({
       key: one.id,
+      changes: true,
       label: t('commitments.campaignMenu.certificate', { date: formatDate(one.on) }),
       onSelect: () =>
         void reprint.run({ campaign: view.id, certificate: one.id }).then((answer) => {
@@ -77,6 +80,7 @@ export function CampaignMenu({
       ? [
           {
             key: 'newest',
+            changes: true,
             label: t('commitments.campaignMenu.newestForm', { version: view.newestVersion }),
             onSelect: () => void newest.run({ campaign: view.id }),
           },

@@ -59,6 +59,7 @@ export function PersonPanel({
         )}
         {person.how !== undefined && (
           <Button
+            changes
             block
             icon={Printer}
             busy={printSigned.running}
@@ -75,6 +76,7 @@ export function PersonPanel({
         )}
         {person.hasScan && (
           <Button
+            changes
             block
             icon={FileScan}
             busy={openScan.busy}

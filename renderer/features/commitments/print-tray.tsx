@@ -202,10 +202,16 @@ export function PrintTray({
           </Button>
         ) : (
           <>
-            <Button icon={FileText} block busy={save.running} disabled={isBusy} onClick={() => void saveAs(as)}>
+            <Button changes icon={FileText} block busy={save.running} disabled={isBusy} onClick={() => void saveAs(as)}>
               {t('commitments.tray.saveWord', { count: people.length })}
             </Button>
-            <Button icon={FileDown} block disabled={isBusy || as === 'one-each'} onClick={() => void saveAs('pdf')}>
+            <Button
+              changes
+              icon={FileDown}
+              block
+              disabled={isBusy || as === 'one-each'}
+              onClick={() => void saveAs('pdf')}
+            >
               {t('commitments.tray.pdf')}
             </Button>
             <Button

@@ -195,10 +195,10 @@ function SignForm({
             {t('commitments.signing.next')}
           </Button>
           <div className="row">
-            <Button size="large" block busy={mark.busy} onClick={() => void record('absent')}>
+            <Button changes size="large" block busy={mark.busy} onClick={() => void record('absent')}>
               {t('commitments.signing.absent')}
             </Button>
-            <Button size="large" block busy={mark.busy} onClick={() => setRefusing(true)}>
+            <Button changes size="large" block busy={mark.busy} onClick={() => setRefusing(true)}>
               {t('commitments.signing.refused')}
             </Button>
           </div>

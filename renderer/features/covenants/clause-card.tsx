@@ -52,7 +52,7 @@ export function ClauseCard({
           <Tag tone="ok">{t('covenants.editor.used')}</Tag>
         ) : (
           action !== undefined && (
-            <Button size="small" busy={busy} onClick={() => onInsert(clauseText(clause, wording, values))}>
+            <Button changes size="small" busy={busy} onClick={() => onInsert(clauseText(clause, wording, values))}>
               {action}
             </Button>
           )

@@ -155,7 +155,13 @@ function PaperActions({ head }: { readonly head: CovenantHead }) {
       <Button icon={Eye} foldable busy={preview.busy} onClick={() => void look()}>
         {t('documents.preview.open')}
       </Button>
-      <Button kind={amending ? 'primary' : 'normal'} icon={Save} busy={write.busy} onClick={() => void writeAll()}>
+      <Button
+        changes
+        kind={amending ? 'primary' : 'normal'}
+        icon={Save}
+        busy={write.busy}
+        onClick={() => void writeAll()}
+      >
         {amending ? t('covenants.editor.writePapers') : t('covenants.editor.writeCovenant')}
       </Button>
       {papers.length > 0 && (

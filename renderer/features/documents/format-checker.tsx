@@ -81,7 +81,7 @@ export function FormatChecker() {
           {checked.report.findings.length === 0 && <CheckResult report={checked.report} />}
           <FindingList findings={checked.report.findings} />
           {correctable > 0 && corrected === undefined && (
-            <Button icon={Wand2} busy={busy} onClick={() => void correct(checked)}>
+            <Button changes icon={Wand2} busy={busy} onClick={() => void correct(checked)}>
               {t('documents.check.correct', { count: correctable })}
             </Button>
           )}

@@ -93,7 +93,7 @@ export function LayoutChoice() {
         </Field>
       </FormGrid>
       <div className="format-actions">
-        <Button busy={set.busy} disabled={outside.length > 0} onClick={() => void save()}>
+        <Button changes busy={set.busy} disabled={outside.length > 0} onClick={() => void save()}>
           {t('documents.layout.save')}
         </Button>
         <Button onClick={() => setDraft(defaultLayout)}>{t('documents.layout.usual')}</Button>

@@ -107,16 +107,16 @@ function NumberLine({ entry }: { readonly entry: NumberEntry }) {
       </td>
       <td className="numbers-actions">
         {state === 'issued' && (
-          <Button kind="quiet" size="small" busy={change.busy} onClick={() => void set('cancelled')}>
+          <Button changes kind="quiet" size="small" busy={change.busy} onClick={() => void set('cancelled')}>
             {t('documents.numbers.cancel')}
           </Button>
         )}
         {state === 'reserved' && (
           <>
-            <Button kind="quiet" size="small" busy={change.busy} onClick={() => void set('issued')}>
+            <Button changes kind="quiet" size="small" busy={change.busy} onClick={() => void set('issued')}>
               {t('documents.numbers.issue')}
             </Button>
-            <Button kind="quiet" size="small" busy={release.busy} onClick={() => void release.run({ id })}>
+            <Button changes kind="quiet" size="small" busy={release.busy} onClick={() => void release.run({ id })}>
               {t('documents.numbers.release')}
             </Button>
           </>

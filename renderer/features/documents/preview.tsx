@@ -215,6 +215,7 @@ export function DocumentPreview({
         </div>
         <div className="preview-settings-foot">
           <Button
+            changes
             icon={FileText}
             busy={busy}
             disabled={documents.length !== 1 && saveWord === undefined}
@@ -223,6 +224,7 @@ export function DocumentPreview({
             {t('documents.preview.saveWord')}
           </Button>
           <Button
+            changes
             icon={FileDown}
             disabled={!done}
             busy={printing?.how === 'pdf'}

@@ -70,7 +70,7 @@ export function TakeNumber({ year }: { readonly year: number }) {
         <Button kind="primary" busy={take.busy} disabled={summary.trim() === ''} onClick={() => void run('issued')}>
           {t('documents.numbers.take')}
         </Button>
-        <Button busy={take.busy} disabled={summary.trim() === ''} onClick={() => void run('reserved')}>
+        <Button changes busy={take.busy} disabled={summary.trim() === ''} onClick={() => void run('reserved')}>
           {t('documents.numbers.reserve')}
         </Button>
       </div>

@@ -100,6 +100,7 @@ export function TemplatePanel({
           )}
           {checked !== undefined && checked.report.faults.length === 0 && (
             <Button
+              changes
               icon={FileText}
               block
               busy={busy}
@@ -118,6 +119,7 @@ export function TemplatePanel({
             {t(checked === undefined ? 'documents.template.choose' : 'documents.template.chooseOther')}
           </Button>
           <Button
+            changes
             icon={FileDown}
             block
             busy={busy}
@@ -128,6 +130,7 @@ export function TemplatePanel({
           {template !== undefined && (
             <>
               <Button
+                changes
                 icon={FileText}
                 block
                 busy={busy}

@@ -23,7 +23,7 @@ export function RejectedBanner({ kind, count }: { readonly kind: ListKind; reado
         <Banner
           tone="warning"
           actions={
-            <Button kind="quiet" size="small" busy={write.busy} onClick={() => void run()}>
+            <Button changes kind="quiet" size="small" busy={write.busy} onClick={() => void run()}>
               {t('registry.exportRejected')}
             </Button>
           }

@@ -33,6 +33,7 @@ export function useExports(
           {t('registry.exportPersonal')}
         </Checkbox>
         <ButtonGroup
+          changes
           label={t('registry.exportAs')}
           actions={[
             { label: t('registry.excel'), onClick: () => void run('xlsx'), disabled: write.busy },

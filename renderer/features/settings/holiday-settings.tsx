@@ -12,6 +12,7 @@ import { useOffice } from '../../frame/office.ts';
 import {
   Button,
   DateInput,
+  Editing,
   Field,
   formatDate,
   formatDayMonth,
@@ -87,80 +88,82 @@ function Yearly({
         <>
           <span>{t('holidays.source', { source: view.source })}</span>
           {!view.shipped && (
-            <Button kind="quiet" size="small" onClick={() => void onChange({ table: null })}>
+            <Button changes kind="quiet" size="small" onClick={() => void onChange({ table: null })}>
               {t('holidays.reset')}
             </Button>
           )}
         </>
       }
     >
-      <table className="holiday-table">
-        <thead>
-          <tr>
-            {(['name', 'when', 'from', 'days', 'checked'] as const).map((key) => (
-              <th key={key} scope="col">
-                {t(`holidays.column.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.table.map((day, index) => {
-            const dates = view.dates[index] ?? [];
-            const [first] = dates;
-            const last = dates.at(-1);
-            return (
-              <tr key={day.name}>
-                <td>
-                  {day.name}{' '}
-                  <span className="small ink-3">
-                    {t(`holidays.${day.calendar}`, { day: day.day, month: day.month })}
-                  </span>
-                </td>
-                <td className="num">
-                  {first === undefined || last === undefined
-                    ? ''
-                    : first === last
-                      ? formatDate(first)
-                      : t('holidays.range', { from: formatDayMonth(first), to: formatDate(last) })}
-                </td>
-                <td>
-                  <NumberInput
-                    size="small"
-                    stepped
-                    max={5}
-                    label={t('holidays.before', { name: day.name })}
-                    value={Math.max(0, -day.from)}
-                    onChange={(value) => {
-                      if (value !== undefined && value <= 5) set(index, { from: value === 0 ? 0 : -value });
-                    }}
-                  />
-                </td>
-                <td>
-                  <NumberInput
-                    size="small"
-                    stepped
-                    min={1}
-                    max={10}
-                    label={t('holidays.length', { name: day.name })}
-                    value={day.days}
-                    onChange={(days) => {
-                      if (days !== undefined && days >= 1 && days <= 10) set(index, { days });
-                    }}
-                  />
-                </td>
-                <td>
-                  <TickBox
-                    checked={day.checked}
-                    label={t('holidays.check', { name: day.name })}
-                    onToggle={() => set(index, { checked: !day.checked })}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Editing>
+        <table className="holiday-table">
+          <thead>
+            <tr>
+              {(['name', 'when', 'from', 'days', 'checked'] as const).map((key) => (
+                <th key={key} scope="col">
+                  {t(`holidays.column.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.table.map((day, index) => {
+              const dates = view.dates[index] ?? [];
+              const [first] = dates;
+              const last = dates.at(-1);
+              return (
+                <tr key={day.name}>
+                  <td>
+                    {day.name}{' '}
+                    <span className="small ink-3">
+                      {t(`holidays.${day.calendar}`, { day: day.day, month: day.month })}
+                    </span>
+                  </td>
+                  <td className="num">
+                    {first === undefined || last === undefined
+                      ? ''
+                      : first === last
+                        ? formatDate(first)
+                        : t('holidays.range', { from: formatDayMonth(first), to: formatDate(last) })}
+                  </td>
+                  <td>
+                    <NumberInput
+                      size="small"
+                      stepped
+                      max={5}
+                      label={t('holidays.before', { name: day.name })}
+                      value={Math.max(0, -day.from)}
+                      onChange={(value) => {
+                        if (value !== undefined && value <= 5) set(index, { from: value === 0 ? 0 : -value });
+                      }}
+                    />
+                  </td>
+                  <td>
+                    <NumberInput
+                      size="small"
+                      stepped
+                      min={1}
+                      max={10}
+                      label={t('holidays.length', { name: day.name })}
+                      value={day.days}
+                      onChange={(days) => {
+                        if (days !== undefined && days >= 1 && days <= 10) set(index, { days });
+                      }}
+                    />
+                  </td>
+                  <td>
+                    <TickBox
+                      checked={day.checked}
+                      label={t('holidays.check', { name: day.name })}
+                      onToggle={() => set(index, { checked: !day.checked })}
+                    />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Editing>
     </Sheet>
   );
 }
@@ -197,30 +200,32 @@ function OwnDays({
   };
   return (
     <Sheet title={t('holidays.own')} note={t('holidays.ownNote')}>
-      <form
-        className="holiday-entry"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <Field label={t('holidays.date')} {...(hint === undefined ? {} : { hint })}>
-          <DateInput value={date} onChange={setDate} />
-        </Field>
-        <Field label={t('holidays.kind')}>
-          <Select
-            value={kind}
-            onChange={setKind}
-            options={(['off', 'worked'] as const).map((value) => ({ value, label: t(`holidays.kinds.${value}`) }))}
-          />
-        </Field>
-        <Field label={t('holidays.name')} optional>
-          <TextInput value={name} onChange={setName} maxLength={200} placeholder={t('holidays.nameHint')} />
-        </Field>
-        <Button changes type="submit" icon={Plus} disabled={date === undefined}>
-          {t('holidays.add')}
-        </Button>
-      </form>
+      <Editing>
+        <form
+          className="holiday-entry"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <Field label={t('holidays.date')} {...(hint === undefined ? {} : { hint })}>
+            <DateInput value={date} onChange={setDate} />
+          </Field>
+          <Field label={t('holidays.kind')}>
+            <Select
+              value={kind}
+              onChange={setKind}
+              options={(['off', 'worked'] as const).map((value) => ({ value, label: t(`holidays.kinds.${value}`) }))}
+            />
+          </Field>
+          <Field label={t('holidays.name')} optional>
+            <TextInput value={name} onChange={setName} maxLength={200} placeholder={t('holidays.nameHint')} />
+          </Field>
+          <Button changes type="submit" icon={Plus} disabled={date === undefined}>
+            {t('holidays.add')}
+          </Button>
+        </form>
+      </Editing>
       {shown.length === 0 && <p className="ink-3">{t('holidays.none', { year: String(year) })}</p>}
       <ul className="holiday-days" aria-label={t('holidays.own')}>
         {shown.map((day) => (
@@ -229,6 +234,7 @@ function OwnDays({
             <State tone={day.kind === 'off' ? 'wait' : 'ok'}>{t(`holidays.kinds.${day.kind}`)}</State>
             <span className="grow">{day.name}</span>
             <IconButton
+              changes
               icon={Trash2}
               size={16}
               label={t('holidays.remove', { date: formatDate(day.date) })}

@@ -9,6 +9,7 @@ import { communeName } from '#shared/office/commune-name.ts';
 import { useOffice } from '../../frame/office.ts';
 import {
   Button,
+  Editing,
   EmptyState,
   Field,
   focusFirstError,
@@ -131,68 +132,72 @@ function OfficeForm({ office, commune }: { readonly office: OfficeBook; readonly
         void save(event.currentTarget);
       }}
     >
-      <Sheet title={t('settings.communeTitle')}>
-        <FormGrid>
-          <Field label={t('start.name')} error={tried ? nameError : undefined}>
-            <TextInput maxLength={100} value={draft.name} onChange={(name) => change({ name })} />
-          </Field>
-          <Field label={t('start.parent')} error={tried ? parentError : undefined}>
-            <TextInput maxLength={200} value={draft.parent} onChange={(parent) => change({ parent })} />
-          </Field>
-          <Field label={t('start.receiver')} optional>
-            <TextInput maxLength={200} value={draft.receiver} onChange={(receiver) => change({ receiver })} />
-          </Field>
-          <Field
-            label={t('settings.place')}
-            hint={t('settings.placeHint', { example: draft.place })}
-            error={tried ? placeError : undefined}
-          >
-            <TextInput maxLength={100} value={draft.place} onChange={(place) => change({ place })} />
-          </Field>
-          <Field label={t('settings.villagesExpected')} error={tried ? villagesError : undefined}>
-            <NumberInput
-              max={500}
-              value={draft.villagesExpected}
-              onChange={(villagesExpected) => change({ villagesExpected })}
+      <Editing>
+        <Sheet title={t('settings.communeTitle')}>
+          <FormGrid>
+            <Field label={t('start.name')} error={tried ? nameError : undefined}>
+              <TextInput maxLength={100} value={draft.name} onChange={(name) => change({ name })} />
+            </Field>
+            <Field label={t('start.parent')} error={tried ? parentError : undefined}>
+              <TextInput maxLength={200} value={draft.parent} onChange={(parent) => change({ parent })} />
+            </Field>
+            <Field label={t('start.receiver')} optional>
+              <TextInput maxLength={200} value={draft.receiver} onChange={(receiver) => change({ receiver })} />
+            </Field>
+            <Field
+              label={t('settings.place')}
+              hint={t('settings.placeHint', { example: draft.place })}
+              error={tried ? placeError : undefined}
+            >
+              <TextInput maxLength={100} value={draft.place} onChange={(place) => change({ place })} />
+            </Field>
+            <Field label={t('settings.villagesExpected')} error={tried ? villagesError : undefined}>
+              <NumberInput
+                max={500}
+                value={draft.villagesExpected}
+                onChange={(villagesExpected) => change({ villagesExpected })}
+              />
+            </Field>
+          </FormGrid>
+        </Sheet>
+        <Sheet
+          title={t('settings.signersTitle')}
+          note={t('settings.signersNote')}
+          actions={
+            <Button
+              kind="quiet"
+              size="small"
+              icon={Plus}
+              onClick={() =>
+                change({
+                  signers: [...draft.signers, { id: crypto.randomUUID(), name: '', post: '', authority: 'TM.' }],
+                })
+              }
+            >
+              {t('settings.addSigner')}
+            </Button>
+          }
+        >
+          {draft.signers.length === 0 && (
+            <EmptyState icon={UserRound} title={t('settings.signersTitle')}>
+              {t('settings.noSigners')}
+            </EmptyState>
+          )}
+          {draft.signers.map((signer) => (
+            <SignerRow
+              key={signer.id}
+              signer={signer}
+              onChange={(changed) => changeSigner(signer.id, changed)}
+              onRemove={() => change({ signers: draft.signers.filter((each) => each.id !== signer.id) })}
             />
-          </Field>
-        </FormGrid>
-      </Sheet>
-      <Sheet
-        title={t('settings.signersTitle')}
-        note={t('settings.signersNote')}
-        actions={
-          <Button
-            kind="quiet"
-            size="small"
-            icon={Plus}
-            onClick={() =>
-              change({ signers: [...draft.signers, { id: crypto.randomUUID(), name: '', post: '', authority: 'TM.' }] })
-            }
-          >
-            {t('settings.addSigner')}
-          </Button>
-        }
-      >
-        {draft.signers.length === 0 && (
-          <EmptyState icon={UserRound} title={t('settings.signersTitle')}>
-            {t('settings.noSigners')}
-          </EmptyState>
-        )}
-        {draft.signers.map((signer) => (
-          <SignerRow
-            key={signer.id}
-            signer={signer}
-            onChange={(changed) => changeSigner(signer.id, changed)}
-            onRemove={() => change({ signers: draft.signers.filter((each) => each.id !== signer.id) })}
-          />
-        ))}
-        {tried && signersError !== undefined && (
-          <div className="field-error" role="alert">
-            {signersError}
-          </div>
-        )}
-      </Sheet>
+          ))}
+          {tried && signersError !== undefined && (
+            <div className="field-error" role="alert">
+              {signersError}
+            </div>
+          )}
+        </Sheet>
+      </Editing>
       <ErrorBanner error={update.error} onClose={update.clearError} />
       {isChanged && (
         <div className="settings-bar">

@@ -11,6 +11,7 @@ import {
   Bar,
   Chips,
   classNames,
+  type Column,
   formatDayMonth,
   formatNumber,
   Icon,
@@ -19,7 +20,7 @@ import {
   Sheet,
   Table,
   Toolbar,
-  type Column,
+  useReadOnly,
 } from '#renderer/ui/index.ts';
 import { shortUnitName } from './unit-name.ts';
 
@@ -178,6 +179,7 @@ export function BoardList({
 }
 
 function NextCell({ row, onNext }: { readonly row: BoardRow; readonly onNext: () => void }) {
+  const reader = useReadOnly();
   const { t } = useTranslation();
   const { next } = row;
   const words = (): string => {
@@ -204,10 +206,14 @@ function NextCell({ row, onNext }: { readonly row: BoardRow; readonly onNext: ()
     }
     return t(`titles.next.${next.kind}`);
   };
+  const rests = next.kind === 'print-slips' && reader !== undefined;
   if (next.kind === 'none') return <span className="ink-3">{words()}</span>;
   return (
     <button
       type="button"
+      // The other steps only open what asks for more.
+      disabled={rests}
+      title={rests ? reader : undefined}
       className={classNames(
         'board-next',
         next.kind === 'look-at-uniform' && 'board-next-look',

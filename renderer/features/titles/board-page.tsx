@@ -128,7 +128,7 @@ function OpenBoard({ board }: { readonly board: Board }) {
           <Banner
             tone="warning"
             actions={
-              <Button kind="quiet" size="small" busy={follow.busy} onClick={() => void followRegister()}>
+              <Button changes kind="quiet" size="small" busy={follow.busy} onClick={() => void followRegister()}>
                 {t('titles.board.follow', { count: differing })}
               </Button>
             }
@@ -149,6 +149,7 @@ function OpenBoard({ board }: { readonly board: Board }) {
                   </Button>
                 )}
                 <ButtonGroup
+                  changes
                   label={t('titles.board.sheets')}
                   actions={[
                     {

@@ -64,7 +64,7 @@ export const GridPageHead = memo(function GridPageHead({
         <>
           {!isWide && <IconButton icon={PanelRight} label={t('titles.panel.show')} edged onClick={onPanel} />}
           <PapersMenu where={where} />
-          <Button icon={Printer} foldable busy={writingSlips} onClick={onSlips}>
+          <Button changes icon={Printer} foldable busy={writingSlips} onClick={onSlips}>
             {t('titles.grid.slips')}
           </Button>
           {incomplete > 0 && !grid.fixed && (

@@ -77,7 +77,7 @@ export function MeetingDialog({
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           {held && (
-            <Button busy={record.busy} onClick={() => void save('invitation')}>
+            <Button changes busy={record.busy} onClick={() => void save('invitation')}>
               {t('titles.meeting.invite')}
             </Button>
           )}

@@ -63,7 +63,7 @@ export function ObjectionLine({
             value={text}
             onChange={setText}
           />
-          <Button size="small" busy={answer.busy} disabled={text.trim() === ''} onClick={save}>
+          <Button changes size="small" busy={answer.busy} disabled={text.trim() === ''} onClick={save}>
             {t('titles.objections.saveAnswer')}
           </Button>
         </div>

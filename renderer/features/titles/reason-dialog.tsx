@@ -45,7 +45,12 @@ export function ReasonDialog({
       foot={
         <>
           {reason !== undefined && (
-            <Button kind="danger-quiet" busy={busy} onClick={() => onSave({ text: '', source: '', on: undefined })}>
+            <Button
+              changes
+              kind="danger-quiet"
+              busy={busy}
+              onClick={() => onSave({ text: '', source: '', on: undefined })}
+            >
               {t('titles.reason.remove')}
             </Button>
           )}

@@ -8,6 +8,7 @@ import {
   type Ref,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadOnly } from '#renderer/ui/index.ts';
 import { noScore, type ScoreKind } from '#shared/titles/book.ts';
 import type { UnitDecision } from '#shared/titles/decide.ts';
 import { rowSum, showPoints } from '#shared/titles/scoring.ts';
@@ -84,8 +85,9 @@ export function ScoreGrid({
     goTo: (row, column = active.column) => go({ row, column }),
   }));
 
+  const reader = useReadOnly();
   const write = (cells: readonly Cell[]) => {
-    if (grid.fixed) onMessage(t('titles.grid.fixed'));
+    if (grid.fixed || reader !== undefined) onMessage(reader ?? t('titles.grid.fixed'));
     else if (cells.length > 0) onWrite(cells);
   };
 

@@ -151,7 +151,7 @@ export function ScorePanel({
         </ul>
       </div>
       <div className="score-panel-foot">
-        <Button size="small" icon={Printer} onClick={actions.print}>
+        <Button changes size="small" icon={Printer} onClick={actions.print}>
           {t('titles.panel.print')}
         </Button>
         <Menu

@@ -10,7 +10,17 @@ import { pickFiles, useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
 import { SnapshotView } from '#renderer/frame/snapshot-view.tsx';
-import { Banner, Button, classNames, DescriptionList, PageBody, PageColumn, Sheet, Tag } from '#renderer/ui/index.ts';
+import {
+  Banner,
+  Button,
+  classNames,
+  DescriptionList,
+  Editing,
+  PageBody,
+  PageColumn,
+  Sheet,
+  Tag,
+} from '#renderer/ui/index.ts';
 import { SetActions } from './set-editor/set-actions.tsx';
 import { SetEditor } from './set-editor/set-editor.tsx';
 import { SetFaults } from './set-editor/set-faults.tsx';
@@ -207,14 +217,16 @@ function Source({ of, set, line }: { readonly of: Provenance; readonly set: stri
     <span className="set-source small ink-3" title={t(`titles.sets.mark.${of.mark}`)}>
       {of.source}
       {(of.mark !== 'C' || of.checked) && (
-        <button
-          type="button"
-          title={of.checked ? t('titles.untick') : t('titles.tick')}
-          disabled={mark.busy}
-          onClick={tick}
-        >
-          <Tag tone={of.checked ? 'ok' : 'wait'}>{of.checked ? t('titles.checked') : t('titles.unchecked')}</Tag>
-        </button>
+        <Editing>
+          <button
+            type="button"
+            title={of.checked ? t('titles.untick') : t('titles.tick')}
+            disabled={mark.busy}
+            onClick={tick}
+          >
+            <Tag tone={of.checked ? 'ok' : 'wait'}>{of.checked ? t('titles.checked') : t('titles.unchecked')}</Tag>
+          </button>
+        </Editing>
       )}
     </span>
   );

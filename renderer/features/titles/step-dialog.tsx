@@ -32,7 +32,7 @@ export function StepDialog({
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           {step === 'dossier' && (
-            <Button onClick={() => void onWrite(['request', 'passed-list', 'minutes'])}>
+            <Button changes onClick={() => void onWrite(['request', 'passed-list', 'minutes'])}>
               {t('titles.stepDone.printDossier')}
             </Button>
           )}

@@ -68,12 +68,14 @@ export function useSubjectActions(
         ]),
     {
       key: 'register',
+      changes: true,
       label: unregistered ? t('titles.panel.register') : t('titles.panel.unregister'),
       onSelect: () => void register.run({ ...where, subjects: [subject], registered: unregistered }),
     },
     overridden
       ? {
           key: 'drop-override',
+          changes: true,
           label: t('titles.panel.dropOverride'),
           separator: true,
           onSelect: () => void override.run({ ...where, subject, reason: '' }),

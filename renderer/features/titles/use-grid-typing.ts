@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadOnly } from '#renderer/ui/index.ts';
 import { parsePoints, pointsFault, showPoints } from '#shared/titles/scoring.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import type { Cell } from './grid-model.ts';
@@ -42,8 +43,9 @@ export function useGridTyping(
     write([{ ...active, points }]);
     return true;
   };
+  const reader = useReadOnly();
   const begin = (text: string) => {
-    if (grid.fixed) onMessage(t('titles.grid.fixed'));
+    if (grid.fixed || reader !== undefined) onMessage(reader ?? t('titles.grid.fixed'));
     else setTyped(text);
   };
   return { typed, setTyped, commit, begin };

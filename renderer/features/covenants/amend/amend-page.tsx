@@ -209,6 +209,7 @@ const AmendLine = memo(function AmendLine({
       {isChosen && canRewrite && (
         <span className="amend-rewrite">
           <IconButton
+            changes
             icon={Pencil}
             size={16}
             label={t('covenantText.amend.rewriteKey')}

@@ -2,7 +2,7 @@ import { ArrowUpDown, Minus, Plus, Replace } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
-import { Button, Segmented } from '#renderer/ui/index.ts';
+import { Button, Editing, Segmented } from '#renderer/ui/index.ts';
 import type { AppError } from '#shared/contract/errors.ts';
 import type { CovenantView } from '#shared/contract/methods/covenants.ts';
 import type { Operation } from '#shared/covenants/amending/operations.ts';
@@ -112,14 +112,16 @@ export function NumberingChoice({ view }: { readonly view: CovenantView }) {
   const set = useCommand('covenants.setAmendment');
   if (view.amendment === undefined) return null;
   return (
-    <Segmented
-      label={t('covenants.editor.numbering')}
-      value={view.amendment.numbering}
-      onChange={(numbering) => void set.run({ covenant: view.id, numbering })}
-      items={[
-        { key: 'keep', label: t('covenants.editor.keep') },
-        { key: 'renumber', label: t('covenants.editor.renumber') },
-      ]}
-    />
+    <Editing>
+      <Segmented
+        label={t('covenants.editor.numbering')}
+        value={view.amendment.numbering}
+        onChange={(numbering) => void set.run({ covenant: view.id, numbering })}
+        items={[
+          { key: 'keep', label: t('covenants.editor.keep') },
+          { key: 'renumber', label: t('covenants.editor.renumber') },
+        ]}
+      />
+    </Editing>
   );
 }

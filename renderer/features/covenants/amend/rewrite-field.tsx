@@ -50,7 +50,7 @@ export function RewriteField({
         onKeyDown={onKeyDown}
       />
       <div className="amend-field-keys">
-        <Button size="small" disabled={fresh === ''} keys="Enter" onClick={() => void save()}>
+        <Button changes size="small" disabled={fresh === ''} keys="Enter" onClick={() => void save()}>
           {t('covenantText.amend.save')}
         </Button>
         <Button size="small" kind="plain" keys="Esc" onClick={onClose}>

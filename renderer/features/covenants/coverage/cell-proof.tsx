@@ -65,7 +65,7 @@ export function CellProof({
       <p className="cell-proof-sample">{t('covenantsProcedure.matrix.sample', { text: topic.sample })}</p>
       <div className="cell-proof-actions">
         {states.map((state, index) => (
-          <Button key={state} size="small" keys={String(index + 1)} onClick={() => onSay(state)}>
+          <Button changes key={state} size="small" keys={String(index + 1)} onClick={() => onSay(state)}>
             {t(`covenantsProcedure.matrix.state.${state}`)}
           </Button>
         ))}

@@ -16,6 +16,7 @@ import {
   Segmented,
   Sheet,
   Toolbar,
+  useReadOnly,
 } from '#renderer/ui/index.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CoverageState } from '#shared/covenants/coverage/coverage.ts';
@@ -45,6 +46,7 @@ export function CoverageMatrixView() {
   const [open, setOpen] = useState(false);
   const books = ['covenant-', 'case-', 'registry', 'legal'];
   const matrix = useSnapshot('covenants.coverage', { drafts: drafts === 'drafts' }, books);
+  const reader = useReadOnly() !== undefined;
   const confirm = useCommand('covenants.confirmTopic');
   const write = useCommand('covenants.writeCoverage');
   const [saved, setSaved] = useState<readonly SavedPaper[]>([]);
@@ -67,7 +69,7 @@ export function CoverageMatrixView() {
   const cell = row?.cells[at.column];
   const topic = topics[at.column];
   const say = (state: CoverageState) => {
-    if (row?.id === undefined || cell === undefined) return;
+    if (row?.id === undefined || cell === undefined || reader) return;
     void confirm.run({ covenant: row.id, topic: cell.topic, state, at: state === 'no' ? '' : cell.at });
   };
   const toggle = (keys: readonly string[]) => {
@@ -117,6 +119,7 @@ export function CoverageMatrixView() {
               {t('covenantsProcedure.matrix.ofVillages', { percent: formatPercent(figure.full, figure.total) })}
             </span>
             <ButtonGroup
+              changes
               label={t('covenantsLibrary.matrix.export')}
               actions={[
                 { label: t('covenantsLibrary.matrix.excel'), disabled: write.busy, onClick: () => void writeExcel() },

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
-import { Button, Icon, Tag, useToast } from '#renderer/ui/index.ts';
+import { Button, Editing, Icon, Tag, useToast } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { CovenantFinding } from '#shared/covenants/checks/finding.ts';
 import { articleOf } from '../provision-page.tsx';
@@ -70,9 +70,11 @@ export function CheckList({ covenant }: { readonly covenant: CovenantId }) {
                 {isOpen && <FindingNote finding={finding} />}
               </div>
               {finding.correction !== undefined && (
-                <button type="button" className="link nowrap" disabled={add.busy} onClick={() => void fix(finding)}>
-                  {finding.places.length > 1 ? t('covenantsLibrary.checks.fixAll') : t('covenantsLibrary.checks.fix')}
-                </button>
+                <Editing>
+                  <button type="button" className="link nowrap" disabled={add.busy} onClick={() => void fix(finding)}>
+                    {finding.places.length > 1 ? t('covenantsLibrary.checks.fixAll') : t('covenantsLibrary.checks.fix')}
+                  </button>
+                </Editing>
               )}
             </li>
           );

@@ -45,6 +45,7 @@ export function ClausePanel({
             {t('covenantsLibrary.clause.edit')}
           </Button>
           <Button
+            changes
             icon={clause.retired ? RotateCcw : Undo2}
             busy={retire.busy}
             onClick={() => void setRetired(!clause.retired)}
@@ -84,6 +85,7 @@ export function ClausePanel({
             <Tag tone="wait">{t('covenants.library.unchecked')}</Tag>
           )}
           <Button
+            changes
             kind="quiet"
             size="small"
             busy={tick.busy}
@@ -141,7 +143,7 @@ function OldUses({ clause }: { readonly clause: string }) {
               {use.villageName}, {use.label}
             </button>
             {use.record !== undefined && (
-              <Button size="small" busy={add.busy} onClick={() => void change(use)}>
+              <Button changes size="small" busy={add.busy} onClick={() => void change(use)}>
                 {t('covenantsLibrary.clause.toNew')}
               </Button>
             )}

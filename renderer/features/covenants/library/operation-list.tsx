@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, formatInstant, Segmented } from '#renderer/ui/index.ts';
+import { Button, Editing, formatInstant, Segmented } from '#renderer/ui/index.ts';
 import type { CovenantView } from '#shared/contract/methods/covenants.ts';
 import type { Operation } from '#shared/covenants/amending/operations.ts';
 
@@ -34,20 +34,23 @@ export function OperationList({ view }: { readonly view: CovenantView }) {
               })}
             </div>
             <div className="operation-actions">
-              <Segmented
-                label={t('covenantsLibrary.operation.state')}
-                value={state}
-                onChange={(next) => void change.run({ covenant: view.id, operation: id, state: next })}
-                items={states.map((key) => ({ key, label: t(`covenantsLibrary.operation.states.${key}`) }))}
-              />
-              <Button
-                kind="quiet"
-                size="small"
-                busy={remove.busy}
-                onClick={() => void remove.run({ covenant: view.id, operation: id })}
-              >
-                {t('covenants.editor.takeBack')}
-              </Button>
+              <Editing>
+                <Segmented
+                  label={t('covenantsLibrary.operation.state')}
+                  value={state}
+                  onChange={(next) => void change.run({ covenant: view.id, operation: id, state: next })}
+                  items={states.map((key) => ({ key, label: t(`covenantsLibrary.operation.states.${key}`) }))}
+                />
+                <Button
+                  changes
+                  kind="quiet"
+                  size="small"
+                  busy={remove.busy}
+                  onClick={() => void remove.run({ covenant: view.id, operation: id })}
+                >
+                  {t('covenants.editor.takeBack')}
+                </Button>
+              </Editing>
             </div>
           </article>
         );

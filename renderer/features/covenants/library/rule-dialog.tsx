@@ -45,7 +45,7 @@ export function RuleDialog({ rule, onClose }: { readonly rule: OfficeRule; reado
       onSave={submit}
       footStart={
         (rule.changed || rule.off) && (
-          <Button kind="quiet" onClick={() => void keep({ rule: rule.id, checked })}>
+          <Button changes kind="quiet" onClick={() => void keep({ rule: rule.id, checked })}>
             {t('covenantsLibrary.rules.reset')}
           </Button>
         )

@@ -4,7 +4,7 @@ import { call, useCommand } from '#renderer/api/index.ts';
 import { usePaperPreview } from '#renderer/features/documents/index.tsx';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
-import { Button, formatDate, formatDayMonth, NextStep, State, Stepper, useToast } from '#renderer/ui/index.ts';
+import { Button, Editing, formatDate, formatDayMonth, NextStep, State, Stepper, useToast } from '#renderer/ui/index.ts';
 import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
 import { ok } from '#shared/contract/result.ts';
 import type { ProcedurePaper } from '#shared/covenants/procedure/book.ts';
@@ -225,15 +225,17 @@ export function PaperLines({
               >
                 {t('documents.preview.open')}
               </button>
-              <button
-                type="button"
-                className="link"
-                disabled={write.busy}
-                aria-label={`${t(made === undefined ? 'covenantsProcedure.panel.make' : 'covenantsProcedure.panel.again')} ${t(`covenantsProcedure.paper.${paper}`)}`}
-                onClick={() => void make(paper)}
-              >
-                {t(made === undefined ? 'covenantsProcedure.panel.make' : 'covenantsProcedure.panel.again')}
-              </button>
+              <Editing>
+                <button
+                  type="button"
+                  className="link"
+                  disabled={write.busy}
+                  aria-label={`${t(made === undefined ? 'covenantsProcedure.panel.make' : 'covenantsProcedure.panel.again')} ${t(`covenantsProcedure.paper.${paper}`)}`}
+                  onClick={() => void make(paper)}
+                >
+                  {t(made === undefined ? 'covenantsProcedure.panel.make' : 'covenantsProcedure.panel.again')}
+                </button>
+              </Editing>
             </li>
           );
         })}

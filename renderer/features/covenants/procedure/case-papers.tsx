@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { call, useCommand } from '#renderer/api/index.ts';
 import { usePaperPreview } from '#renderer/features/documents/index.tsx';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Sheet, Tag } from '#renderer/ui/index.ts';
+import { Button, Editing, Sheet, Tag } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import { ok } from '#shared/contract/result.ts';
 import type { CaseView } from '#shared/contract/methods/covenants-procedure.ts';
@@ -54,7 +54,7 @@ export function CasePapers({ view, covenant }: { readonly view: CaseView; readon
             <Button size="small" busy={preview.busy} onClick={() => void look()}>
               {t('covenantsProcedure.case.printDossier')}
             </Button>
-            <Button size="small" busy={busy} onClick={() => void write('dossier')}>
+            <Button changes size="small" busy={busy} onClick={() => void write('dossier')}>
               {t('covenantsProcedure.case.makeDossier')}
             </Button>
           </>
@@ -98,17 +98,19 @@ function PrescribedForms({ view }: { readonly view: CaseView }) {
             <span className="grow">
               {name} <span className="small ink-3">{source}</span>
             </span>
-            <button
-              type="button"
-              className="form-check"
-              aria-pressed={checked}
-              aria-label={`${name}: ${t(`covenantsProcedure.case.${checked ? 'checked' : 'unchecked'}`)}`}
-              onClick={() => void check.run({ paper, checked: !checked })}
-            >
-              <Tag tone={checked ? 'ok' : 'wait'}>
-                {t(`covenantsProcedure.case.${checked ? 'checked' : 'unchecked'}`)}
-              </Tag>
-            </button>
+            <Editing>
+              <button
+                type="button"
+                className="form-check"
+                aria-pressed={checked}
+                aria-label={`${name}: ${t(`covenantsProcedure.case.${checked ? 'checked' : 'unchecked'}`)}`}
+                onClick={() => void check.run({ paper, checked: !checked })}
+              >
+                <Tag tone={checked ? 'ok' : 'wait'}>
+                  {t(`covenantsProcedure.case.${checked ? 'checked' : 'unchecked'}`)}
+                </Tag>
+              </button>
+            </Editing>
           </li>
         ))}
       </ul>

@@ -115,6 +115,7 @@ export function OpinionForm({
                 {one.text === '' ? '' : `: ${one.text}`}
               </span>
               <IconButton
+                changes
                 icon={Trash2}
                 size={16}
                 label={t('covenantsProcedure.opinion.drop', { text: one.text })}

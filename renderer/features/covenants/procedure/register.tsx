@@ -133,10 +133,11 @@ export function CovenantRegister({ today }: { readonly today: string }) {
             <Button size="small" icon={Eye} foldable busy={preview.busy} onClick={() => void look('docx')}>
               {t('covenantsProcedure.register.print')}
             </Button>
-            <Button size="small" busy={write.busy} onClick={() => void save('summary')}>
+            <Button changes size="small" busy={write.busy} onClick={() => void save('summary')}>
               {t('covenantsProcedure.register.summary')}
             </Button>
             <ButtonGroup
+              changes
               label={t('covenantsProcedure.tabs.register')}
               actions={(['xlsx', 'docx'] as const).map((format) => ({
                 label: t(`covenantsProcedure.register.export.${format}`),

@@ -8,6 +8,7 @@ import {
   Banner,
   Button,
   DateInput,
+  Editing,
   Field,
   formatDate,
   FormGrid,
@@ -226,13 +227,15 @@ function MeasureLines({ view, covenant }: { readonly view: CaseView; readonly co
             <button type="button" className="link" disabled={preview.busy} onClick={() => void look(measure.id)}>
               {t('documents.preview.open')}
             </button>
-            <button type="button" className="link" disabled={write.busy} onClick={() => void make(measure.id)}>
-              {t(
-                measure.paper === undefined
-                  ? 'covenantsProcedure.measure.write'
-                  : 'covenantsProcedure.measure.writeAgain',
-              )}
-            </button>
+            <Editing>
+              <button type="button" className="link" disabled={write.busy} onClick={() => void make(measure.id)}>
+                {t(
+                  measure.paper === undefined
+                    ? 'covenantsProcedure.measure.write'
+                    : 'covenantsProcedure.measure.writeAgain',
+                )}
+              </button>
+            </Editing>
           </li>
         ))}
       </ul>

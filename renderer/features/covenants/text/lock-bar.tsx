@@ -28,7 +28,13 @@ export function LockBar({
         icon={LockKeyhole}
         actions={
           lock.reason === 'recognised' && (
-            <Button size="small" kind="quiet" busy={set.busy} onClick={() => void set.run({ covenant, on: null })}>
+            <Button
+              changes
+              size="small"
+              kind="quiet"
+              busy={set.busy}
+              onClick={() => void set.run({ covenant, on: null })}
+            >
               {t('covenantText.editor.takeRecognisedBack')}
             </Button>
           )

@@ -166,6 +166,7 @@ function Comments({
         <TextArea value={text} onChange={setText} rows={2} label={label} />
         <div>
           <Button
+            changes
             size="small"
             icon={MessageSquarePlus}
             disabled={text.trim() === ''}
@@ -194,6 +195,7 @@ function Comments({
             <div className="row small ink-3">
               <span className="grow">{`${comment.by} · ${formatInstant(comment.at)}`}</span>
               <Button
+                changes
                 size="small"
                 kind={comment.done === undefined ? 'quiet' : 'plain'}
                 busy={resolve.busy}
@@ -202,6 +204,7 @@ function Comments({
                 {comment.done === undefined ? t('covenantText.side.done') : t('covenantText.side.reopen')}
               </Button>
               <IconButton
+                changes
                 icon={Trash2}
                 size={16}
                 label={t('trash.removeOne')}

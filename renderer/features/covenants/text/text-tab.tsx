@@ -5,7 +5,7 @@ import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { Loading } from '#renderer/frame/snapshot-view.tsx';
 import { useShortcut } from '#renderer/frame/shortcuts.ts';
-import { Button, EmptyState, IconButton, Segmented, Sheet, useToast } from '#renderer/ui/index.ts';
+import { Button, EmptyState, IconButton, Segmented, Sheet, useReadOnly, useToast } from '#renderer/ui/index.ts';
 import type { CovenantId } from '#shared/contract/ids.ts';
 import type { TextEdit } from '#shared/covenants/editing/edit.ts';
 import type { CountingRule } from '#shared/covenants/text/covenant-text.ts';
@@ -75,7 +75,8 @@ function TextPanes({
       new Set(state.comments.flatMap((one) => (one.done === undefined && one.line !== undefined ? [one.line] : []))),
     [state.comments],
   );
-  const readOnly = lock !== undefined;
+  const reader = useReadOnly() !== undefined;
+  const readOnly = lock !== undefined || reader;
   const hasOwnNumbers = useMemo(() => text.lines.some((line) => line.number !== undefined), [text]);
   const ofItems = useMemo(() => countsItems(text), [text]);
 
@@ -150,7 +151,7 @@ function TextPanes({
         />
       </Sheet>
       <section className="covenant-desk" aria-label={t('covenantText.editor.page')}>
-        {readOnly ? (
+        {lock !== undefined ? (
           <LockBar lock={lock} covenant={covenant} lead={toggles} />
         ) : (
           <TextToolbar

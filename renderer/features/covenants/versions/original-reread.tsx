@@ -44,6 +44,7 @@ export function OriginalReread({ covenant, onBack }: { readonly covenant: Covena
               />
             )}
             <Button
+              changes
               icon={Check}
               busy={take.busy}
               disabled={read.value === undefined || alike}

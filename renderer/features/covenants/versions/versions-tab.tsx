@@ -118,6 +118,7 @@ function VersionList({
           </Button>
           {version.id !== versions[0]?.id && (
             <Button
+              changes
               size="small"
               kind="quiet"
               icon={History}

@@ -58,14 +58,14 @@ export function CertificatesDialog({
         <div className="certificate-handed">
           <span>{t('titlesCertificates.handed')}</span>
           <DateInput label={t('titlesCertificates.handed')} value={on} onChange={setOn} />
-          <Button busy={record.busy} disabled={on === undefined} onClick={() => void handedOut()}>
+          <Button changes busy={record.busy} disabled={on === undefined} onClick={() => void handedOut()}>
             {t('titlesCertificates.record')}
           </Button>
         </div>
       }
       foot={
         <>
-          <Button busy={trial.busy} onClick={() => void tryOne()}>
+          <Button changes busy={trial.busy} onClick={() => void tryOne()}>
             {t('titlesCertificates.test')}
           </Button>
           <Button
@@ -115,7 +115,7 @@ export function CertificatesDialog({
                 </div>
                 <CertificateTexts layout={layout} onChange={(texts) => set({ texts: [...texts] })} />
                 {provenance === undefined && (
-                  <Button kind="quiet" size="small" onClick={() => void keep.run({ title: board.title })}>
+                  <Button changes kind="quiet" size="small" onClick={() => void keep.run({ title: board.title })}>
                     {t('titlesCertificates.backToShipped')}
                   </Button>
                 )}

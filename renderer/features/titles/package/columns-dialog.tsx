@@ -64,7 +64,7 @@ function ColumnsDialog({
       onClose={onClose}
       footStart={
         found.own && (
-          <Button kind="quiet" busy={save.busy} onClick={() => void run(null)}>
+          <Button changes kind="quiet" busy={save.busy} onClick={() => void run(null)}>
             {t('titlesPackage.columns.usual')}
           </Button>
         )

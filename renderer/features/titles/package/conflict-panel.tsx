@@ -49,7 +49,7 @@ export function ConflictPanel({ conflict, onClose }: { readonly conflict: Confli
               {isChosen ? (
                 <State tone="ok">{t('titlesPackage.conflicts.chosen')}</State>
               ) : (
-                <Button size="small" busy={choose.busy} onClick={() => void run(candidate.package)}>
+                <Button changes size="small" busy={choose.busy} onClick={() => void run(candidate.package)}>
                   {t('titlesPackage.conflicts.choose')}
                 </Button>
               )}

@@ -78,6 +78,7 @@ function Loaded({
   };
   const makeButton = (kind: 'primary' | 'normal') => (
     <Button
+      changes
       kind={kind}
       icon={Package}
       busy={making.running}

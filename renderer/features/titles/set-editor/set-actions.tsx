@@ -35,6 +35,7 @@ export function SetActions({ item }: { readonly item: SetSummary }) {
     <>
       <ErrorBanner error={revise.error ?? remove.error} />
       <Button
+        changes
         size="small"
         icon={Pencil}
         busy={revise.busy}
@@ -49,6 +50,7 @@ export function SetActions({ item }: { readonly item: SetSummary }) {
           { key: 'copy', label: t('titlesSets.copy'), icon: Copy, onSelect: () => setCopying(true) },
           {
             key: 'remove',
+            changes: true,
             label: t('titlesSets.remove'),
             icon: Trash2,
             danger: true,

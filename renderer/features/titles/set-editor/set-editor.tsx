@@ -7,7 +7,7 @@ import type { SetEdit } from '#shared/titles/edit-set.ts';
 import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { addressOf, go } from '#renderer/frame/route.ts';
-import { Button, Sheet } from '#renderer/ui/index.ts';
+import { Button, Editing, Sheet } from '#renderer/ui/index.ts';
 import { EditedText } from '../edited-text.tsx';
 import { LineMenu, LineRow } from './line-row.tsx';
 import { Particulars } from './particulars.tsx';
@@ -38,9 +38,11 @@ export function SetEditor({ set, faults }: { readonly set: CriteriaSet; readonly
           </Button>
         }
       >
-        <Particulars set={set} onEdit={edit} />
-        <TreeEditor set={set} onEdit={edit} />
-        <DisqualifierEditor set={set} onEdit={edit} />
+        <Editing>
+          <Particulars set={set} onEdit={edit} />
+          <TreeEditor set={set} onEdit={edit} />
+          <DisqualifierEditor set={set} onEdit={edit} />
+        </Editing>
       </Sheet>
     </>
   );
