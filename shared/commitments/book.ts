@@ -48,8 +48,12 @@ export const signatureRecord = z.strictObject({
   reason: z.string().max(1_000).optional(),
   /** On what rule an exemption rests. */
   basis: z.string().max(1_000).optional(),
-  /** The person's part of the code on the form; given with the first printing and kept for every reprint. */
+  /** The person's part of the code on the form; given with the first printing and kept for every reprint until a new signature is asked for. */
   code: z.string().optional(),
+  /** How many signatures had been given when `code` was made; left out: none. */
+  codeAfter: z.int().min(1).optional(),
+  /** Codes of forms before, oldest first: such a form is known, and signs nothing any more. */
+  oldCodes: z.array(z.string()).optional(),
   printedAt: isoInstant.optional(),
   /** How often the form went to paper; a reprint leaves its trace here. */
   prints: z.int().min(0),

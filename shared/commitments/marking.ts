@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import type { Signature, SignatureRecord, SignatureState } from './book.ts';
-import { signaturesOf } from './resign.ts';
+import { signaturesOf, withCode } from './resign.ts';
 
 /** What the clerk records of people by hand. Printing records itself. */
 export type Mark = {
@@ -48,6 +48,8 @@ export function markRecord(
     at: recorder.at,
     by: recorder.by,
     ...(record?.code === undefined ? {} : { code: record.code }),
+    ...(record?.codeAfter === undefined ? {} : { codeAfter: record.codeAfter }),
+    ...(record?.oldCodes === undefined ? {} : { oldCodes: record.oldCodes }),
     ...(record?.printedAt === undefined ? {} : { printedAt: record.printedAt }),
     ...(mark.state === 'signed' ? { signedOn } : {}),
     ...(mark.state === 'signed' && signed !== undefined ? { signed } : {}),
@@ -70,7 +72,7 @@ export function printedRecord(
 ): SignatureRecord {
   const printed = {
     personId,
-    code: record?.code ?? code,
+    ...(record === undefined ? { code } : withCode(record, again ? code : (record.code ?? code))),
     prints: (record?.prints ?? 0) + 1,
     printedAt: recorder.at,
   };

@@ -42,3 +42,28 @@ export function whyAgain(signature: Signature, unitId: UnitId, date: string, ask
   if (rules.yearly && signature.on.slice(0, 4) < date.slice(0, 4)) return 'new-year';
   return undefined;
 }
+
+/** Whether the form that bears the record's code was signed: once that signature no longer counts, the next form needs a code of its own. */
+export function isSpent(record: SignatureRecord): boolean {
+  return record.code !== undefined && (record.codeAfter ?? 0) < signaturesOf(record).length;
+}
+
+/** The code of the form on which the newest signature stands. */
+export function signedCode(record: SignatureRecord): string | undefined {
+  return isSpent(record) ? record.code : (record.oldCodes?.at(-1) ?? record.code);
+}
+
+/** What a record knows of codes once its form bears `code`: the one before stays known. */
+export function withCode(
+  record: SignatureRecord,
+  code: string,
+): Pick<SignatureRecord, 'code' | 'codeAfter' | 'oldCodes'> {
+  const { code: before, codeAfter, oldCodes } = record;
+  const old = before === undefined || before === code ? oldCodes : [...(oldCodes ?? []), before];
+  const after = before === code ? codeAfter : signaturesOf(record).length;
+  return {
+    code,
+    ...(after === undefined || after === 0 ? {} : { codeAfter: after }),
+    ...(old === undefined ? {} : { oldCodes: old }),
+  };
+}

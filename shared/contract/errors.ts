@@ -95,6 +95,7 @@ export type ErrorParams = {
   'code-wrong': { code: string };
   'code-of-another-campaign': { code: string };
   'code-unknown': { code: string };
+  'code-outdated': { code: string; name: string };
   'not-complete': { left: number };
   /** A post cannot begin before the one before it, nor end before it began. */
   'post-dates': { name: string; date: string };

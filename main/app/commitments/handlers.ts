@@ -1,6 +1,7 @@
 import { coverage } from '#shared/commitments/coverage.ts';
 import { audienceOf } from '#shared/commitments/audience.ts';
 import { readCode } from '#shared/commitments/form-code.ts';
+import { isSpent } from '#shared/commitments/resign.ts';
 import { formValues } from '#shared/commitments/form-document.ts';
 import type { commitmentsMethods } from '#shared/contract/methods/commitments.ts';
 import { fail, ok } from '#shared/contract/result.ts';
@@ -47,7 +48,7 @@ export const commitmentsHandlers = {
     if (!form.ok) return form;
     const member = audienceOf(campaign, registry).members.find(({ id }) => id === row.id);
     if (member === undefined) return fail('not-found', { what: input.person });
-    const values = formValues({ member, post: row.post, unitName: row.unit, code: row.code });
+    const values = formValues({ member, post: row.post, unitName: row.unit, code: sheet?.shown });
     return ok(fillForm(templateOf(ports, found.value, form.value), values));
   },
 
@@ -99,7 +100,8 @@ export const commitmentsHandlers = {
     if (!code.ok) return code;
     const { campaign } = found.value;
     if (code.value.mark !== campaign.mark) return fail('code-of-another-campaign', { code: input.code });
-    const record = campaign.records.find((one) => one.code === code.value.person);
+    const part = code.value.person;
+    const record = campaign.records.find((one) => one.code === part || one.oldCodes?.includes(part) === true);
     const today = ports.clock.today();
     const list = standingsOf(campaign, found.value.registry, today);
     const standing = list.find(({ person }) => person.id === record?.personId);
@@ -107,6 +109,8 @@ export const commitmentsHandlers = {
     const { person, post, unitId } = standing;
     const { groups } = audienceOf(campaign, found.value.registry);
     const repeated = standing.state === 'signed';
+    const isOld = record.code !== part || (standing.again !== undefined && isSpent(record));
+    if (!repeated && isOld) return fail('code-outdated', { code: input.code, name: person.name });
     const unit = groups.find(({ id }) => id === unitId)?.name ?? '';
     const told = { person: person.id, name: person.name, post, unit, repeated };
     const { signed, due } = coverage(list);

@@ -1,12 +1,12 @@
 import { audienceOf } from '#shared/commitments/audience.ts';
-import type { Signature } from '#shared/commitments/book.ts';
+import type { Signature, SignatureRecord } from '#shared/commitments/book.ts';
 import { groupBy } from '#shared/commitments/group-by.ts';
 import { newPersonPart, writtenCode } from '#shared/commitments/form-code.ts';
 import { formTemplate, formValues, onePage } from '#shared/commitments/form-document.ts';
 import type { CommitmentForm } from '#shared/commitments/forms.ts';
 import { printedRecord } from '#shared/commitments/marking.ts';
 import { envelopeCover, envelopeList, signingSheet, type ListedUnit } from '#shared/commitments/papers.ts';
-import { signaturesOf, versionOn } from '#shared/commitments/resign.ts';
+import { isSpent, signaturesOf, signedCode, versionOn, withCode } from '#shared/commitments/resign.ts';
 import type { CampaignPerson } from '#shared/contract/methods/commitments.ts';
 import { fail, ok, type Result } from '#shared/contract/result.ts';
 import { fillForm } from '#shared/documents/fill-form.ts';
@@ -28,6 +28,8 @@ export type PersonSheet = {
   readonly code: string;
   /** The code as it stands on the form. */
   readonly written: string;
+  /** The same where it is on record already: a form that is only looked at shows no other. */
+  readonly shown: string | undefined;
   readonly version: number;
   readonly values: FormValues;
 };
@@ -68,8 +70,8 @@ export async function preparePrinting(
     if (!template.ok) return template;
     documents.push(...envelopes(ports, found, form.value, template.value, own, enclose));
   }
-  const known = new Set(found.campaign.records.flatMap(({ personId, code }) => (code === undefined ? [] : [personId])));
-  const fresh = sheets.filter(({ row }) => !known.has(row.id));
+  const known = new Map(found.campaign.records.map(({ personId, code }) => [personId, code]));
+  const fresh = sheets.filter(({ row, code }) => known.get(row.id) !== code);
   if (fresh.length === 0) return ok({ documents, forms: sheets.length });
   const args = { count: fresh.length, campaign: found.campaign.name };
   const [at, by] = [ports.clock.now(), ports.who];
@@ -79,7 +81,7 @@ export async function preparePrinting(
       const place = places.get(row.id);
       const record = place === undefined ? undefined : book.records[place];
       if (record === undefined) book.records.push({ personId: row.id, state: 'not-printed', code, prints: 0, at, by });
-      else record.code = code;
+      else Object.assign(record, withCode(record, code));
     }
     return ok({ documents, forms: sheets.length });
   });
@@ -139,20 +141,34 @@ export function sheetsOf(
   const { campaign, registry } = found;
   const members = new Map(audienceOf(campaign, registry).members.map((member) => [member.id, member]));
   const records = new Map(campaign.records.map((record) => [record.personId, record]));
-  const taken = new Set(campaign.records.flatMap((record) => record.code ?? []));
+  const taken = new Set(
+    campaign.records.flatMap(({ code, oldCodes = [] }) => [...oldCodes, ...(code === undefined ? [] : [code])]),
+  );
   const asked = versionOn(campaign, ports.clock.today());
   return chosen.flatMap((row) => {
     const member = members.get(row.id);
     if (member === undefined) return [];
     const record = records.get(row.id);
-    const code = record?.code ?? newPersonPart(() => ports.ids.next(), taken);
-    taken.add(code);
     const signed = record === undefined || row.again !== undefined ? undefined : signaturesOf(record).at(-1);
     const signature = signatureFor(row);
+    const code = codeFor(record, row, signature) ?? newPersonPart(() => ports.ids.next(), taken);
+    taken.add(code);
     const written = writtenCode({ mark: campaign.mark ?? '', person: code });
     const values = formValues({ member, post: row.post, unitName: row.unit, code: written, signature });
-    return [{ row, code, written, version: (signature ?? signed)?.formVersion ?? asked, values }];
+    const shown = code === record?.code ? written : undefined;
+    return [{ row, code, written, shown, version: (signature ?? signed)?.formVersion ?? asked, values }];
   });
+}
+
+/** The code that a person's form has; undefined where it needs a new one: it never had one, or the form with it was signed and is asked for anew. */
+function codeFor(
+  record: SignatureRecord | undefined,
+  { again }: CampaignPerson,
+  signature: Signature | undefined,
+): string | undefined {
+  if (record === undefined) return undefined;
+  if (signature !== undefined) return signedCode(record);
+  return again !== undefined && isSpent(record) ? undefined : record.code;
 }
 
 /** The papers are on the disk; now the register says so, in one step, with a run for each wording. */

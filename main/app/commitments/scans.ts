@@ -35,10 +35,11 @@ export async function readScan(
   const { campaign } = found.value;
   const rows = new Map(viewOf(found.value, ports.clock.today()).people.map((row) => [row.id, row]));
   const kept = scansOf(found.value);
+  const again = new Set([...rows.values()].flatMap((row) => (row.again === undefined ? [] : [row.id])));
   return ok({
     name: info.value.name,
     keptBefore: kept.some((scan) => scan.name === info.value.name && scan.bytes === info.value.size),
-    pages: judgePages(pages.value, campaign.mark, campaign.records).map((finding) => {
+    pages: judgePages(pages.value, campaign.mark, campaign.records, again).map((finding) => {
       const row = finding.personId === undefined ? undefined : rows.get(finding.personId);
       return {
         page: finding.page,

@@ -31,6 +31,7 @@ const verdictTone: { readonly [V in PageVerdict]: StateTone } = {
   twice: 'wait',
   blank: 'line',
   'other-campaign': 'bad',
+  outdated: 'wait',
   unknown: 'bad',
   unreadable: 'wait',
 };

@@ -96,6 +96,7 @@ export const commitments = {
       twice: 'Same person as an earlier page',
       blank: 'Blank page',
       'other-campaign': 'Of another campaign or commune',
+      outdated: 'Old form; this person has to sign again',
       unknown: 'Code not of this campaign',
       unreadable: 'No code could be read',
     },

@@ -119,6 +119,8 @@ export const errors = {
   'code-wrong': 'The code “{{code}}” has a wrong sign, or is not one of a form. Check it and enter it again.',
   'code-of-another-campaign':
     'The code “{{code}}” belongs to another campaign or commune. Open the right campaign and scan again.',
+  'code-outdated':
+    'The form with code “{{code}}” was signed before, and {{name}} has to sign again. Print a new form, have it signed, then scan the new code.',
   'code-unknown':
     'Nobody in this campaign has the code “{{code}}”. The form may come from older data; mark it by name.',
   'not-complete': '{{left}} people have not signed, so the certificate of 100 % cannot be printed. See who is missing.',

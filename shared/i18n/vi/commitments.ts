@@ -96,6 +96,7 @@ export const commitments = {
       twice: 'Trùng người ở trang trước',
       blank: 'Trang trắng',
       'other-campaign': 'Của đợt khác hoặc xã khác',
+      outdated: 'Bản cũ, người này phải ký lại',
       unknown: 'Mã không có trong đợt này',
       unreadable: 'Không đọc được mã',
     },

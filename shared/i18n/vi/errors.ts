@@ -113,6 +113,8 @@ export const errors = {
   'nothing-amended': 'Chưa có việc sửa đổi, bổ sung nào. Chèn ít nhất một điều khoản rồi in.',
   'code-wrong': 'Mã “{{code}}” gõ sai một chỗ, hoặc không phải mã trên bản cam kết. Xem lại rồi gõ lại.',
   'code-of-another-campaign': 'Mã “{{code}}” thuộc đợt ký khác hoặc xã khác. Mở đúng đợt rồi quét lại.',
+  'code-outdated':
+    'Bản mang mã “{{code}}” của {{name}} đã ký từ trước, nay phải ký lại. In bản mới, ký xong rồi quét mã của bản mới.',
   'code-unknown': 'Không có ai trong đợt này mang mã “{{code}}”. Có thể bản này in từ dữ liệu cũ; đánh dấu bằng tên.',
   'not-complete': 'Còn {{left}} người chưa ký nên chưa in được giấy xác nhận đủ 100 %. Xem danh sách còn thiếu.',
   'post-dates':

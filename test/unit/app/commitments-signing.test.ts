@@ -224,6 +224,51 @@ describe('moves, wordings, closing', () => {
     expect(await office.refused('registry.endPost', { person: mover.id, last: '1990-01-01' })).toBe('post-dates');
   });
 
+  it('asks for a new form with a code of its own: the old one, scanned again, signs nothing', async () => {
+    const office = await openedOffice();
+    const campaign = await printedCampaign(office);
+    const { people } = await look(office, campaign);
+    const [mover] = people;
+    const target = people.find(({ unitId: own }) => own !== mover?.unitId);
+    if (mover === undefined || target === undefined) throw new Error('nobody');
+    const old = mover.code ?? '';
+    const tick = (code: string) =>
+      office.ask('commitments.tick', { campaign, code }, z.object({ repeated: z.boolean() }));
+    const now = async () => (await look(office, campaign)).people.find(({ id }) => id === mover.id);
+    expect(await tick(old)).toEqual({ repeated: false });
+    const on = new Date().toISOString().slice(0, 10);
+    await office.run('registry.movePerson', { person: mover.id, unit: { id: target.unitId }, post: 'Chuyên viên', on });
+    expect(await office.refused('commitments.tick', { campaign, code: old })).toBe('code-outdated');
+    const file = await scanFile(office, [{ code: old }]);
+    const read = (own: typeof file, job: string) =>
+      office.ask('commitments.readScan', { campaign, file: own, job: jobId.parse(job) }, reading);
+    expect((await read(file, 'r1')).pages).toMatchObject([{ verdict: 'outdated', person: mover.id }]);
+
+    // Looked at and prepared for the printer: the code stays the one that the paper bears.
+    await office.run('commitments.prepare', { campaign, people: [mover.id] });
+    const prepared = (await now())?.code ?? '';
+    expect(prepared).not.toBe(old);
+    await office.run('commitments.prepare', { campaign, people: [mover.id] });
+    await office.run('commitments.printed', { campaign, people: [mover.id] });
+    expect(await now()).toMatchObject({ code: prepared, state: 'printed' });
+    expect(await office.refused('commitments.tick', { campaign, code: old })).toBe('code-outdated');
+    expect((await read(file, 'r2')).pages).toMatchObject([{ verdict: 'outdated', person: mover.id }]);
+    // What was signed before is printed again with the code that it had.
+    const signed = await office.ask(
+      'commitments.printSigned',
+      { campaign, people: [mover.id], as: 'pdf', job: jobId.parse('j9') },
+      print,
+    );
+    const folder = join(office.folder, 'Giấy tờ', '2026', 'Cam kết', 'Bản đã ký');
+    const pages = await readPages(readFileSync(join(folder, signed.papers[0]?.name ?? '')), 'a.pdf', () => true);
+    expect(pages).toMatchObject({ ok: true, value: [{ codes: [old] }] });
+
+    expect(await tick(prepared)).toEqual({ repeated: false });
+    expect(await now()).toMatchObject({ code: prepared, state: 'signed' });
+    expect(await tick(prepared)).toEqual({ repeated: true });
+    expect(await tick(old)).toEqual({ repeated: true });
+  });
+
   it('keeps the wording that was signed when the office words the form anew', async () => {
     const office = await openedOffice();
     const campaign = await printedCampaign(office);
