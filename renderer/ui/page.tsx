@@ -31,7 +31,9 @@ export function PageHead({
     <div className="page-head">
       {lead}
       <div className="page-head-title">
-        <h1 className="ellipsis">{title}</h1>
+        <h1 className="ellipsis" title={title}>
+          {title}
+        </h1>
         {tag}
       </div>
       {tabs}
