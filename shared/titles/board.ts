@@ -60,7 +60,7 @@ export function selfDifference(unit: YearUnit, row: number): number | undefined 
   return self === noScore || meeting === noScore ? undefined : roundPoints(self - meeting);
 }
 
-/** Whether a row belongs to a view of exceptions. */
+/** Whether a row belongs to a view of exceptions; who is outstanding is told by the years before, not here. */
 export function isException(
   view: ExceptionView,
   { unit, decision }: StandingUnit,
@@ -83,6 +83,8 @@ export function isException(
     }
     case 'differing':
       return Math.abs(selfDifference(unit, row) ?? 0) > differenceShown;
+    case 'outstanding':
+      return false;
     case 'uniform':
       break;
   }

@@ -70,8 +70,16 @@ export type Board = {
   readonly lastYearRate: number | undefined;
 };
 
-/** Which exceptions to list. */
-export const exceptionViews = ['failed', 'excluded', 'unregistered', 'changed', 'differing', 'uniform'] as const;
+/** Which rows to list: the exceptions, and those with the title for as many years in a row as "tiêu biểu" asks for. */
+export const exceptionViews = [
+  'failed',
+  'excluded',
+  'unregistered',
+  'changed',
+  'differing',
+  'uniform',
+  'outstanding',
+] as const;
 export type ExceptionView = (typeof exceptionViews)[number];
 
 /** One row of a list of exceptions. */

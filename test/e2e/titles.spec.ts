@@ -109,6 +109,23 @@ test('ten households are scored, their village is decided with reasons, and the 
     expect(sheetText(join(papers, workbook))).toMatch(/"Thôn Nội Khê"\t128\t128\t124\t96[.,]9\t4\t0/);
   });
 
+  await test.step('another pass mark is tried and leaves everything as it was; the names behind a number leave as Excel', async () => {
+    await page.getByRole('button', { name: 'Thử mức điểm khác' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Điểm cần đạt (trên 100)').fill('101');
+    await expect(dialog.getByText('Gõ số từ 0 đến 100.')).toBeVisible();
+    await dialog.getByLabel('Điểm cần đạt (trên 100)').fill('98');
+    await expect(dialog.getByText(/^Với 98 điểm, 118 trên 300 hộ đạt; hiện nay 124 đạt\.$/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Không đạt điểm/ }).click();
+    await expect(page.getByRole('button', { name: /^Không đạt điểm 4$/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Excel' }).click();
+    await expect(page.getByText(/Đã lưu Danh sách không đạt điểm/)).toBeVisible();
+    const list = readdirSync(papers).find((name) => name.startsWith('Danh sách không đạt điểm')) ?? '';
+    expect(sheetText(join(papers, list))).toMatch(/Đạt 88 điểm, cần 90 điểm/);
+    await page.getByRole('tab', { name: 'Bảng năm' }).click();
+  });
+
   await test.step('the charts, as pictures beside their figures', async () => {
     await page.getByRole('button', { name: 'Biểu đồ để in' }).click();
     await expect(page.getByRole('dialog').getByRole('img', { name: 'Theo thôn, tổ dân phố' })).toBeVisible();

@@ -274,6 +274,7 @@ export function methodExamples({ list, covenant }: ExampleFiles): MethodExamples
     'titles.decide': { ...inYear, units: ['unit-1'], number: '12/QĐ-UBND', on: '2026-11-25', signer: 'Đỗ Văn Mẫu' },
     'titles.correct': { ...inUnit, subject: 'household-1', outcome: 'passed', reason: 'Nhầm hộ' },
     'titles.writeSheet': { ...inYear, format: 'xlsx' },
+    'titles.writeExceptions': { ...inYear, view: 'failed' },
     'titles.preview': { ...inYear, paper: 'decision' },
     'titles.previewSheet': inYear,
     'titles.previewSlips': inUnit,

@@ -1,5 +1,6 @@
 import type { titlesMethods } from '#shared/contract/methods/titles.ts';
 import type { Handlers } from '../handlers.ts';
+import { exceptionHandlers } from './exceptions.ts';
 import { paperHandlers } from './papers.ts';
 import { scoreHandlers } from './scores.ts';
 import { setHandlers } from './set-changes.ts';
@@ -10,6 +11,7 @@ import { yearHandlers } from './year.ts';
 /** Titles: criteria sets, the year's board, scoring, decisions with reasons, and the papers that come of them. */
 export const titlesHandlers = {
   ...viewHandlers,
+  ...exceptionHandlers,
   ...setHandlers,
   ...yearHandlers,
   ...scoreHandlers,

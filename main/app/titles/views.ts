@@ -1,16 +1,13 @@
 import { fail, ok } from '#shared/contract/result.ts';
 import type { titlesMethods } from '#shared/contract/methods/titles.ts';
-import { noScore } from '#shared/titles/book.ts';
-import { boardRow, countExceptions, isException } from '#shared/titles/board.ts';
+import { boardRow, countExceptions } from '#shared/titles/board.ts';
 import { checkSet } from '#shared/titles/check-set.ts';
 import { standingStep } from '#shared/titles/cycle.ts';
 import { countOutcomes, decideYear } from '#shared/titles/decide.ts';
 import { explainRow } from '#shared/titles/explain.ts';
-import { whyNot } from '#shared/titles/papers/reason-text.ts';
-import { roundPoints, rowSum } from '#shared/titles/scoring.ts';
+import { roundPoints } from '#shared/titles/scoring.ts';
 import { historyOf, yearsInARow } from '#shared/titles/streak.ts';
 import { withoutDecidedElsewhere } from '#shared/titles/rows.ts';
-import type { ExceptionRow } from '#shared/titles/views.ts';
 import type { Handlers } from '../handlers.ts';
 import { loadOffice, loadUnit, loadYear, registerUnits, subjectNames } from './load.ts';
 import { passRate, rememberedExceptions } from './remember.ts';
@@ -142,41 +139,6 @@ export const viewHandlers = {
     });
   },
 
-  'titles.exceptions': async (input, ports) => {
-    const loaded = await loadYear(ports, input, 1);
-    if (!loaded.ok) return loaded;
-    const { year, title, titleYear, set, rules, units, past, registry, commune, outside } = loaded.value;
-    const lastYear = past.find((item) => item.year === year - 1);
-    const names = subjectNames(registry, commune, title);
-    const rows: ExceptionRow[] = [];
-    for (const standing of units) {
-      if (input.unit !== undefined && standing.id !== input.unit) continue;
-      const { unit, decision } = standing;
-      unit.subjects.forEach((subject, row) => {
-        if (!isException(input.view, standing, row, lastYear, titleYear.terms.differenceShown)) return;
-        const outcome = decision.outcomes[row] ?? 'incomplete';
-        const self = rowSum(unit.scores, 'self', row).sum;
-        rows.push({
-          unit: standing.id,
-          unitName: unit.name,
-          subject,
-          name: unit.results?.names[row] ?? names.get(subject)?.name ?? '',
-          address: unit.results?.addresses[row] ?? names.get(subject)?.address ?? '',
-          total: decision.totals[row] ?? noScore,
-          outcome,
-          before: lastYear?.results.get(subject)?.outcome,
-          self: self === noScore ? undefined : self,
-          why:
-            unit.results?.reasons[row] ??
-            (set === undefined || rules === undefined
-              ? ''
-              : whyNot(explainRow(set, rules, unit, row, outcome, outside))),
-        });
-      });
-    }
-    return ok({ rows });
-  },
-
   'titles.unit': async (input, ports) => {
     const loaded = await loadYear(ports, input, 0);
     if (!loaded.ok) return loaded;
@@ -217,6 +179,5 @@ type ViewMethod =
   | 'titles.board'
   | 'titles.grid'
   | 'titles.subject'
-  | 'titles.exceptions'
   | 'titles.unit'
   | 'titles.whatIf';

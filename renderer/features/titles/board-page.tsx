@@ -22,6 +22,7 @@ import { ChartsDialog } from './charts/charts-dialog.tsx';
 import { RateChart } from './rate-chart.tsx';
 import { TitleHead } from './title-head.tsx';
 import { UnitDialogs, type UnitDialog } from './unit-dialogs.tsx';
+import { WhatIfDialog } from './what-if-dialog.tsx';
 import { YearStrip } from './year-strip.tsx';
 
 /** The board of one title's year: every village with what it has to do next and by when. */
@@ -57,6 +58,7 @@ function OpenBoard({ board }: { readonly board: Board }) {
   const [dialog, setDialog] = useState<UnitDialog>();
   const [deciding, setDeciding] = useState(false);
   const [charts, setCharts] = useState(false);
+  const [trying, setTrying] = useState(false);
   const [objecting, setObjecting] = useState(false);
   const slips = useCommand('titles.writeSlips');
   const sheet = useCommand('titles.writeSheet');
@@ -168,7 +170,7 @@ function OpenBoard({ board }: { readonly board: Board }) {
             }
           />
           <div className="board-side">
-            <ExceptionsBox board={board} />
+            <ExceptionsBox board={board} onWhatIf={() => setTrying(true)} />
             <RateChart board={board} onPrint={() => setCharts(true)} />
             {board.set?.remark !== undefined && (
               <p className="board-remark small ink-3">
@@ -184,6 +186,7 @@ function OpenBoard({ board }: { readonly board: Board }) {
       {objecting && (
         <ObjectDialog board={board} posted={posted} onPapers={setPapers} onClose={() => setObjecting(false)} />
       )}
+      {trying && <WhatIfDialog board={board} onClose={() => setTrying(false)} />}
       {charts && <ChartsDialog board={board} onPapers={setPapers} onClose={() => setCharts(false)} />}
       {deciding && <DecideDialog board={board} rows={ready} onPapers={setPapers} onClose={() => setDeciding(false)} />}
     </>

@@ -6,7 +6,14 @@ import { addressOf, go } from '#renderer/frame/route.ts';
 import { formatNumber, Icon, Sheet } from '#renderer/ui/index.ts';
 
 /** What stands out this year, each with its number; a click opens the names behind it. */
-export function ExceptionsBox({ board }: { readonly board: Board }) {
+export function ExceptionsBox({
+  board,
+  onWhatIf,
+}: {
+  readonly board: Board;
+  /** Another pass mark is to be tried. */
+  readonly onWhatIf: () => void;
+}) {
   const { t } = useTranslation();
   const { exceptions, terms, year } = board;
   const lines: readonly { readonly view: ExceptionView; readonly label: string; readonly value: string }[] = [
@@ -41,6 +48,14 @@ export function ExceptionsBox({ board }: { readonly board: Board }) {
             </button>
           </li>
         ))}
+        {board.set !== undefined && (
+          <li>
+            <button type="button" className="exceptions-other" onClick={onWhatIf}>
+              {t('titles.whatIf.button')}
+              <Icon of={ChevronRight} size={16} />
+            </button>
+          </li>
+        )}
       </ul>
     </Sheet>
   );

@@ -41,6 +41,7 @@ export function FullMarksDialog({
   const [lines, setLines] = useState<readonly Line[]>([emptyLine(0)]);
   const change = (id: number, with_: Partial<Line>) =>
     setLines((all) => all.map((line) => (line.id === id ? { ...line, ...with_ } : line)));
+  const what = t(`titles.subjects.${grid.title}`, { count });
   const households = grid.subjects.map((subject, row) => ({
     value: subject,
     label: `${String(row + 1)}. ${grid.names[row] ?? ''}`,
@@ -68,8 +69,8 @@ export function FullMarksDialog({
   return (
     <TaskDialog
       size="medium"
-      title={t('titles.fill.title', { count })}
-      note={t('titles.fill.body', { count })}
+      title={t('titles.fill.title', { what })}
+      note={t('titles.fill.body', { what })}
       onClose={onClose}
       onSave={() => wrong === undefined && onSave(exceptions)}
       action={t('titles.fill.save', { count: filled })}

@@ -6,6 +6,7 @@ import { classNames } from '#renderer/ui/index.ts';
 
 /** The two head rows of the grid: standards with their points, then criteria with their maxima; of what is in sight. */
 export const GridHead = memo(function GridHead({
+  title,
   standards,
   columns,
   passMark,
@@ -15,6 +16,7 @@ export const GridHead = memo(function GridHead({
   count,
   active,
 }: {
+  readonly title: Grid['title'];
   readonly standards: Grid['standards'];
   readonly columns: Grid['columns'];
   readonly passMark: number;
@@ -37,7 +39,7 @@ export const GridHead = memo(function GridHead({
       <div className="score-row score-groups" role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
         <div className="score-number" role="columnheader" />
         <div className="score-name" role="columnheader">
-          {t('titles.grid.head')}
+          {t(`titles.names.${title}`)}
         </div>
         {groups.map(({ standard, span }) => (
           <div

@@ -35,6 +35,7 @@ export const GridPageHead = memo(function GridPageHead({
   const where = useMemo(() => ({ year: grid.year, title: grid.title, unit: grid.unit }), [grid]);
   const rows = grid.subjects.length;
   const done = rows - incomplete;
+  const fills = incomplete > 0 && !grid.fixed;
   return (
     <PageHead
       lead={
@@ -55,7 +56,7 @@ export const GridPageHead = memo(function GridPageHead({
           {isWide && (
             <span className="grid-progress">
               <Bar parts={[{ value: done, tone: incomplete === 0 ? 'ok' : 'ink' }]} total={rows} />
-              {t('titles.grid.progress', { done, total: rows })}
+              {t('titles.grid.progress', { done, what: t(`titles.subjects.${grid.title}`, { count: rows }) })}
             </span>
           )}
         </>
@@ -63,13 +64,13 @@ export const GridPageHead = memo(function GridPageHead({
       actions={
         <>
           {!isWide && <IconButton icon={PanelRight} label={t('titles.panel.show')} edged onClick={onPanel} />}
-          <PapersMenu where={where} />
+          <PapersMenu where={where} isFolded={fills} />
           <Button changes icon={Printer} foldable busy={writingSlips} onClick={onSlips}>
             {t('titles.grid.slips')}
           </Button>
-          {incomplete > 0 && !grid.fixed && (
+          {fills && (
             <Button kind="primary" icon={ListChecks} onClick={onFill}>
-              {t('titles.grid.fillRest', { count: incomplete })}
+              {t('titles.grid.fillRest', { what: t(`titles.subjects.${grid.title}`, { count: incomplete }) })}
             </Button>
           )}
         </>

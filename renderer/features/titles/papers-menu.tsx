@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#renderer/api/index.ts';
 import { usePaperPreview, type PreviewRequest } from '#renderer/features/documents/index.tsx';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
-import { Button, Menu, type MenuItem } from '#renderer/ui/index.ts';
+import { Button, IconButton, Menu, type MenuItem } from '#renderer/ui/index.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { MethodInput } from '#shared/contract/methods.ts';
 import { ok, type Result } from '#shared/contract/result.ts';
@@ -14,7 +14,14 @@ type Where = MethodInput<'titles.writeSlips'>;
 const ofUnit = ['invitation', 'minutes', 'posting', 'request', 'passed-list', 'failed-list', 'decision'] as const;
 
 /** The papers of a village, each looked at as it will print before it is written. */
-export function PapersMenu({ where }: { readonly where: Where }) {
+export function PapersMenu({
+  where,
+  isFolded,
+}: {
+  readonly where: Where;
+  /** Only its icon, where other buttons need the room. */
+  readonly isFolded: boolean;
+}) {
   const { t } = useTranslation();
   const preview = usePaperPreview();
   const item = (key: string, label: string, request: Omit<PreviewRequest, 'folders'>): MenuItem => ({
@@ -43,11 +50,15 @@ export function PapersMenu({ where }: { readonly where: Where }) {
       <Menu
         label={t('documents.preview.papers')}
         items={items}
-        renderTrigger={(props) => (
-          <Button icon={Eye} foldable busy={preview.busy} {...props}>
-            {t('documents.preview.papers')}
-          </Button>
-        )}
+        renderTrigger={(props) =>
+          isFolded ? (
+            <IconButton icon={Eye} label={t('documents.preview.papers')} edged {...props} />
+          ) : (
+            <Button icon={Eye} foldable busy={preview.busy} {...props}>
+              {t('documents.preview.papers')}
+            </Button>
+          )
+        }
       />
       <ErrorBanner error={preview.error} />
       {preview.element}

@@ -270,6 +270,7 @@ export function ScoreGrid({
       <div className="score-canvas" style={{ width: drawn.fullWidth }}>
         <div className="score-pane" style={{ width: drawn.width }}>
           <GridHead
+            title={grid.title}
             standards={grid.standards}
             columns={grid.columns}
             passMark={grid.set.passMark}

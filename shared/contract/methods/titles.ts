@@ -80,6 +80,10 @@ export const titlesMethods = {
   'titles.exceptions': query(
     z.strictObject({ ...inYear, view: z.enum(exceptionViews), unit: unitId.exactOptional() }),
   ).returns<{ readonly rows: readonly ExceptionRow[] }>(),
+  /** The same list as a workbook; `not-found` when nobody is in it. */
+  'titles.writeExceptions': command(
+    z.strictObject({ ...inYear, view: z.enum(exceptionViews), unit: unitId.exactOptional() }),
+  ).returns<SavedPaper>(),
   /** The meeting, posting, decision and corrections of a unit. */
   'titles.unit': query(z.strictObject(inUnit)).returns<
     Pick<YearUnit, 'name' | 'step' | 'done' | 'meeting' | 'posting' | 'decision'> & {

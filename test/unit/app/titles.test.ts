@@ -328,6 +328,43 @@ describe('the cycle', () => {
   });
 });
 
+describe('the lists of a year', () => {
+  it('hold who has the title for so many years in a row, and leave as a workbook', async () => {
+    const { ports, written, close } = await opened();
+    const list = async (view: 'outstanding' | 'failed') =>
+      good(await titles['titles.exceptions']({ ...year, view }, ports, noCall)).rows;
+    const decided = { title: year.title, units: ['cao-xa'], number: '1', signer: 'Nguyễn Văn An' };
+    for (const before of [2024, 2025]) {
+      good(await titles['titles.openYear']({ ...year, year: before, set: shipped }, ports, noCall));
+      good(
+        await titles['titles.fullMarksExcept'](
+          {
+            ...unit,
+            year: before,
+            kind: 'meeting',
+            exceptions: before === 2024 ? [{ subject: 'h0-1', criterion: 'I.1', points: 0 }] : [],
+          },
+          ports,
+          noCall,
+        ),
+      );
+      good(await titles['titles.decide']({ ...decided, year: before, on: `${String(before)}-12-01` }, ports, noCall));
+    }
+    expect(await list('outstanding')).toEqual([]);
+    const nobody = await titles['titles.writeExceptions']({ ...year, view: 'outstanding' }, ports, noCall);
+    expect(nobody).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    good(await fill(ports));
+    const rows = await list('outstanding');
+    expect(rows.map((row) => row.subject)).toEqual(['h0-0', 'h0-2', 'h0-3', 'h0-4']);
+    expect(rows[0]?.why).toBe('Đạt 3 năm liên tục, 2024–2026');
+    good(await titles['titles.writeExceptions']({ ...year, view: 'outstanding' }, ports, noCall));
+    const text = JSON.stringify(written.sheets.at(-1));
+    expect(text).toContain('DANH SÁCH ĐẠT 3 NĂM LIÊN TỤC TRỞ LÊN');
+    expect(text).toContain('2024–2026');
+    await close();
+  });
+});
+
 describe('the decision as a paper', () => {
   it('lists the units of the newest decision only, signed by who signed it', async () => {
     const { ports, written, close } = await opened();
