@@ -20,12 +20,10 @@ import { removeQuietly, temporaryEnd, writeDurably } from './durable-write.ts';
 import { copyOriginals, listCopies } from './original-copies.ts';
 import { backupOriginals, type BackupOriginals } from './backup-originals.ts';
 import { startQueue } from './queue.ts';
-import { backupName, dayOf, readManifests, rotate, twoDigits } from './rotate.ts';
+import { sealWhatLiesOpen } from './reseal.ts';
+import { backupName, backupsFolder, dayOf, readManifests, rotate, twoDigits } from './rotate.ts';
 import type { Rescue } from './shelf.ts';
 import { isZipOf } from './zip.ts';
-
-/** The folder of the backups in the data folder. */
-export const backupsFolder = 'backups';
 
 const second = '2:';
 
@@ -113,6 +111,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     const folder = options.secondFolder();
     if (folder === undefined || (await disk.fs.stat(folder).catch(() => undefined)) === undefined) return;
     try {
+      await sealWhatLiesOpen(disk, folder, packed);
       await copyOriginals(disk, folder, packed.manifest.originals ?? []);
       await writeBackup(disk, folder, packed, 'second');
       await rotate(disk, folder, packed.manifest.office);

@@ -171,24 +171,28 @@ export async function pruneCopies(disk: Disk, place: string, named: ReadonlySet<
 /**
  * Writes the copies of a place anew under another key, each into that key's folder before it goes from the old one. A
  * damaged copy stays as it is: a check makes it anew.
+ * @param shared those that another office's backups in the same place name too: they stay under the old key as well
  */
 export async function resealCopies(
   disk: Disk,
   place: string,
   from: Cipher | undefined,
   to: Cipher | undefined,
+  shared: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const target = folderOf(place, to);
+  const own = new Set(await listOriginals(disk));
   for (const key of new Set([from, undefined])) {
     if (key?.id === to?.id) continue;
     const folder = folderOf(place, key);
     for (const name of (await disk.fs.list(folder)).filter(isKeptName)) {
       const content = await readKept(disk.fs, folder, name, key);
-      if (content === undefined) continue;
+      // Another office's own file is none of ours.
+      if (content === undefined || (shared.has(name) && !own.has(name))) continue;
       if ((await readKept(disk.fs, target, name, to)) === undefined) {
         await writeKept(disk.fs, target, name, content, to);
       }
-      await disk.fs.remove(join(folder, name));
+      if (!shared.has(name)) await disk.fs.remove(join(folder, name));
     }
   }
 }

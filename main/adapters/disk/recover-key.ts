@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { backupsFolder } from './backups.ts';
 import { booksOf } from './disk.ts';
 import { bookEnd, decodeHead } from './book-file.ts';
 import type { FileSystem } from './file-system.ts';
 import { keyFileName, parseKeyFile, readKeyFile, writeKeyFile } from './keys.ts';
-import { backupName } from './rotate.ts';
+import { backupName, backupsFolder } from './rotate.ts';
 import { copyAside } from './set-aside.ts';
 import { readOneOfZip } from './zip.ts';
 

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
-import { backupsFolder } from './backups.ts';
+import { officeIn } from '#shared/store/backup.ts';
+import type { PackedBackup } from './backup-file.ts';
 import { bookEnd, decodeBook, encodeBook, previousEnd } from './book-file.ts';
 import type { Cipher } from './cipher.ts';
 import { booksOf, journalOf, originalsOf, type Disk } from './disk.ts';
 import { writeDurably } from './durable-write.ts';
-import type { FileSystem } from './file-system.ts';
+import { errorCode, type FileSystem } from './file-system.ts';
 import { listSegments } from './journal.ts';
-import { keyFileName, type KeyFile } from './keys.ts';
+import { keyFileName, parseKeyFile, type KeyFile } from './keys.ts';
 import { copiesFolder, resealCopies } from './original-copies.ts';
-import { backupName } from './rotate.ts';
+import { backupName, backupsFolder, isOf, readManifests } from './rotate.ts';
 import { openSealedFile, sealFile } from './sealed-file.ts';
 import { resealSegment } from './segment.ts';
 import { setAsideFolder } from './set-aside.ts';
-import { packZip, unpackZip } from './zip.ts';
+import { packZip, readOneOfZip, unpackZip } from './zip.ts';
 
 /** From which key to which; undefined stands for open files. */
 export type Reseal = {
@@ -59,19 +60,70 @@ export async function resealAll(disk: Disk, reseal: Reseal): Promise<readonly st
       await rewrite(folder, name, (bytes) => resealFile(bytes, name, from, to));
     }
   }
-  const backups = join(disk.folder, backupsFolder);
-  for (const name of (await fs.list(backups)).filter((file) => file.endsWith('.zip'))) {
-    await rewrite(backups, name, (bytes) => resealBackup(bytes, reseal));
+  const here = join(disk.folder, backupsFolder);
+  for (const name of (await fs.list(here)).filter((file) => backupName.test(file))) {
+    await rewrite(here, name, (bytes) => resealBackup(bytes, reseal)).catch((error: unknown) => {
+      // A folder, or a file of somebody else, that is called so.
+      if (!name.endsWith('.zip') || errorCode(error) !== 'EISDIR') throw error;
+    });
   }
-  await resealCopies(disk, backups, from, to);
-  const second = reseal.secondBackups;
-  if (second !== undefined) await resealCopies(disk, second, from, to).catch(() => left.push(copiesFolder));
-  for (const name of second === undefined ? [] : await fs.list(second).catch(() => [])) {
-    if (!backupName.test(name)) continue;
-    // A stick may be full or pulled out meanwhile: what lies on it does not stop the sealing of this machine.
-    await rewrite(second ?? '', name, (bytes) => resealBackup(bytes, reseal)).catch(() => left.push(name));
+  await resealCopies(disk, here, from, to);
+  if (reseal.secondBackups !== undefined) {
+    left.push(...(await resealOwn(disk, reseal.secondBackups, await officeOf(disk, reseal), reseal)));
   }
   return left;
+}
+
+/**
+ * Writes this office's backups of the second place anew under another key, with the copies beside them; what another
+ * office has on the same stick stays. A stick may be full or pulled out meanwhile: that stops nothing.
+ * @returns the names of what could not be read or written
+ */
+async function resealOwn(
+  disk: Disk,
+  place: string,
+  office: string | undefined,
+  reseal: Reseal,
+): Promise<readonly string[]> {
+  const left: string[] = [];
+  const all = await readManifests(disk, place).catch(() => []);
+  const theirs = new Set(all.flatMap((found) => (isOf(found, office) ? [] : (found.manifest?.originals ?? []))));
+  await resealCopies(disk, place, reseal.from, reseal.to, theirs).catch(() => left.push(copiesFolder));
+  for (const { name } of all.filter((found) => isOf(found, office))) {
+    const path = join(place, name);
+    try {
+      const bytes = await disk.fs.readFile(path);
+      const changed = await resealBackup(bytes, reseal);
+      if (changed === undefined) left.push(name);
+      else if (!changed.equals(bytes)) await writeDurably(disk.fs, path, changed, { patience: disk.patience });
+    } catch {
+      left.push(name);
+    }
+  }
+  return left;
+}
+
+/** Seals this office's backups on a stick that was elsewhere when the passphrase was set. */
+export async function sealWhatLiesOpen(disk: Disk, place: string, { files, manifest }: PackedBackup): Promise<void> {
+  const key = parseKeyFile(files.get(keyFileName) ?? Buffer.alloc(0));
+  if (disk.cipher === undefined || key === undefined) return;
+  const own = (await readManifests(disk, place)).filter((found) => isOf(found, manifest.office));
+  for (const { name } of own) {
+    const sealed = await readOneOfZip(join(place, name), keyFileName);
+    if (sealed !== undefined) continue;
+    await resealOwn(disk, place, manifest.office, { from: undefined, to: disk.cipher, key, secondBackups: place });
+    return;
+  }
+}
+
+/** Whose data this is, as its own book says under one of the two keys. */
+async function officeOf(disk: Disk, { from, to }: Reseal): Promise<string | undefined> {
+  const bytes = await disk.fs.readFile(join(booksOf(disk), `office${bookEnd}`)).catch(() => Buffer.alloc(0));
+  for (const key of [to, from]) {
+    const file = decodeBook(bytes, 'office', key);
+    if (file.is === 'good') return officeIn(file.stored.data);
+  }
+  return undefined;
 }
 
 async function filesBelow(

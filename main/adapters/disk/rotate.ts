@@ -6,6 +6,9 @@ import { removeQuietly } from './durable-write.ts';
 import { pruneCopies } from './original-copies.ts';
 import { readOneOfZip } from './zip.ts';
 
+/** The folder of the backups in the data folder. */
+export const backupsFolder = 'backups';
+
 /** The name of a backup; its day is the first group. */
 export const backupName = /^le-lang-(\d{4}-\d{2}-\d{2})-\d{6}(?:-\d+)?\.zip$/;
 
@@ -23,6 +26,11 @@ export async function readManifests(disk: Disk, folder: string): Promise<readonl
   return found;
 }
 
+/** Whether a backup was made of the data of this office; one that does not say counts as its own. */
+export function isOf({ manifest }: FoundBackup, office: string | undefined): boolean {
+  return manifest !== undefined && (manifest.office ?? office) === office;
+}
+
 /**
  * Removes the backups of an office whose time has passed, and the copies that only they named. Their order is that of the
  * changes in them: a clock that went back puts new ones before old ones. What cannot be read, and what another office put
@@ -31,8 +39,9 @@ export async function readManifests(disk: Disk, folder: string): Promise<readonl
  */
 export async function rotate(disk: Disk, folder: string, office: string | undefined): Promise<void> {
   const all = await readManifests(disk, folder);
-  const dated = all.flatMap(({ name, manifest }) => {
-    if (manifest === undefined || (manifest.office ?? office) !== office) return [];
+  const dated = all.flatMap((found) => {
+    const { name, manifest } = found;
+    if (manifest === undefined || !isOf(found, office)) return [];
     const day = backupName.exec(name)?.[1] ?? '';
     return [{ id: name, day, made: `${String(manifest.seq).padStart(12, '0')} ${manifest.made}` }];
   });

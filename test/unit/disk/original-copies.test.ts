@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openAccess, type AccessOptions, type OfficeAccess } from '#main/adapters/disk/access.ts';
-import { backupsFolder } from '#main/adapters/disk/backups.ts';
+import { backupsFolder } from '#main/adapters/disk/rotate.ts';
 import { originalsOf } from '#main/adapters/disk/disk.ts';
 import { copiesFolder } from '#main/adapters/disk/original-copies.ts';
 import { sha256Of } from '#main/adapters/disk/originals.ts';
@@ -242,6 +242,50 @@ describe('files that came in', () => {
       expect(must(await office.access.port.turnOff(passphrase))).toEqual({ left: [] });
       expect(await filesWith(place, 'Quàng Thị Bí Mật')).toHaveLength(3);
       expect(must(await office.access.store.check()).findings).toEqual([]);
+    }));
+
+  test('and the backups, on a stick that was elsewhere then, are sealed when it is back; another office’s stay open', () =>
+    inFolder(async (place) => {
+      const media = join(place, 'media');
+      const stick = join(media, 'USB-XA');
+      await mkdir(stick, { recursive: true });
+      const secret = 'Quàng Thị Bí Mật';
+      const setUp = async (office: Office, at: string) => {
+        must(
+          await office.access.store.change({ name: 'office.setUp', args: {} }, ['office'], (books) => {
+            books.office.setUpAt = at;
+            return ok(null);
+          }),
+        );
+        const [drive] = (await office.access.store.backups.places()).places;
+        must(await office.access.store.backups.choosePlace(drive?.id));
+        await keep(office, 'c1', scan);
+        await backup(office);
+      };
+      const office = await open(join(place, 'một'), media);
+      await setUp(office, '2026-01-01T00:00:00.000Z');
+      const neighbour = await open(join(place, 'hai'), media);
+      await setUp(neighbour, '2026-02-02T00:00:00.000Z');
+      const away = join(place, 'cặp');
+      await rename(stick, away);
+      must(await office.access.port.turnOn(passphrase, office.access.port.proposeKey()));
+      await rename(away, stick);
+      await backup(office);
+
+      // The one copy that is left open is the neighbour's, who has kept the same file.
+      expect(await filesWith(join(place, 'một'), secret)).toEqual([]);
+      expect(await filesWith(media, secret)).toHaveLength(1);
+      const list = must(await neighbour.access.store.backups.list()).filter((each) => each.place === 'second');
+      const opened = [];
+      for (const { id } of list) {
+        const inside = await neighbour.access.store.backups.inspect({ id });
+        opened.push(inside.ok ? inside.value.otherOffice : inside.error.code);
+      }
+      expect(opened.toSorted()).toEqual(['passphrase-needed', 'passphrase-needed', undefined]);
+      await rm(originalsOf({ folder: join(place, 'hai') }), { recursive: true });
+      await rm(join(place, 'hai', backupsFolder), { recursive: true });
+      expect((await backup(neighbour)).originals).toEqual({ files: 1, missing: 0 });
+      expect(await filesWith(originalsOf({ folder: join(place, 'hai') }), secret)).toHaveLength(1);
     }));
 
   test('a backup broken off at any call to the disk leaves no half copy, and the next one has all', () =>
