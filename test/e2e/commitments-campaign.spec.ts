@@ -291,6 +291,10 @@ test('a whole campaign: import, print, three ways to sign, a move, a newcomer, o
   await page.getByRole('button', { name: 'Việc của đợt' }).click();
   await page.getByRole('menuitem', { name: 'Giấy xác nhận 100 %' }).click();
   await expect(page.getByText(/^Đã lưu Xác nhận 100 %/)).toBeVisible();
+  // Nobody is missing: the list says so and offers the same as the next step.
+  await page.getByRole('button', { name: /^Còn thiếu 0/ }).click();
+  await page.getByRole('button', { name: 'Lập giấy xác nhận 100 %' }).click();
+  await expect(page.getByText(/^Đã lưu Xác nhận 100 %.* \(2\)/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Việc của đợt' }).click();
   await page.getByRole('menuitem', { name: 'Chiếu tiến độ' }).click();
@@ -309,4 +313,9 @@ test('a whole campaign: import, print, three ways to sign, a move, a newcomer, o
   const signed = join(folder, 'Giấy tờ', year, 'Cam kết', 'Bản đã ký');
   const written = () => (existsSync(signed) ? readdirSync(signed).filter((name) => /\.(?:docx|pdf)$/.test(name)) : []);
   await expect.poll(() => written().length, { timeout: 60_000 }).toBe(2);
+
+  // And all of them, scanned, signed on the screen and on paper, as pages of one PDF.
+  await page.getByRole('button', { name: 'Việc của đợt' }).click();
+  await page.getByRole('menuitem', { name: /^Lưu \d+ bản đã ký thành một PDF/ }).click();
+  await expect(page.getByText(/^Đã lưu Cam kết năm \d{4}, \d+ bản đã ký\.pdf/)).toBeVisible({ timeout: 60_000 });
 });

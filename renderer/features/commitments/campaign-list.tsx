@@ -1,4 +1,4 @@
-import { Check, Clock, FileCheck2, Printer } from 'lucide-react';
+import { Check, Clock, FileCheck2, Printer, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/api/index.ts';
@@ -8,6 +8,7 @@ import {
   BulkBar,
   Button,
   Chips,
+  EmptyState,
   NameCell,
   SearchInput,
   Select,
@@ -23,10 +24,12 @@ import {
   type Column,
 } from '#renderer/ui/index.ts';
 import { isMissing } from '#shared/commitments/coverage.ts';
+import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CampaignPerson, CampaignView } from '#shared/contract/methods/commitments.ts';
 import type { PersonId, UnitId } from '#shared/contract/ids.ts';
 import { compareNames } from '#shared/vietnamese/collation.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
+import { CampaignComplete } from './campaign-complete.tsx';
 import { ReasonDialog, type ReasonState } from './reason-dialog.tsx';
 import { stateTone } from './state-tone.ts';
 
@@ -46,6 +49,7 @@ export function CampaignList({
   onUnit,
   onLook,
   onPrint,
+  onWritten,
 }: {
   readonly view: CampaignView;
   /** Only this unit; undefined shows all. */
@@ -55,6 +59,8 @@ export function CampaignList({
   readonly onUnit: (unit: UnitId | undefined) => void;
   readonly onLook: (person: PersonId) => void;
   readonly onPrint: (people: readonly CampaignPerson[], filter: string) => void;
+  /** A certificate was written. */
+  readonly onWritten: (papers: readonly SavedPaper[]) => void;
 }) {
   const { t } = useTranslation();
   const toast = useToast();
@@ -150,7 +156,11 @@ export function CampaignList({
           ) : undefined
         }
       >
-        {room !== 'wide' && room !== 'medium' && <UnitSelect view={view} unit={unit} onUnit={onUnit} />}
+        {room !== 'wide' && room !== 'medium' && (
+          <div className="unit-select">
+            <UnitSelect view={view} unit={unit} onUnit={onUnit} />
+          </div>
+        )}
         <SearchInput value={text} onChange={setText} placeholder={t('commitments.column.name')} />
         <Chips
           label={t('commitments.column.state')}
@@ -177,7 +187,13 @@ export function CampaignList({
           onTick={setTicked}
           selected={looked}
           onSelect={(person) => onLook(person.id)}
-          empty={<p className="table-empty">{t('commitments.allSigned')}</p>}
+          empty={
+            text === '' && filter === 'missing' ? (
+              <CampaignComplete view={view} unit={unit} onWritten={onWritten} />
+            ) : (
+              <EmptyState icon={SearchX} title={t('commitments.nobodyShown')} />
+            )
+          }
           foot={<span>{t('commitments.count', { shown: shown.length, total: ofUnit.length })}</span>}
           bulk={
             <BulkBar text={t('commitments.chosen', { count: chosen.length })} onClear={() => setTicked(new Set())}>

@@ -90,6 +90,7 @@ export function CampaignPage({
                 looked={looked}
                 onUnit={setUnit}
                 onLook={setLooked}
+                onWritten={setPapers}
                 onPrint={(people, filter) => setDoing({ what: 'print', choice: { people, filter } })}
               />
             </PageColumn>
