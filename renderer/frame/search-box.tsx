@@ -1,8 +1,8 @@
-import { FileText, House, MapPin, ScrollText, Search, UserRound, type LucideIcon } from 'lucide-react';
+import { ClipboardCheck, FileText, House, MapPin, ScrollText, Search, UserRound, type LucideIcon } from 'lucide-react';
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '#shared/contract/methods/office.ts';
-import { useSnapshot } from '../api/index.ts';
+import { call, useSnapshot } from '../api/index.ts';
 import { useErrorText } from '../texts.ts';
 import { Icon, IconButton, useLayer } from '../ui/index.ts';
 import { X } from 'lucide-react';
@@ -18,6 +18,7 @@ const icons: { readonly [K in SearchHit['kind']]: LucideIcon } = {
   covenant: ScrollText,
   provision: ScrollText,
   clause: FileText,
+  slip: ClipboardCheck,
 };
 
 /** Hits of one kind together, kinds in the order in which they first came. */
@@ -56,11 +57,19 @@ export function SearchBox({ onClose }: { readonly onClose: () => void }) {
     onClose();
     go(hit.place);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  // A scanner and a fast clerk press Enter before the hits are there: those of the whole text count, not the last shown.
+  const openFirst = async (whole: string) => {
+    if (whole.length < shortestText) return;
+    const answer = await call('search.find', { text: whole, limit: mostHits });
+    const first = answer.ok ? groupHits(answer.value.hits)[0]?.[1][0] : undefined;
+    if (first !== undefined) open(first);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const hit = ordered[at];
     if (event.key === 'ArrowDown') setActive(Math.min(at + 1, ordered.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(at - 1, 0));
-    else if (event.key === 'Enter' && hit !== undefined) open(hit);
+    else if (event.key === 'Enter' && at > 0 && hit !== undefined) open(hit);
+    else if (event.key === 'Enter') void openFirst(event.currentTarget.value.trim());
     else return;
     event.preventDefault();
   };

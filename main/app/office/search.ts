@@ -6,6 +6,7 @@ import { textLines } from '#shared/covenants/text/text-lines.ts';
 import type { RegistryBook } from '#shared/registry/book.ts';
 import { fold } from '#shared/vietnamese/fold.ts';
 import type { Ports } from '../ports.ts';
+import { findSlip } from '../titles/find-slip.ts';
 
 type Entry = SearchHit & { readonly folded: string };
 
@@ -22,7 +23,8 @@ function remembered<T extends object>(snapshot: T, build: (value: T) => readonly
 
 /**
  * Finds villages, households, people, covenants with their provisions, and library clauses. Without marks, and every
- * word of the text somewhere in title or detail. Hits whose title begins with the text come first.
+ * word of the text somewhere in title or detail. Hits whose title begins with the text come first. The code of a score slip
+ * finds its row alone.
  */
 export async function findEverywhere(
   text: string,
@@ -31,6 +33,8 @@ export async function findEverywhere(
 ): Promise<Result<{ readonly hits: readonly SearchHit[]; readonly more: boolean }>> {
   const wanted = fold(text);
   if (wanted === '') return ok({ hits: [], more: false });
+  const slip = await findSlip(text, ports);
+  if (slip !== undefined) return ok({ hits: [slip], more: false });
   const entries = await allEntries(ports);
   if (!entries.ok) return entries;
   const words = wanted.split(' ');

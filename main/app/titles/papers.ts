@@ -10,6 +10,7 @@ import { communeName } from '#shared/office/commune-name.ts';
 import { correctionNote, withoutReasons } from '#shared/titles/papers/correction-note.ts';
 import { deductionText, reasonText } from '#shared/titles/papers/reason-text.ts';
 import { scoreSheetPaper } from '#shared/titles/papers/score-sheet-paper.ts';
+import { slipCode } from '#shared/titles/papers/slip-code.ts';
 import { slipTemplate, slipValues } from '#shared/titles/papers/slips.ts';
 import {
   invitationPaper,
@@ -164,7 +165,7 @@ function slipsOf(year: ScoredYear & { readonly standing: StandingUnit }) {
   const { standing, set } = year;
   const template = slipTemplate(year.commune, standing.unit.name, set, year.year);
   const values = rowsOf(year, standing).map((row) =>
-    slipValues(row, lastYearOf(year, row.subject), `${String(year.year)}-${row.subject}`),
+    slipValues(row, lastYearOf(year, row.subject), slipCode(year.year, row.subject)),
   );
   return { template, values };
 }

@@ -49,7 +49,13 @@ export const GridHead = memo(function GridHead({
             style={{ gridColumn: `span ${String(span)}` }}
             title={standard.title}
           >
-            {standard.label}. {standard.short} <span>{showPoints(standard.max)}</span>
+            {span < 3 ? (
+              standard.label
+            ) : (
+              <>
+                {standard.label}. {standard.short} <span>{showPoints(standard.max)}</span>
+              </>
+            )}
           </div>
         ))}
         <div className="score-needed score-first" role="columnheader">

@@ -62,6 +62,13 @@ function OpenGrid({
   const [selection, setSelection] = useState<Selection>(() =>
     single({ row: Math.max(0, subject === undefined ? 0 : grid.subjects.indexOf(subject)), column: 0 }),
   );
+  const [openedFor, setOpenedFor] = useState(subject);
+  if (openedFor !== subject) {
+    // Another household of this village was asked for: the kind of score being entered stays.
+    setOpenedFor(subject);
+    const asked = subject === undefined ? -1 : grid.subjects.indexOf(subject);
+    if (asked !== -1) setSelection(single({ row: asked, column: 0 }));
+  }
   const [message, setMessage] = useState<string>();
   const [filling, setFilling] = useState(false);
   const [dialog, setDialog] = useState<SubjectDialog>();

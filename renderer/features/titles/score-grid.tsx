@@ -1,4 +1,5 @@
 import {
+  useEffect,
   useId,
   useImperativeHandle,
   useRef,
@@ -73,6 +74,9 @@ export function ScoreGrid({
   const { active } = selection;
 
   const { box: scroller, drawn, reveal } = useGridWindow(extent, active);
+
+  // A slip that was scanned, or a pointer that drags, chooses from outside of the keys.
+  useEffect(() => reveal({ row: active.row, column: active.column }), [reveal, active.row, active.column]);
 
   const go = (place: Place, stretch = false) => {
     const to = inside(place, extent);

@@ -58,8 +58,8 @@ export function useGridWindow(extent: Extent, opensAt: Place): GridWindow {
         height: element.clientHeight,
       });
     };
-    measure();
     element.scrollTo({ top: Math.max(0, (opens.current.row - lead) * rowHeight), behavior: 'instant' });
+    measure();
     const sized = new ResizeObserver(() => flushSync(measure));
     sized.observe(element);
     const onScroll = () => {

@@ -30,7 +30,7 @@ export type HomeOverview = {
 
 /** A hit of the search box. */
 export type SearchHit = {
-  readonly kind: 'village' | 'household' | 'person' | 'covenant' | 'provision' | 'clause';
+  readonly kind: 'village' | 'household' | 'person' | 'covenant' | 'provision' | 'clause' | 'slip';
   readonly id: string;
   readonly title: string;
   readonly detail: string;

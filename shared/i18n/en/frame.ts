@@ -29,6 +29,7 @@ export const frame = {
     covenant: 'Covenants',
     provision: 'Provisions of covenants',
     clause: 'Clause library',
+    slip: 'Score slip',
   },
   undoTip: 'Undo (Ctrl+Z)',
   redoTip: 'Redo (Ctrl+Y)',

@@ -233,7 +233,7 @@ export const titles = {
     failed: 'failed',
     excluded: 'excluded',
     incomplete: 'not scored',
-    keys: 'Type and Enter · Ctrl+D fills down · Ctrl+V pastes from Excel',
+    keys: 'Type and Enter · Ctrl+D fills down · Ctrl+V pastes from Excel · Ctrl+K scans a slip',
     over: 'Criterion {{criterion}} takes 0 to {{max}} points.',
     notNumber: '“{{text}}” is not a number of points. Type a number, such as 4 or 4,5.',
     pasteWrong: 'Not pasted: at {{name}}, criterion {{criterion}}, “{{text}}” is not within 0 to {{max}} points.',

@@ -29,6 +29,7 @@ export const frame = {
     covenant: 'Hương ước, quy ước',
     provision: 'Điều khoản trong hương ước',
     clause: 'Thư viện điều khoản',
+    slip: 'Phiếu chấm điểm',
   },
   undoTip: 'Hoàn tác (Ctrl+Z)',
   redoTip: 'Làm lại (Ctrl+Y)',

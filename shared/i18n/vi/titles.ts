@@ -233,7 +233,7 @@ export const titles = {
     failed: 'không đạt',
     excluded: 'loại trừ',
     incomplete: 'chưa chấm',
-    keys: 'Gõ số rồi Enter · Ctrl+D chép xuống · Ctrl+V dán từ Excel',
+    keys: 'Gõ số rồi Enter · Ctrl+D chép xuống · Ctrl+V dán từ Excel · Ctrl+K quét mã phiếu',
     over: 'Tiêu chí {{criterion}} chỉ được từ 0 đến {{max}} điểm.',
     notNumber: '“{{text}}” không phải là điểm. Gõ số, ví dụ 4 hoặc 4,5.',
     pasteWrong: 'Chưa dán: ở hộ {{name}}, tiêu chí {{criterion}}, “{{text}}” không nằm trong 0 đến {{max}} điểm.',

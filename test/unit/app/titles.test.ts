@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Handlers } from '#main/app/handlers.ts';
+import { findEverywhere } from '#main/app/office/search.ts';
 import { titlesHandlers } from '#main/app/titles/handlers.ts';
 import type { titlesMethods } from '#shared/contract/methods/titles.ts';
 import type { Ports } from '#main/app/ports.ts';
@@ -324,6 +325,19 @@ describe('the cycle', () => {
     ]);
     expect(record.posting?.objections[0]?.at).toMatch(/^\d{4}-/);
     expect(record.corrections).toMatchObject([{ subject: 'h0-0', before: 'passed', after: 'excluded' }]);
+    await close();
+  });
+});
+
+describe('a slip that comes back', () => {
+  it('is found by its code alone, with the row that it belongs to', async () => {
+    const { ports, close } = await opened();
+    const find = async (text: string) => good(await findEverywhere(text, 10, ports)).hits;
+    expect(await find('2026-h0-1')).toMatchObject([
+      { kind: 'slip', detail: 'Thôn Cao Xá, 2026', place: 'titles/gia-dinh/grid/cao-xa/h0-1' },
+    ]);
+    expect(await find('2025-h0-1')).toEqual([]);
+    expect(await find('2026-h9-9')).toEqual([]);
     await close();
   });
 });
