@@ -6,7 +6,7 @@ import { fileRef, type FileRef } from '#shared/contract/ids.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
 import { fail, ok, type Failure, type Result } from '#shared/contract/result.ts';
 import type { Cipher } from './disk/cipher.ts';
-import { removeQuietly, temporaryName, withPatience, writeAll } from './disk/durable-write.ts';
+import { makeFolderDurably, removeQuietly, temporaryName, withPatience, writeAll } from './disk/durable-write.ts';
 import { errorCode, nodeFileSystem, type FileSystem } from './disk/file-system.ts';
 import { isKeptName, keptName, readKept, sha256Of, writeKept } from './disk/originals.ts';
 import { numberedName, safeFileName } from './file-name.ts';
@@ -80,6 +80,7 @@ export function knownFiles(
     const kept = keptName(name, sha256);
     try {
       if ((await readKept(fs, places.originals, kept, cipher())) === undefined) {
+        await makeFolderDurably(fs, places.originals);
         await writeKept(fs, places.originals, kept, content, cipher());
       }
       return ok({ name, bytes: content.length, sha256 });

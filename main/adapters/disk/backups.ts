@@ -238,7 +238,8 @@ async function writeBackup(
   { bytes, files, manifest }: PackedBackup,
   place: BackupInfo['place'],
 ): Promise<BackupInfo | undefined> {
-  await disk.fs.makeFolder(folder);
+  // A stick that was pulled out must not become a folder of this disk.
+  if (place === 'here') await disk.fs.makeFolder(folder);
   for (const name of await disk.fs.list(folder)) {
     if (name.endsWith(temporaryEnd)) await removeQuietly(disk.fs, join(folder, name));
   }

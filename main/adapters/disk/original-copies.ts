@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { StoreFinding } from '#shared/store/findings.ts';
 import type { Cipher } from './cipher.ts';
 import { originalsOf, type Disk } from './disk.ts';
-import { removeQuietly, temporaryEnd } from './durable-write.ts';
+import { makeFolderDurably, removeQuietly, temporaryEnd } from './durable-write.ts';
 import { isKeptName, readKept, writeKept } from './originals.ts';
 
 /**
@@ -52,6 +52,7 @@ export async function copyOriginals(disk: Disk, place: string, names: Iterable<s
   try {
     // A stick that is not there must not become a folder of this disk.
     if ((await fs.stat(place)) === undefined) return;
+    await makeFolderDurably(fs, folder);
     const there = new Set(await fs.list(folder));
     for (const name of there) if (name.endsWith(temporaryEnd)) await removeQuietly(fs, join(folder, name));
     for (const name of names) {
@@ -108,6 +109,7 @@ export async function bringBack(
     const content = await findCopy(disk, from, name, keys);
     if (content === undefined) missing.push(name);
     else {
+      await makeFolderDurably(disk.fs, folder);
       await writeKept(disk.fs, folder, name, content, disk.cipher);
       brought.push(name);
     }
@@ -190,6 +192,7 @@ export async function resealCopies(
       // Another office's own file is none of ours.
       if (content === undefined || (shared.has(name) && !own.has(name))) continue;
       if ((await readKept(disk.fs, target, name, to)) === undefined) {
+        await makeFolderDurably(disk.fs, target);
         await writeKept(disk.fs, target, name, content, to);
       }
       if (!shared.has(name)) await disk.fs.remove(join(folder, name));

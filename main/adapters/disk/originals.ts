@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { extname, join } from 'node:path';
 import { originalsIn } from '#shared/store/originals.ts';
 import type { Cipher } from './cipher.ts';
-import { makeFolderDurably, withPatience, writeDurably } from './durable-write.ts';
+import { withPatience, writeDurably } from './durable-write.ts';
 import type { FileSystem } from './file-system.ts';
 import { openSealedFile, sealFile } from './sealed-file.ts';
 
@@ -39,7 +39,10 @@ export async function readKept(
   return content !== undefined && kept.startsWith(sha256Of(content)) ? content : undefined;
 }
 
-/** Keeps content under its hash, sealed where there is a key. One that was damaged stays under another name. */
+/**
+ * Keeps content under its hash in a folder that is there, sealed where there is a key. One that was damaged stays under
+ * another name.
+ */
 export async function writeKept(
   fs: FileSystem,
   folder: string,
@@ -48,7 +51,6 @@ export async function writeKept(
   cipher: Cipher | undefined,
 ): Promise<void> {
   const path = join(folder, kept);
-  await makeFolderDurably(fs, folder);
   if ((await fs.stat(path)) !== undefined) await withPatience(() => fs.rename(path, path + damagedEnd));
   await writeDurably(fs, path, sealFile(content, kept, cipher));
 }
