@@ -1,6 +1,6 @@
 import { Menu as MenuIcon, Presentation } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useJob } from '#renderer/api/index.ts';
+import { useCommand } from '#renderer/api/index.ts';
 import { useErrorText } from '#renderer/texts.ts';
 import { Button, formatDate, Menu, useToast, type MenuItem } from '#renderer/ui/index.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
@@ -20,14 +20,15 @@ export function CampaignMenu({
   unit,
   onDo,
   onWritten,
+  onPrintSigned,
 }: {
   readonly view: CampaignView;
   readonly unit: UnitId | undefined;
   readonly onDo: (doing: Doing) => void;
   readonly onWritten: (papers: readonly SavedPaper[]) => void;
+  readonly onPrintSigned: (as: 'word' | 'pdf') => void;
 }) {
   const { t } = useTranslation();
-  const printSigned = useJob('commitments.printSigned');
   const newest = useCommand('commitments.useNewestForm');
   const reprint = useCommand('commitments.reprintCertificate');
   const write = useCommand('commitments.writePaper');
@@ -59,13 +60,7 @@ export function CampaignMenu({
           key: `signed-${as}`,
           changes: true,
           label: t(`commitments.campaignMenu.signedForms.${as}`, { count: signed }),
-          onSelect: () =>
-            void printSigned
-              .start((job) => ({ campaign: view.id, people: 'signed', as, job }))
-              .then((answer) => {
-                if (answer.ok) onWritten(answer.value.papers);
-                else toast({ text: errorText(answer.error) });
-              }),
+          onSelect: () => onPrintSigned(as),
         }))),
     ...view.certificates.map((one) => ({
       key: one.id,
@@ -111,7 +106,7 @@ export function CampaignMenu({
       label={t('commitments.campaignMenu.label')}
       items={items}
       renderTrigger={(props) => (
-        <Button icon={MenuIcon} foldable busy={printSigned.running || reprint.busy || write.busy} {...props}>
+        <Button icon={MenuIcon} foldable busy={reprint.busy || write.busy} {...props}>
           {t('commitments.campaignMenu.label')}
         </Button>
       )}

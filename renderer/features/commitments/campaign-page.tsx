@@ -1,12 +1,22 @@
 import { Printer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand, useSnapshot } from '#renderer/api/index.ts';
+import { useCommand, useJob, useSnapshot } from '#renderer/api/index.ts';
 import { PersonDialog } from '#renderer/features/registry/person-dialogs.tsx';
 import { RemoveDialog } from '#renderer/features/trash/remove-dialog.tsx';
+import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import { useErrorText } from '#renderer/texts.ts';
-import { Banner, Button, ConfirmDialog, formatDate, PageBody, PageColumn, PageHead } from '#renderer/ui/index.ts';
+import {
+  Banner,
+  Button,
+  ConfirmDialog,
+  formatDate,
+  PageBody,
+  PageColumn,
+  PageHead,
+  ProgressCard,
+} from '#renderer/ui/index.ts';
 import { isMissing } from '#shared/commitments/coverage.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CampaignId, PersonId, UnitId } from '#shared/contract/ids.ts';
@@ -41,6 +51,7 @@ export function CampaignPage({
   const campaign = useSnapshot('commitments.campaign', { campaign: id }, [`campaign-${id}`, 'registry', 'forms']);
   const forms = useSnapshot('commitments.forms', {}, ['forms']);
   const close = useCommand('commitments.close');
+  const printSigned = useJob('commitments.printSigned');
   const [unit, setUnit] = useState<UnitId>();
   const [looked, setLooked] = useState<PersonId>();
   const [doing, setDoing] = useState<Doing>();
@@ -52,6 +63,10 @@ export function CampaignPage({
   );
   const person = view?.people.find((one) => one.id === looked);
   const end = () => setDoing(undefined);
+  const writeSigned = async (as: 'word' | 'pdf') => {
+    const answer = await printSigned.start((job) => ({ campaign: id, people: 'signed', as, job }));
+    if (answer.ok) setPapers(answer.value.papers);
+  };
   return (
     <>
       <PageHead
@@ -59,7 +74,15 @@ export function CampaignPage({
         tabs={tabs}
         actions={
           <>
-            {view !== undefined && <CampaignMenu view={view} unit={unit} onDo={setDoing} onWritten={setPapers} />}
+            {view !== undefined && (
+              <CampaignMenu
+                view={view}
+                unit={unit}
+                onDo={setDoing}
+                onWritten={setPapers}
+                onPrintSigned={(as) => void writeSigned(as)}
+              />
+            )}
             {isOpen && missing !== undefined && missing.length > 0 && (
               <Button
                 kind="primary"
@@ -84,6 +107,17 @@ export function CampaignPage({
                 <Banner tone="info">{t('commitments.closed', { date: formatDate(view.closedOn) })}</Banner>
               )}
               <SavedPaperBanner papers={papers} onClose={() => setPapers([])} />
+              <ErrorBanner error={printSigned.error} />
+              {printSigned.running && (
+                <ProgressCard
+                  title={t('commitments.printing', {
+                    total: view.people.filter(({ how }) => how !== undefined).length,
+                  })}
+                  progress={printSigned.progress}
+                  onStop={printSigned.cancel}
+                  stopLabel={t('commitments.stop')}
+                />
+              )}
               <CampaignList
                 view={view}
                 unit={unit}
