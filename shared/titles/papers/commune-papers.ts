@@ -15,9 +15,10 @@ import {
   writtenNumber,
 } from '#shared/documents/letterhead.ts';
 import { headPlace, unitInSentence } from './frame.ts';
+import { partiesOf } from './parties.ts';
 import { passedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
-import { showCount, subjectWords, titleNames } from './words.ts';
+import { nameHeads, showCount, subjectWords, titleNames } from './words.ts';
 
 /** What decisions lean on, as `resources/legal/titles-papers.json` holds it; the office may correct every line. */
 export const paperLaw = z.strictObject({
@@ -44,8 +45,58 @@ export type DecisionPaper = {
   }[];
 };
 
-/** The chairperson's decision with the list by village (the decree's form 10; layout by Nghị định 30/2020/NĐ-CP). */
+/**
+ * The chairperson's decision with the list by village (the decree's form 10; layout by Nghị định 30/2020/NĐ-CP). On the
+ * commune's own title the authority above decides; that one is a draft for it.
+ */
 export function decisionPaper(paper: DecisionPaper): OfficialDocument {
+  return paper.set.title === 'xa' ? decisionAbove(paper) : decisionHere(paper);
+}
+
+/** On the title of the commune itself the authority above decides: its decision, drafted for it to sign. */
+function decisionAbove({ commune, set, year, law, decision, units }: DecisionPaper): OfficialDocument {
+  const title = `“${titleNames[set.title]}” năm ${String(year)}`;
+  const isPassed = units.some(({ rows }) => rows.some((row) => row.outcome === 'passed'));
+  const { parent, receiver } = commune;
+  const carriesOut = [
+    `Chánh Văn phòng Ủy ban nhân dân ${parent}`,
+    ...(receiver === '' ? [] : [`Thủ trưởng ${receiver}`]),
+    `Chủ tịch ${committeeName(commune)}`,
+  ];
+  return {
+    title: `Quyết định tặng danh hiệu ${titleNames[set.title]} năm ${String(year)}`,
+    kind: 'QĐ',
+    paper: 'titles.decision',
+    layout: 'official',
+    letterhead: {
+      agency: ['ỦY BAN NHÂN DÂN', parent.toUpperCase()],
+      placeDate: {
+        place: parent.replace(/^(?:thành phố|tỉnh)\s+/i, ''),
+        ...(decision === undefined ? { year } : { date: decision.on }),
+      },
+      number: committeeNumber('QĐ', decision?.number),
+    },
+    heading: { type: 'QUYẾT ĐỊNH', summary: `Về việc tặng danh hiệu ${title}` },
+    authority: `CHỦ TỊCH ỦY BAN NHÂN DÂN ${parent.toUpperCase()}`,
+    bases: [...law.decisionBases.map((basis) => basis.text), `Theo đề nghị của Chủ tịch ${committeeName(commune)}`],
+    resolution: 'QUYẾT ĐỊNH:',
+    body: [
+      article(
+        'Điều 1.',
+        undefined,
+        isPassed
+          ? `Tặng danh hiệu ${title} cho ${communeName(commune)}.`
+          : `Chưa tặng danh hiệu ${title} cho ${communeName(commune)}.`,
+      ),
+      article('Điều 2.', undefined, 'Quyết định này có hiệu lực kể từ ngày ký.'),
+      article('Điều 3.', undefined, `${carriesOut.join(', ')} chịu trách nhiệm thi hành Quyết định này.`),
+    ],
+    recipients: ['Như Điều 3', 'Lưu: VT'],
+    signatures: { places: [{ capacity: ['CHỦ TỊCH'] }] },
+  };
+}
+
+function decisionHere(paper: DecisionPaper): OfficialDocument {
   const { commune, set, year, law, decision, units } = paper;
   const title = `“${titleNames[set.title]}” năm ${String(year)}`;
   const what = subjectWords[set.title];
@@ -123,6 +174,7 @@ export type WhyPaper = {
 /** "Vì sao chưa đạt", one page for the household: result, grounds, each deduction with who says so and when. */
 export function whyPaper(paper: WhyPaper): OfficialDocument {
   const { commune, set, year, row, unitName } = paper;
+  const isFamily = set.title === 'gia-dinh';
   return {
     title: `Giải thích kết quả bình xét, ${row.name}`,
     kind: 'other',
@@ -134,8 +186,12 @@ export function whyPaper(paper: WhyPaper): OfficialDocument {
       summary: `Bình xét danh hiệu “${titleNames[set.title]}” năm ${String(year)}`,
     },
     body: [
-      paragraph(`Hộ ông (bà): ${row.name}.`),
-      paragraph(`Địa chỉ: ${[row.address, unitInSentence(unitName)].filter((part) => part !== '').join(', ')}.`),
+      ...(isFamily
+        ? [
+            paragraph(`Hộ ông (bà): ${row.name}.`),
+            paragraph(`Địa chỉ: ${[row.address, unitInSentence(unitName)].filter((part) => part !== '').join(', ')}.`),
+          ]
+        : [paragraph(`${nameHeads[set.title]}: ${row.name}.`)]),
       paragraph(`Kết quả: ${paper.resultLine}.`),
       ...(paper.grounds.length === 0
         ? []
@@ -148,7 +204,7 @@ export function whyPaper(paper: WhyPaper): OfficialDocument {
           ]),
       paragraph(`Căn cứ bình xét: ${set.legalBasis}.`),
       paragraph(
-        'Hộ không đồng ý với kết quả gửi ý kiến cho trưởng thôn, tổ trưởng tổ dân phố trong thời gian niêm yết danh sách.',
+        `${isFamily ? 'Hộ' : 'Đơn vị'} không đồng ý với kết quả gửi ý kiến cho ${partiesOf(set.title, commune, unitName).hears} trong thời gian niêm yết danh sách.`,
       ),
     ],
     signatures: { places: [headPlace(unitName)] },

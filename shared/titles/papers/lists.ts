@@ -13,6 +13,7 @@ const streakOf = (row: PaperRow) => (row.streak === 0 ? '' : String(row.streak))
 
 /** Rows proposed for the title: STT, chủ hộ, địa chỉ, nhân khẩu, điểm, số năm liên tục, ghi chú. */
 export function passedTable(title: TitleKind, rows: readonly PaperRow[]): Block {
+  if (title !== 'gia-dinh') return passedUnitsTable(title, rows);
   return table(
     [
       { head: 'STT', width: 9.5, align: 'center' },
@@ -36,14 +37,30 @@ export function passedTable(title: TitleKind, rows: readonly PaperRow[]): Block 
   );
 }
 
+/** Villages or communes proposed: they have neither an address nor members. */
+function passedUnitsTable(title: TitleKind, rows: readonly PaperRow[]): Block {
+  return table(
+    [
+      { head: 'STT', width: 10, align: 'center' },
+      { head: nameHeads[title], width: 64 },
+      { head: 'Điểm', width: 14, align: 'center' },
+      { head: 'Số năm liên tục', width: 18, align: 'center' },
+      { head: 'Ghi chú', width: 24 },
+    ],
+    rows.map((row, index): TableCell[] => [String(index + 1), row.name, totalOf(row), streakOf(row), '']),
+    { size: 12 },
+  );
+}
+
 /** Rows that did not get the title, each with its reasons; or one line that says there are none. */
 export function refusedTable(title: TitleKind, rows: readonly PaperRow[]): Block {
   if (rows.length === 0) return paragraph([run('Không có.', { italic: true })]);
+  const isFamily = title === 'gia-dinh';
   return table(
     [
       { head: 'STT', width: 13, align: 'center' },
-      { head: nameHeads[title], width: 34 },
-      { head: 'Địa chỉ', width: 22 },
+      { head: nameHeads[title], width: isFamily ? 34 : 56 },
+      ...(isFamily ? [{ head: 'Địa chỉ', width: 22 }] : []),
       { head: 'Điểm', width: 14, align: 'center' },
       { head: 'Kết quả', width: 19 },
       { head: 'Lý do', width: 64 },
@@ -51,7 +68,7 @@ export function refusedTable(title: TitleKind, rows: readonly PaperRow[]): Block
     rows.map((row, index): TableCell[] => [
       String(index + 1),
       row.name,
-      row.address,
+      ...(isFamily ? [row.address] : []),
       totalOf(row),
       outcomeWords[row.outcome],
       cell(row.why.split('; ').map((line) => [line])),

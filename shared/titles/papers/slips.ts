@@ -12,8 +12,17 @@ import { titleNames } from './words.ts';
 /** A slip is one page: narrower margins than a paper that is bound. */
 const slipMargins = { top: 15, bottom: 12, left: 20, right: 15 };
 
-/** The slip on which a household scores itself: one form, filled for each household. */
+/** What a slip calls those who score themselves, and who signs for them. */
+const selves = {
+  'gia-dinh': { name: 'Họ và tên chủ hộ: ', column: 'Gia đình tự chấm', signs: 'CHỦ HỘ' },
+  thon: { name: 'Thôn, tổ dân phố: ', column: 'Thôn, tổ tự chấm', signs: 'TRƯỞNG THÔN, TỔ TRƯỞNG' },
+  xa: { name: 'Đơn vị: ', column: 'Đơn vị tự chấm', signs: 'CHỦ TỊCH' },
+} as const;
+
+/** The slip on which a household, a village or the commune scores itself: one form, filled for each. */
 export function slipTemplate(commune: Commune, unitName: string, set: CriteriaSet, year: number): OfficialDocument {
+  const self = selves[set.title];
+  const isFamily = set.title === 'gia-dinh';
   const rows: TableRow[] = set.standards.flatMap((standard) => [
     { bold: true, cells: [standard.label, standard.title, showPoints(standard.max), '', ''] },
     ...standard.criteria.flatMap((item): TableRow[] => [
@@ -36,16 +45,23 @@ export function slipTemplate(commune: Commune, unitName: string, set: CriteriaSe
       summary: `Danh hiệu “${titleNames[set.title]}” năm ${String(year)}`,
     },
     body: [
-      paragraph(['Họ và tên chủ hộ: ', { type: 'field', name: 'chu_ho', bold: true, emptyDots: 'line' }], {
+      paragraph([self.name, { type: 'field', name: 'chu_ho', bold: true, emptyDots: 'line' }], {
         indent: 'none',
         align: 'left',
       }),
-      paragraph(['Địa chỉ: ', { type: 'field', name: 'dia_chi', emptyDots: 'line' }], {
-        indent: 'none',
-        align: 'left',
-      }),
+      ...(isFamily
+        ? [
+            paragraph(['Địa chỉ: ', { type: 'field', name: 'dia_chi', emptyDots: 'line' }], {
+              indent: 'none',
+              align: 'left',
+            }),
+          ]
+        : []),
       paragraph(
-        [`${unitName}, ${communeName(commune)}. Năm trước: `, { type: 'field', name: 'nam_truoc', emptyDots: 30 }],
+        [
+          isFamily ? `${unitName}, ${communeName(commune)}. Năm trước: ` : 'Năm trước: ',
+          { type: 'field', name: 'nam_truoc', emptyDots: 30 },
+        ],
         { indent: 'none', align: 'left' },
       ),
       {
@@ -60,7 +76,7 @@ export function slipTemplate(commune: Commune, unitName: string, set: CriteriaSe
           { width: 14, align: 'center' },
         ],
         rows: [
-          { bold: true, cells: ['TT', 'Tiêu chí', 'Điểm tối đa', 'Gia đình tự chấm', 'Họp bình xét'] },
+          { bold: true, cells: ['TT', 'Tiêu chí', 'Điểm tối đa', self.column, 'Họp bình xét'] },
           ...rows,
           { bold: true, cells: ['', 'Tổng điểm', showPoints(set.total), '', ''] },
         ],
@@ -68,7 +84,7 @@ export function slipTemplate(commune: Commune, unitName: string, set: CriteriaSe
     ],
     signatures: {
       columns: 2,
-      places: [{ capacity: ['CHỦ HỘ'], hint: '(Ký, ghi rõ họ tên)', room: 14 }, headPlace(unitName, 14)],
+      places: [{ capacity: [self.signs], hint: '(Ký, ghi rõ họ tên)', room: 14 }, headPlace(unitName, 14)],
     },
     code: { field: 'ma_phieu' },
   };

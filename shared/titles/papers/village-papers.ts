@@ -7,9 +7,10 @@ import type { YearUnit } from '../book.ts';
 import type { CriteriaSet } from '../criteria-set.ts';
 import { showPoints } from '../scoring.ts';
 import { communeName } from '#shared/office/commune-name.ts';
-import { committeeName, villageLetterhead } from '#shared/documents/letterhead.ts';
+import { villageLetterhead } from '#shared/documents/letterhead.ts';
 import { headPlace, unitInSentence } from './frame.ts';
 import { correctionNote } from './correction-note.ts';
+import { partiesOf } from './parties.ts';
 import { objectionsTable, passedTable, refusedTable } from './lists.ts';
 import type { PaperRow } from './paper-rows.ts';
 import { unitFields } from './unit-fields.ts';
@@ -41,6 +42,12 @@ function passedAppendix(paper: UnitPaper): Appendix {
     note: paper.unitName,
     body: [passedTable(paper.set.title, passedOf(paper.rows))],
   };
+}
+
+/** `thôn Cao Xá, xã Vân Khê`; of the commune's own meeting the commune alone. */
+function whereOf(unitName: string, commune: Commune): string {
+  const unit = unitInSentence(unitName);
+  return unit === communeName(commune) ? unit : `${unit}, ${communeName(commune)}`;
 }
 
 /** Invitation to the village's assessment meeting; what is not fixed yet is left to write in. */
@@ -94,8 +101,8 @@ export function minutesPaper(paper: UnitPaper): OfficialDocument {
     body: [
       paragraph(
         meeting === undefined
-          ? `Hôm nay, vào hồi …… giờ ……, ngày …… tháng …… năm ${String(paper.year)}, tại ${dots}, ${unitInSentence(unitName)}, ${communeName(commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`
-          : `Hôm nay, vào hồi ${meeting.from}, ${officialDate(meeting.on)}, tại ${meeting.place}, ${unitInSentence(unitName)}, ${communeName(commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`,
+          ? `Hôm nay, vào hồi …… giờ ……, ngày …… tháng …… năm ${String(paper.year)}, tại ${dots}, ${whereOf(unitName, commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`
+          : `Hôm nay, vào hồi ${meeting.from}, ${officialDate(meeting.on)}, tại ${meeting.place}, ${whereOf(unitName, commune)} tổ chức họp bình xét danh hiệu ${titleOf(paper)}.`,
       ),
       titleLine('I. THÀNH PHẦN'),
       clause('1.', `Chủ trì: ông (bà) ${meeting?.chair ?? dots}, ${meeting?.chairPost ?? dots}.`),
@@ -128,7 +135,7 @@ export function minutesPaper(paper: UnitPaper): OfficialDocument {
       ),
       titleLine('III. KẾT LUẬN'),
       paragraph(
-        `Hội nghị thống nhất đề nghị Chủ tịch ${committeeName(commune)} xem xét, tặng danh hiệu ${titleOf(paper)} cho ${showCount(passed.length)} ${what} (danh sách kèm theo).`,
+        `Hội nghị thống nhất đề nghị ${partiesOf(set.title, commune, unitName).decides} xem xét, tặng danh hiệu ${titleOf(paper)} cho ${showCount(passed.length)} ${what} (danh sách kèm theo).`,
       ),
       paragraph(
         `Biên bản kết thúc vào hồi ${meeting?.until ?? '…… giờ ……'} cùng ngày, đã đọc lại cho mọi người cùng nghe và thống nhất.`,
@@ -167,7 +174,7 @@ export function postingPaper(paper: UnitPaper): OfficialDocument {
           : `${unitName} niêm yết công khai danh sách đề nghị tặng danh hiệu ${titleOf(paper)} từ ${officialDate(posting.from)} đến hết ${officialDate(posting.until)} tại ${posting.places}.`,
       ),
       paragraph(
-        'Người có ý kiến về danh sách gửi ý kiến cho trưởng thôn, tổ trưởng tổ dân phố trong thời gian niêm yết; ý kiến được ghi lại và trả lời.',
+        `Người có ý kiến về danh sách gửi ý kiến cho ${partiesOf(paper.set.title, commune, unitName).hears} trong thời gian niêm yết; ý kiến được ghi lại và trả lời.`,
       ),
       titleLine('Danh sách đề nghị tặng danh hiệu'),
       passedTable(paper.set.title, passedOf(paper.rows)),
@@ -183,6 +190,7 @@ export function requestPaper(paper: UnitPaper): OfficialDocument {
   const { commune, set, unitName, rows, unit } = paper;
   const passed = passedOf(rows);
   const what = subjectWords[set.title];
+  const { proposer, decides, signs } = partiesOf(set.title, commune, unitName);
   const objections = unit.posting?.objections ?? [];
   const answered = objections.filter((objection) => objection.answer !== undefined);
   return {
@@ -193,14 +201,14 @@ export function requestPaper(paper: UnitPaper): OfficialDocument {
     layout: 'free',
     letterhead: villageLetterhead(commune, unitName, { place: commune.place, year: paper.year }),
     heading: { type: 'ĐỀ NGHỊ', summary: `Tặng danh hiệu ${titleOf(paper)}` },
-    addressees: [`Chủ tịch ${committeeName(commune)}`],
+    addressees: [decides],
     body: [
       paragraph(`Căn cứ ${set.legalBasis};`),
       paragraph(
         `Căn cứ kết quả họp bình xét${unit.meeting === undefined ? '' : ` ${officialDate(unit.meeting.on)}`} và kết quả niêm yết công khai${unit.posting === undefined ? '' : ` từ ${officialDate(unit.posting.from)} đến hết ${officialDate(unit.posting.until)}`};`,
       ),
       paragraph(
-        `${unitName} đề nghị Chủ tịch ${committeeName(commune)} xem xét, tặng danh hiệu ${titleOf(paper)} cho ${showCount(passed.length)} ${what} trên tổng số ${showCount(rows.length)} ${what} (danh sách kèm theo).`,
+        `${proposer} đề nghị ${decides} xem xét, tặng danh hiệu ${titleOf(paper)} cho ${showCount(passed.length)} ${what} trên tổng số ${showCount(rows.length)} ${what} (danh sách kèm theo).`,
       ),
       ...(objections.length === 0
         ? []
@@ -213,10 +221,7 @@ export function requestPaper(paper: UnitPaper): OfficialDocument {
         `Hồ sơ kèm theo gồm: danh sách đề nghị; biên bản họp bình xét${objections.length === 0 ? '' : '; bảng ý kiến và trả lời'}.`,
       ),
     ],
-    signatures: {
-      columns: 2,
-      places: [{ capacity: ['TM. BAN CÔNG TÁC MẶT TRẬN'], hint: '(Ký, ghi rõ họ tên)' }, headPlace(unitName)],
-    },
+    signatures: signs.length > 1 ? { columns: 2, places: signs } : { places: signs },
     appendices: [passedAppendix(paper), ...objectionsAppendix(paper)],
   };
 }
