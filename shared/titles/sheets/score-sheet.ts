@@ -35,7 +35,10 @@ export type ScoreSheetPlaces = {
   readonly streakColumn: string;
 };
 
-const leading = 4;
+/** Number, name, and of households address and members, stand before the points. */
+function leadingOf({ title }: Pick<CriteriaSet, 'title'>): number {
+  return title === 'gia-dinh' ? 4 : 2;
+}
 
 function titleRowsOf(content: ScoreSheetContent): NonNullable<SheetOut['titleRows']> {
   const { set, year } = content;
@@ -79,8 +82,7 @@ function headerRowsOf(set: CriteriaSet): readonly (readonly (HeaderCell | undefi
     [
       tall('STT'),
       tall(nameHeads[set.title]),
-      tall('Địa chỉ'),
-      tall('Nhân khẩu'),
+      ...(leadingOf(set) === 2 ? [] : [tall('Địa chỉ'), tall('Nhân khẩu')]),
       ...groups,
       tall(`Tổng (${showPoints(set.total)})`),
       tall('Kết quả'),
@@ -88,10 +90,7 @@ function headerRowsOf(set: CriteriaSet): readonly (readonly (HeaderCell | undefi
       tall('Lý do'),
     ],
     [
-      undefined,
-      undefined,
-      undefined,
-      undefined,
+      ...Array.from({ length: leadingOf(set) }, () => undefined),
       ...columns.map((column): HeaderCell => ({ text: `${column.label} (${showPoints(column.max)})` })),
       undefined,
       undefined,
@@ -105,8 +104,12 @@ function columnsOf(set: CriteriaSet): readonly ColumnOut[] {
   return [
     { header: 'STT', width: 6, type: 'integer', align: 'center' },
     { header: nameHeads[set.title], width: 24, type: 'text' },
-    { header: 'Địa chỉ', width: 14, type: 'text' },
-    { header: 'Nhân khẩu', width: 8, type: 'integer', align: 'center' },
+    ...(leadingOf(set) === 2
+      ? []
+      : ([
+          { header: 'Địa chỉ', width: 14, type: 'text' },
+          { header: 'Nhân khẩu', width: 8, type: 'integer', align: 'center' },
+        ] as const)),
     ...scoredCriteria(set).map((column): ColumnOut => ({
       header: column.label,
       width: 7,
@@ -127,8 +130,8 @@ export function scoreSheetPlaces(content: ScoreSheetContent): ScoreSheetPlaces {
   return {
     firstRow,
     lastRow: firstRow + Math.max(content.rows.length, 1) - 1,
-    resultColumn: columnLetter(leading + criteria + 1),
-    streakColumn: columnLetter(leading + criteria + 2),
+    resultColumn: columnLetter(leadingOf(content.set) + criteria + 1),
+    streakColumn: columnLetter(leadingOf(content.set) + criteria + 2),
   };
 }
 
@@ -140,6 +143,7 @@ export function scoreSheet(content: ScoreSheetContent): SheetOut {
   const { set, rows } = content;
   const criteria = scoredCriteria(set).length;
   const places = scoreSheetPlaces(content);
+  const leading = leadingOf(set);
   const firstScore = columnLetter(leading);
   const lastScore = columnLetter(leading + criteria - 1);
 
@@ -148,8 +152,7 @@ export function scoreSheet(content: ScoreSheetContent): SheetOut {
     return [
       row.number,
       row.name,
-      row.address,
-      row.members === 0 ? undefined : row.members,
+      ...(leading === 2 ? [] : [row.address, row.members === 0 ? undefined : row.members]),
       ...row.scores.map(numberCell),
       row.total === noScore || criteria === 0
         ? numberCell(row.total)

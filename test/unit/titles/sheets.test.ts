@@ -61,6 +61,17 @@ describe('the annual score sheet', () => {
     expect(values.slice(1).reduce((sum, value) => sum + value, 0)).toBe(values[0]);
   });
 
+  it('has no address and no members of villages, and its formulas still point at their own cells', () => {
+    const own = { ...first, set: { ...set, title: 'thon' as const } };
+    const { rows: ownRows, columns, headerRows } = scoreSheet(own);
+    const places = scoreSheetPlaces(own);
+    expect(columns.slice(0, 3).map(({ header }) => header)).toEqual(['STT', 'Thôn, tổ dân phố', '1']);
+    expect(headerRows?.map((cells) => cells.length)).toEqual([columns.length, columns.length]);
+    expect(ownRows[0]?.slice(0, 3)).toEqual([1, '=Chủ hộ a', 20]);
+    expect(ownRows[0]?.[7]).toEqual({ formula: `SUM(C${places.firstRow}:G${places.firstRow})`, value: 100 });
+    expect(places.resultColumn).toBe('I');
+  });
+
   it('names every column in its last header row or in a cell that spans down to it', () => {
     const [top, bottom] = sheet.headerRows ?? [];
     expect(top?.length).toBe(sheet.columns.length);
