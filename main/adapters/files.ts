@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Files } from '#main/app/ports.ts';
 import { fileRef, type FileRef } from '#shared/contract/ids.ts';
 import type { FileInfo, SavedPaper } from '#shared/contract/methods/app.ts';
@@ -21,6 +21,8 @@ export type KnownFiles = Files & {
   take(path: string, name?: string): Promise<Result<FileInfo>>;
   /** Where the file is; undefined for a reference of another run. */
   readonly pathOf: (ref: FileRef) => string | undefined;
+  /** The folders of the backups that were chosen: the scans that belong to them lie beside them. */
+  readonly backupFolders: () => readonly string[];
 };
 
 /** More than any office file; a bigger one is a mistake or an attack. */
@@ -101,6 +103,9 @@ export function knownFiles(
     },
 
     pathOf: (ref) => known.get(ref)?.path,
+
+    backupFolders: () =>
+      [...known.values()].filter(({ path }) => path.endsWith('.zip')).map(({ path }) => dirname(path)),
 
     info: async (ref) => {
       const file = known.get(ref);

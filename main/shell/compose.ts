@@ -71,6 +71,7 @@ export async function openOffice({ folder, papers, opener, paperDisk, moves }: O
   const data = dataFolderOf(folder);
   const who = userInfo().username;
   const { version } = manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  let backupFolders: KnownFiles['backupFolders'] | undefined;
   const opened = await openAccess({
     folder: data,
     folderLabel: folderInWords(data),
@@ -78,6 +79,7 @@ export async function openOffice({ folder, papers, opener, paperDisk, moves }: O
     who,
     writer: programBuild(version),
     secondPlace: await openSecondPlace(data),
+    chosenPlaces: () => backupFolders?.() ?? [],
     emit,
     opened: (store) => expireTrash({ store, clock: machineClock }),
   });
@@ -90,6 +92,7 @@ export async function openOffice({ folder, papers, opener, paperDisk, moves }: O
     copyOf: originalCopy,
   };
   const files = knownFiles(places, paperDisk, cipher);
+  ({ backupFolders } = files);
   const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock, root);
   const dispatch = createDispatch({
     version,

@@ -37,6 +37,8 @@ export type OpenStoreOptions = Pick<
   readonly cipher?: Cipher;
   /** The place on a stick or another disk that gets each backup too. */
   readonly secondPlace?: SecondPlace;
+  /** The folders of backups that were chosen from elsewhere; only read. */
+  readonly chosenPlaces?: () => readonly string[];
 };
 
 /**
@@ -56,7 +58,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Offic
     disk: diskOf({ ...rest, schemas: officeSchemas, now }),
     folderLabel: options.folderLabel,
     secondFolder: secondPlace.folder,
-    otherPlaces: secondPlace.folders,
+    otherPlaces: async () => [...(options.chosenPlaces?.() ?? []), ...(await secondPlace.folders())],
     emit: options.emit ?? (() => undefined),
   });
   const opened = await openBooks({
