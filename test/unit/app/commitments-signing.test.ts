@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { drawPage, withPdf } from '#main/adapters/scans/pdf.ts';
 import { readPages } from '#main/adapters/scans/read-pages.ts';
 import { ok } from '#shared/contract/result.ts';
+import { writtenCode } from '#shared/commitments/form-code.ts';
 import { campaignId, jobId, personId, unitId, type CampaignId } from '#shared/contract/ids.ts';
 import { partOf } from '#test/support/documents/package.ts';
 import { openedOffice, type OpenedOffice } from '#test/support/opened-office.ts';
@@ -139,6 +140,52 @@ describe('scans', () => {
     const fourth = people[3]?.id;
     if (fourth === undefined) throw new Error('nobody');
     expect(await office.refused('commitments.openScan', { campaign, person: fourth })).toBe('no-scan');
+  });
+
+  it('of another campaign, another commune, or a form that was never printed are nobody’s', async () => {
+    const office = await openedOffice();
+    const campaign = await printedCampaign(office);
+    const [first] = (await look(office, campaign)).people;
+    const mark = (first?.code ?? '').slice(0, 2);
+    const elsewhere = writtenCode({ mark: mark === 'KM' ? 'KN' : 'KM', person: (first?.code ?? '').slice(3, 8) });
+    const neverPrinted = writtenCode({ mark, person: '22222' });
+    const file = await scanFile(office, [{ code: elsewhere }, { code: neverPrinted }]);
+    const { pages } = await office.ask('commitments.readScan', { campaign, file, job: jobId.parse('j2') }, reading);
+    expect(pages.map(({ verdict, person }) => [verdict, person])).toEqual([
+      ['other-campaign', undefined],
+      ['unknown', undefined],
+    ]);
+    expect(await office.refused('commitments.tick', { campaign, code: elsewhere })).toBe('code-of-another-campaign');
+    expect(await office.refused('commitments.tick', { campaign, code: neverPrinted })).toBe('code-unknown');
+    expect((await look(office, campaign)).coverage.signed).toBe(0);
+  });
+
+  it('of somebody who left after signing change nothing: neither counted nor lost', async () => {
+    const office = await openedOffice();
+    const campaign = await printedCampaign(office);
+    const before = await look(office, campaign);
+    const [leaver] = before.people;
+    if (leaver === undefined) throw new Error('nobody');
+    const code = leaver.code ?? '';
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    await office.run('commitments.mark', { campaign, people: [leaver.id], state: 'signed', signedOn: yesterday });
+    await office.run('registry.endPost', { person: leaver.id, last: yesterday });
+    const gone = await look(office, campaign);
+    expect(gone.coverage).toEqual({ due: before.coverage.due - 1, signed: 0 });
+    expect(await office.ask('commitments.tick', { campaign, code }, z.object({ repeated: z.boolean() }))).toEqual({
+      repeated: true,
+    });
+    expect(await look(office, campaign)).toEqual(gone);
+
+    expect(
+      (
+        await office.ask(
+          'commitments.printSigned',
+          { campaign, people: [leaver.id], as: 'pdf', job: jobId.parse('j6') },
+          print,
+        )
+      ).forms,
+    ).toBe(1);
   });
 
   it('print again beside strokes and paper: a signed form for everybody who signed', async () => {
