@@ -92,7 +92,7 @@ export async function openOffice({ folder, papers, opener, paperDisk, moves }: O
     copyOf: originalCopy,
   };
   const files = knownFiles(places, paperDisk, cipher);
-  ({ backupFolders } = files);
+  backupFolders = () => files.backupFolders();
   const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock, root);
   const dispatch = createDispatch({
     version,
