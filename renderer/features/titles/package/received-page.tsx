@@ -89,9 +89,9 @@ export function ReceivedPage({ title }: { readonly title: TitleKind }) {
     hand(dropFiles(files, { entries, accept: zips, onProgress: setCopying }));
   const isEmpty = found.value?.packages.length === 0;
   const isBusy = receiving.running || copying !== undefined;
-  const buttons = (
+  const buttons = (foldable: boolean) => (
     <>
-      <Button icon={FolderOpen} changes disabled={isBusy} onClick={() => void pick(true)}>
+      <Button icon={FolderOpen} changes foldable={foldable} disabled={isBusy} onClick={() => void pick(true)}>
         {t('titlesPackage.receive.folder')}
       </Button>
       <Button kind="primary" icon={Download} busy={isBusy} onClick={() => void pick(false)}>
@@ -108,7 +108,7 @@ export function ReceivedPage({ title }: { readonly title: TitleKind }) {
         actions={
           <>
             <SideChoice title={title} side="receive" />
-            {!isEmpty && buttons}
+            {!isEmpty && buttons(true)}
           </>
         }
       />
@@ -151,7 +151,7 @@ export function ReceivedPage({ title }: { readonly title: TitleKind }) {
                   actions={
                     <FileDrop
                       icon={PackageOpen}
-                      action={buttons}
+                      action={buttons(false)}
                       onDrop={(files, entries) => void drop(files, entries)}
                     >
                       {t('titlesPackage.receive.drop')}
