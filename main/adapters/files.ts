@@ -21,8 +21,6 @@ export type KnownFiles = Files & {
   take(path: string, name?: string): Promise<Result<FileInfo>>;
   /** Where the file is; undefined for a reference of another run. */
   readonly pathOf: (ref: FileRef) => string | undefined;
-  /** The folders of the backups that were chosen: the scans that belong to them lie beside them. */
-  readonly backupFolders: () => readonly string[];
 };
 
 /** More than any office file; a bigger one is a mistake or an attack. */
@@ -39,6 +37,8 @@ export type FilePlaces = {
   readonly originals: string;
   /** The copy of such a file that lies beside the backups, by its name on the disk; asked when the file itself fails. */
   readonly copyOf?: (kept: string) => Promise<Buffer | undefined>;
+  /** Gets the folder of each backup that is chosen: the scans that belong to it lie beside it. */
+  readonly chosenBackups?: Set<string>;
 };
 
 /**
@@ -96,6 +96,7 @@ export function knownFiles(
       try {
         const found = await stat(path);
         if (!found.isFile()) return fail('file-wrong-kind', { name, expected: '.docx, .xlsx' });
+        if (path.endsWith('.zip')) places.chosenBackups?.add(dirname(path));
         return ok({ ref: remember(path, name), name, size: found.size });
       } catch (error) {
         return readFailure(error, name);
@@ -103,9 +104,6 @@ export function knownFiles(
     },
 
     pathOf: (ref) => known.get(ref)?.path,
-
-    backupFolders: () =>
-      [...known.values()].filter(({ path }) => path.endsWith('.zip')).map(({ path }) => dirname(path)),
 
     info: async (ref) => {
       const file = known.get(ref);

@@ -71,7 +71,7 @@ export async function openOffice({ folder, papers, opener, paperDisk, moves }: O
   const data = dataFolderOf(folder);
   const who = userInfo().username;
   const { version } = manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-  let backupFolders: KnownFiles['backupFolders'] | undefined;
+  const chosenBackups = new Set<string>();
   const opened = await openAccess({
     folder: data,
     folderLabel: folderInWords(data),
@@ -79,7 +79,7 @@ export async function openOffice({ folder, papers, opener, paperDisk, moves }: O
     who,
     writer: programBuild(version),
     secondPlace: await openSecondPlace(data),
-    chosenPlaces: () => backupFolders?.() ?? [],
+    chosenPlaces: () => [...chosenBackups],
     emit,
     opened: (store) => expireTrash({ store, clock: machineClock }),
   });
@@ -90,9 +90,9 @@ export async function openOffice({ folder, papers, opener, paperDisk, moves }: O
     papersInWords: papersName,
     originals: originalsOf({ folder: data }),
     copyOf: originalCopy,
+    chosenBackups,
   };
   const files = knownFiles(places, paperDisk, cipher);
-  backupFolders = () => files.backupFolders();
   const log = fileLog(join(data, 'log', 'le-lang.log'), machineClock, root);
   const dispatch = createDispatch({
     version,

@@ -60,7 +60,6 @@ export async function openMovableOffice({
     files: {
       take: (path, name) => current.files.take(path, name),
       pathOf: (ref) => current.files.pathOf(ref),
-      backupFolders: () => current.files.backupFolders(),
       info: (ref) => current.files.info(ref),
       bytes: (ref, limit) => current.files.bytes(ref, limit),
       keepOriginal: (ref) => current.files.keepOriginal(ref),
