@@ -8,6 +8,8 @@ export type NextAction =
   | { readonly kind: 'print-slips' }
   | { readonly kind: 'score-rest'; readonly left: number }
   | { readonly kind: 'look-at-uniform'; readonly points: number }
+  /** Rows with equal points at the end of the quota. */
+  | { readonly kind: 'choose-tied'; readonly count: number }
   | { readonly kind: 'invite' }
   | { readonly kind: 'minutes' }
   | { readonly kind: 'post' }
@@ -131,6 +133,7 @@ export function nextActionOf(step: YearStep, unit: YearUnit, decision: UnitDecis
         ? { kind: 'print-slips' }
         : { kind: 'score-rest', left: counts.incomplete };
     case 'meeting':
+      if (counts.tied > 0) return { kind: 'choose-tied', count: counts.tied };
       if (unit.meeting !== undefined) return { kind: 'minutes' };
       return first !== undefined && isUniform(totals) ? { kind: 'look-at-uniform', points: first } : { kind: 'invite' };
     case 'posting': {
@@ -145,5 +148,7 @@ export function nextActionOf(step: YearStep, unit: YearUnit, decision: UnitDecis
     case 'locked':
       break;
   }
-  return open > 0 ? { kind: 'answer-objections', count: open } : plainActions[step];
+  if (open > 0) return { kind: 'answer-objections', count: open };
+  const waits = step === 'dossier' || step === 'decision';
+  return waits && counts.tied > 0 ? { kind: 'choose-tied', count: counts.tied } : plainActions[step];
 }

@@ -188,6 +188,8 @@ function NextCell({ row, onNext }: { readonly row: BoardRow; readonly onNext: ()
         return t('titles.next.score-rest', { count: next.left });
       case 'look-at-uniform':
         return t('titles.next.look-at-uniform', { points: showPoints(next.points) });
+      case 'choose-tied':
+        return t('titles.next.choose-tied', { count: next.count });
       case 'answer-objections':
         return t('titles.next.answer-objections', { count: next.count });
       case 'wait-posting':
@@ -223,6 +225,8 @@ function NextCell({ row, onNext }: { readonly row: BoardRow; readonly onNext: ()
         event.stopPropagation();
         onNext();
       }}
+      // The second click of an impatient hand opens nothing more.
+      onDoubleClick={(event) => event.stopPropagation()}
     >
       {next.kind === 'look-at-uniform' && <Icon of={Flag} size={14} />}
       <span className="ellipsis">{words()}</span>

@@ -75,9 +75,11 @@ function OpenBoard({ board }: { readonly board: Board }) {
   const act = async (row: BoardRow) => {
     switch (row.next.kind) {
       case 'score-rest':
+      case 'choose-tied':
         go(addressOf('titles', board.title, 'grid', row.unit));
         return;
       case 'print-slips': {
+        if (slips.busy) return;
         const answer = await slips.run({ ...where, unit: row.unit });
         if (answer.ok) setPapers([answer.value]);
         return;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { ScoreKind } from '#shared/titles/book.ts';
+import type { Counts } from '#shared/titles/decide.ts';
 import type { TitleKind } from '#shared/titles/criteria-set.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
@@ -43,6 +44,12 @@ export function GridPage({
     </SnapshotView>
   );
 }
+
+/** What the foot counts: always the four that every village has, the others where there are any. */
+const shownCounts = (counts: Counts) =>
+  (['passed', 'failed', 'excluded', 'incomplete', 'tied', 'not-registered'] as const).filter(
+    (outcome, index) => index < 4 || counts[outcome] > 0,
+  );
 
 function OpenGrid({
   grid,
@@ -150,7 +157,7 @@ function OpenGrid({
               onMessage={setMessage}
             />
             <div className="score-foot">
-              {(['passed', 'failed', 'excluded', 'incomplete'] as const).map((outcome) => (
+              {shownCounts(decision.counts).map((outcome) => (
                 <span key={outcome}>
                   <b>{decision.counts[outcome]}</b> {t(`titles.grid.${outcome}`)}
                 </span>

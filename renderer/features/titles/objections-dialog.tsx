@@ -59,7 +59,7 @@ export function ObjectionsDialog({
   const ready = posting !== undefined && from.trim() !== '' && text.trim() !== '' && on !== undefined && !ahead;
   const nameOf = (id: string | undefined) => (id === undefined ? '' : (grid.names[grid.subjects.indexOf(id)] ?? ''));
   const save = async () => {
-    if (!ready) return;
+    if (!ready || object.busy) return;
     const said = { ...where, on, from: from.trim(), text: text.trim() };
     const answer = await object.run({ ...said, ...(subject === undefined ? {} : { subject }) });
     if (!answer.ok) return;

@@ -22,7 +22,7 @@ export function PostingDialog({
     posting?.places ?? t('titles.meeting.defaultPlace', { name: `${name.slice(0, 1).toLowerCase()}${name.slice(1)}` }),
   );
   const save = async () => {
-    if (from === undefined) return;
+    if (from === undefined || post.busy) return;
     const answer = await post.run({ year: board.year, title: board.title, unit, from, places });
     if (answer.ok && (await onWrite(['posting']))) onClose();
   };

@@ -19,6 +19,7 @@ import {
 } from '#renderer/ui/index.ts';
 import { gridRows, gridRules, type GridScores } from './grid-model.ts';
 import { outcomeIcons } from './grid-row.tsx';
+import { SubjectGrounds } from './subject-grounds.tsx';
 
 const tones: { readonly [key: string]: StateTone } = { passed: 'ok', failed: 'bad', excluded: 'bad', tied: 'wait' };
 
@@ -147,6 +148,7 @@ export function ScorePanel({
               {t('titles.panel.overridden', { who: override.who, text: override.text })}
             </li>
           )}
+          {card !== undefined && <SubjectGrounds reasons={card.explanation.reasons} />}
           {card !== undefined && <Years card={card} passes={outcome === 'passed'} settled={outcome !== 'incomplete'} />}
         </ul>
       </div>

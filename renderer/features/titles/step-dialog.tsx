@@ -18,7 +18,7 @@ export function StepDialog({
   const record = useCommand('titles.recordStep');
   const [on, setOn] = useState<string | undefined>(board.today);
   const save = async () => {
-    if (on === undefined) return;
+    if (on === undefined || record.busy) return;
     const answer = await record.run({ year: board.year, title: board.title, unit, step, on });
     if (answer.ok) onClose();
   };

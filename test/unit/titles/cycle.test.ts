@@ -30,6 +30,19 @@ describe('where a village stands', () => {
     expect(stand(unit).next).toEqual({ kind: 'look-at-uniform', points: 100 });
   });
 
+  it('asks for a choice among equals at the end of the quota before it goes on, and for an answer whenever somebody asks', () => {
+    const unit = unitWith(smallSet(), { a: full, b: full });
+    const tied = { ...decideUnit(rules, unit), counts: { ...decideUnit(rules, unit).counts, passed: 0, tied: 2 } };
+    for (const step of ['meeting', 'dossier', 'decision'] as const) {
+      expect(nextActionOf(step, unit, tied, terms)).toEqual({ kind: 'choose-tied', count: 2 });
+    }
+    const objections = [{ id: 'o1', on: '2026-12-20', from: 'Lê Văn Bốn', text: 'Không đồng ý', late: true }];
+    unit.posting = { from: '2026-11-20', until: '2026-11-30', places: 'Nhà văn hóa thôn', objections };
+    for (const step of ['dossier', 'decision', 'publish', 'certificates', 'hand-over', 'locked'] as const) {
+      expect(nextActionOf(step, unit, tied, terms)).toEqual({ kind: 'answer-objections', count: 1 });
+    }
+  });
+
   it('goes back to scoring when a household is added after all were scored', () => {
     const unit = unitWith(smallSet(), { a: full, b: [] });
     unit.step = 'meeting';
