@@ -47,14 +47,24 @@ export function addressOf(place: PlaceName, ...rest: readonly string[]): string 
   return [place, ...rest].map(encodeURIComponent).join('/');
 }
 
-/** Goes to an address such as `covenants/abc`; back and forward of the window follow. */
+const listeners = new Set<() => void>();
+
+/**
+ * Goes to an address such as `covenants/abc`; back and forward of the window follow. The screen follows with the same
+ * click: the browser tells of the new address only later, and a second click meanwhile would be taken for the old place.
+ */
 export function go(address: string): void {
   window.location.hash = `#/${address}`;
+  for (const listener of [...listeners]) listener();
 }
 
-function onHashChange(listener: () => void): () => void {
+function onRouteChange(listener: () => void): () => void {
+  listeners.add(listener);
   window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('hashchange', listener);
+  };
 }
 
 let known: { readonly hash: string; readonly route: Route } | undefined;
@@ -72,5 +82,5 @@ export function currentPlace(): PlaceName | '' {
 
 /** Where the window is now. A screen reads `rest`: its tab, the record that is open. */
 export function useRoute(): Route {
-  return useSyncExternalStore(onHashChange, currentRoute);
+  return useSyncExternalStore(onRouteChange, currentRoute);
 }

@@ -51,3 +51,24 @@ test('a set of criteria is changed in a version of its own until it adds up, and
     await expect(page.getByRole('button', { name: 'Tạo bản mới để sửa' })).toBeVisible();
   });
 });
+
+test('two clicks in one breath: the second is taken for the place that the first went to', async ({ app }) => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, 'Danh hiệu');
+  const village = page.getByRole('radio', { name: 'Thôn văn hóa', exact: true });
+  await expect(village).toBeVisible();
+  // Before the browser tells of a new address, which it does only after all that is under way.
+  await page.evaluate(async () => {
+    const press = (role: string, name: string) => {
+      for (const one of document.querySelectorAll<HTMLElement>(`[role=${role}]`)) {
+        if (one.textContent === name) one.click();
+      }
+    };
+    press('radio', 'Thôn văn hóa');
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    press('tab', 'Bộ tiêu chí');
+  });
+  await expect(page.getByRole('tab', { name: 'Bộ tiêu chí', selected: true })).toBeVisible();
+  await expect(village).toBeChecked();
+});
