@@ -5,7 +5,18 @@ import type { BackupInfo } from '#shared/store/backup.ts';
 type Book = BackupInfo['books'][number];
 
 const single = ['office', 'registry', 'criteria', 'numbers', 'legal', 'forms', 'trash', 'templates'] as const;
-const counted = ['villages', 'households', 'people', 'units', 'sets', 'versions', 'signers', 'entries'] as const;
+const counted = [
+  'villages',
+  'households',
+  'people',
+  'units',
+  'sets',
+  'versions',
+  'signers',
+  'records',
+  'packages',
+  'entries',
+] as const;
 
 /** The name of a book of a backup in words; `names` are what covenants and campaigns are called, by the book's name. */
 export function useBookText(): (book: Book, names: ReadonlyMap<string, string>) => string {
@@ -19,6 +30,8 @@ export function useBookText(): (book: Book, names: ReadonlyMap<string, string>) 
       switch (name.slice(0, cut)) {
         case 'titles':
           return t('store.book.titles', { id });
+        case 'received':
+          return t('store.book.received', { id });
         case 'covenant':
           return label ?? t('store.book.covenant');
         case 'case': {
@@ -36,13 +49,16 @@ export function useBookText(): (book: Book, names: ReadonlyMap<string, string>) 
 }
 
 /** What a book holds: `3 thôn, 300 hộ`; empty when nothing in it is counted. */
-export function useCountText(): (counts: Book['counts']) => string {
+export function useCountText(): (book: Pick<Book, 'name' | 'counts'>) => string {
   const { t } = useTranslation();
   return useCallback(
-    (counts) =>
+    ({ name, counts }) =>
       counted
         .filter((key) => (counts[key] ?? 0) > 0)
-        .map((key) => t(`store.count.${key}`, { count: counts[key] ?? 0 }))
+        .map((key) => {
+          const count = counts[key] ?? 0;
+          return name === 'trash' ? t('trash.count', { count }) : t(`store.count.${key}`, { count });
+        })
         .join(', '),
     [t],
   );

@@ -149,7 +149,7 @@ function RestoreParts({
       <ul className="backup-parts">
         {contents.books.map((book) => {
           const text = bookText(book, names);
-          const counts = countText(book.counts);
+          const counts = countText(book);
           return (
             <li key={book.name}>
               {whole ? (

@@ -84,7 +84,7 @@ export function BringInDialog({ file, onClose }: { readonly file: FileInfo; read
             {contents.books.map((book) => (
               <li key={book.name}>
                 <span>{bookText(book, names)}</span>
-                <span className="small ink-3">{countText(book.counts)}</span>
+                <span className="small ink-3">{countText(book)}</span>
               </li>
             ))}
           </ul>

@@ -57,7 +57,7 @@ export function TrashList() {
       {
         key: 'at',
         head: t('trash.at'),
-        width: 140,
+        width: 164,
         priority: 2,
         cell: ({ at }) => formatInstant(at),
         sort: { compare: (a, b) => compareTexts(a.at, b.at) },
