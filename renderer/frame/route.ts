@@ -55,7 +55,7 @@ const listeners = new Set<() => void>();
  */
 export function go(address: string): void {
   window.location.hash = `#/${address}`;
-  for (const listener of [...listeners]) listener();
+  for (const listener of listeners) listener();
 }
 
 function onRouteChange(listener: () => void): () => void {

@@ -60,14 +60,15 @@ test('two clicks in one breath: the second is taken for the place that the first
   await expect(village).toBeVisible();
   // Before the browser tells of a new address, which it does only after all that is under way.
   await page.evaluate(async () => {
-    const press = (role: string, name: string) => {
+    for (const [role, name] of [
+      ['radio', 'Thôn văn hóa'],
+      ['tab', 'Bộ tiêu chí'],
+    ] as const) {
       for (const one of document.querySelectorAll<HTMLElement>(`[role=${role}]`)) {
         if (one.textContent === name) one.click();
       }
-    };
-    press('radio', 'Thôn văn hóa');
-    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-    press('tab', 'Bộ tiêu chí');
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    }
   });
   await expect(page.getByRole('tab', { name: 'Bộ tiêu chí', selected: true })).toBeVisible();
   await expect(village).toBeChecked();
