@@ -132,5 +132,5 @@ export const errors = {
   'signature-empty': 'There is no stroke in the signing box. Ask the person to sign again.',
   'no-scan': '{{name}} has no scan yet. Attach one, then open it.',
   'original-missing':
-    'The original file “{{name}}” is missing from the data or was changed. Restore it from a backup or scan again.',
+    'The original file “{{name}}” is missing from the data or was changed. Plug in the stick with the backups and open it again, or scan again.',
 } as const satisfies Record<ErrorCode, string>;

@@ -32,7 +32,7 @@ export const start = {
   begin: 'Start working',
   beginHint: 'Everything can be changed later in Settings.',
   backupTitle: 'Used on another machine before?',
-  backupBody: 'Take all books back, the change log too, from a backup on a USB stick.',
+  backupBody: 'Take all books, scans and the change log back from a backup on a USB stick.',
   openBackup: 'Open a backup',
   backupLook: 'Look inside first: nothing is written to this machine yet.',
   backupNot: 'Choose another file',

@@ -125,5 +125,5 @@ export const errors = {
   'signature-empty': 'Khung ký chưa có nét nào. Mời người cam kết ký lại.',
   'no-scan': '{{name}} chưa có bản quét. Gắn bản quét rồi mở lại.',
   'original-missing':
-    'Không thấy tệp gốc “{{name}}” trong kho dữ liệu, hoặc tệp đã bị thay đổi. Khôi phục từ bản sao lưu hoặc quét lại.',
+    'Không thấy tệp gốc “{{name}}” trong kho dữ liệu, hoặc tệp đã bị thay đổi. Cắm USB cất bản sao lưu rồi mở lại, hoặc quét lại.',
 } as const satisfies Record<ErrorCode, string>;

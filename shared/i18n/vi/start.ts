@@ -32,7 +32,7 @@ export const start = {
   begin: 'Bắt đầu làm việc',
   beginHint: 'Mọi mục đều sửa lại được trong Cài đặt.',
   backupTitle: 'Đã dùng trên máy khác?',
-  backupBody: 'Lấy lại mọi sổ, cả nhật ký thay đổi, từ tệp sao lưu trên USB.',
+  backupBody: 'Lấy lại mọi sổ, bản quét, cả nhật ký thay đổi, từ tệp sao lưu trên USB.',
   openBackup: 'Mở từ bản sao lưu',
   backupLook: 'Mở ra xem trước: chưa có gì được ghi vào máy này.',
   backupNot: 'Chọn tệp khác',

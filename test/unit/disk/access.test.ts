@@ -80,9 +80,10 @@ const heads = async ({ store }: OfficeAccess) =>
 async function fill(folder: string): Promise<void> {
   const access = await openedAccess(folder);
   for (const id of ['h1', 'h2', 'h3']) good(await add(access.store, id));
+  // Before the backup, so that a copy lies beside it.
+  good(await keeper(folder, access).keepBytes('quy-uoc.docx', secretFile));
   good(await access.store.backups.make());
   good(await add(access.store, 'h4'));
-  good(await keeper(folder, access).keepBytes('quy-uoc.docx', secretFile));
   await close(access);
 }
 

@@ -244,6 +244,24 @@ describe('files that came in', () => {
       expect(must(await office.access.store.check()).findings).toEqual([]);
     }));
 
+  test('come back sealed on a new machine with the passphrase of the backup', () =>
+    inFolder(async (place) => {
+      const old = await open(join(place, 'cũ'));
+      const original = await keep(old, 'c1', scan);
+      must(await old.access.port.turnOn(passphrase, old.access.port.proposeKey()));
+      const { id } = await backup(old);
+      await old.close();
+      const stick = join(place, 'media', 'USB-XA', secondFolderName);
+      await mkdir(join(place, 'media', 'USB-XA'), { recursive: true });
+      await rename(join(place, 'cũ', backupsFolder), stick);
+      const fresh = await open(join(place, 'mới'), join(place, 'media'));
+      const bytes = await readFile(join(stick, id));
+      must(await fresh.access.port.bringIn({ name: id, bytes, secret: passphrase }));
+      expect(await readdir(originalsOf({ folder: join(place, 'mới') }))).toEqual([`${original.sha256}.pdf`]);
+      expect(must(await fresh.files.readOriginal(original))).toEqual(scan);
+      expect(await filesWith(place, 'Quàng Thị Bí Mật')).toEqual([]);
+    }));
+
   test('and the backups, on a stick that was elsewhere then, are sealed when it is back; another office’s stay open', () =>
     inFolder(async (place) => {
       const media = join(place, 'media');
