@@ -4,6 +4,7 @@ import type { AppError } from '#shared/contract/errors.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import { call } from '../api/index.ts';
 import { Banner, Button } from '../ui/index.ts';
+import { commonFolder } from './common-folder.ts';
 import { ErrorBanner } from './error-banner.tsx';
 
 /** Says where papers were written: “Đã lưu … vào … · Mở · Mở thư mục”. Opening is in the program that the machine has. */
@@ -43,7 +44,7 @@ export function SavedPaperBanner({
       >
         {papers.length === 1
           ? t('common.paperSaved', { name: first.name, folder: first.folder })
-          : t('common.papersSaved', { count: papers.length, folder: first.folder })}
+          : t('common.papersSaved', { count: papers.length, folder: commonFolder(papers.map(({ folder }) => folder)) })}
       </Banner>
       <ErrorBanner error={error} />
     </>

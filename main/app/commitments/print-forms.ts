@@ -69,7 +69,9 @@ export async function printForms(ports: Ports, call: CallContext, job: PrintJob)
     if (stopped !== undefined) break;
   }
   if (written.sheets.length === 0) return { ok: false, error: stopped ?? fail('cancelled', {}).error };
-  const recorded = await recordPrinting(ports, job.found, written.sheets, written.papers[0]?.name ?? '');
+  // Of a file each, one name says nothing of the others.
+  const paper = job.as === 'one-each' && written.papers.length > 1 ? '' : (written.papers[0]?.name ?? '');
+  const recorded = await recordPrinting(ports, job.found, written.sheets, paper);
   if (!recorded.ok) return recorded;
   return ok({
     papers: written.papers,

@@ -10,16 +10,12 @@ import { SavedPaperBanner } from '#renderer/frame/saved-paper.tsx';
 import {
   Banner,
   Button,
-  Checkbox,
-  Field,
   Figures,
   formatDayMonth,
   formatNumber,
   NumberInput,
   ProgressCard,
-  RadioGroup,
   Select,
-  TextInput,
   Tray,
 } from '#renderer/ui/index.ts';
 import { usualPattern } from '#shared/commitments/file-name.ts';
@@ -27,13 +23,12 @@ import type { AppError } from '#shared/contract/errors.ts';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
 import type { CampaignPerson, CampaignView } from '#shared/contract/methods/commitments.ts';
 import type { OfficialDocument } from '#shared/documents/model.ts';
+import { PrintHow, type Enclosure } from './print-how.tsx';
 import './commitments.css';
 
 /** What is about to be printed: the people shown, and the words of the filter that chose them. */
 export type PrintChoice = { readonly people: readonly CampaignPerson[]; readonly filter: string };
 
-type Enclosure = 'cover' | 'list' | 'sheet';
-const enclosures: readonly Enclosure[] = ['sheet', 'cover', 'list'];
 const noPapers: readonly OfficialDocument[] = [];
 
 /** The tray through which commitments go to paper: who, which form, in what order, with what, and what was printed before. */
@@ -229,34 +224,16 @@ export function PrintTray({
         )
       }
     >
-      <fieldset className="choice-group commitment-choice">
-        <legend>{t('commitments.tray.enclose')}</legend>
-        {enclosures.map((part) => (
-          <Checkbox
-            key={part}
-            checked={enclose.includes(part)}
-            onChange={(on) => setEnclose(on ? [...enclose, part] : enclose.filter((one) => one !== part))}
-          >
-            {t(`commitments.tray.${part}`)}
-          </Checkbox>
-        ))}
-      </fieldset>
-      <div className="commitment-choice">
-        <RadioGroup
-          legend={t('commitments.tray.as')}
-          value={as}
-          onChange={setAs}
-          options={[
-            { value: 'one-file', label: t('commitments.tray.oneFile') },
-            { value: 'one-each', label: t('commitments.tray.oneEach') },
-          ]}
+      {!isDone && (
+        <PrintHow
+          enclose={enclose}
+          onEnclose={setEnclose}
+          as={as}
+          onAs={setAs}
+          pattern={pattern}
+          onPattern={setPattern}
         />
-        {as === 'one-each' && (
-          <Field label={t('commitments.tray.pattern')} hint={t('commitments.tray.patternHint')}>
-            <TextInput size="small" value={pattern} onChange={setPattern} maxLength={200} />
-          </Field>
-        )}
-      </div>
+      )}
       {!isDone && printed.length > 0 && (
         <Banner
           tone="warning"

@@ -57,6 +57,13 @@ describe('a campaign of commitments', () => {
     expect(readdirSync(join(office.folder, 'Giấy tờ', '2026', 'Cam kết')).toSorted()).toEqual(
       [...new Set(some.map((person) => person.unit))].toSorted(),
     );
+    // What is told of the last of them names nobody else's file.
+    const card = await office.ask(
+      'commitments.person',
+      { campaign, person: some.at(-1)?.id ?? '' },
+      z.object({ events: z.array(z.object({ what: z.string(), file: z.string() })) }),
+    );
+    expect(card.events).toEqual([{ what: 'printed', file: '' }]);
   });
 
   it('marks people, counts them, and takes it all back as one step', async () => {
