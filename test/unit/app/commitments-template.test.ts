@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { writeDocx } from '#main/adapters/word/write/write-docx.ts';
+import { inkImage } from '#shared/commitments/ink-image.ts';
 import { campaignId, jobId, personId } from '#shared/contract/ids.ts';
 import { paragraph } from '#shared/documents/build.ts';
 import { paragraphTexts, partOf } from '#test/support/documents/package.ts';
@@ -17,6 +19,7 @@ const lines = [
   '{{#đảng_viên}}',
   'Đảng viên.',
   '{{/đảng_viên}}',
+  '{{@ảnh_chữ_ký}}',
 ];
 
 async function campaignWithTemplate(office: OpenedOffice) {
@@ -68,6 +71,26 @@ describe('a campaign whose form is the office’s own Word file', () => {
     for (const [index, paper] of made.papers.entries()) {
       expect(textsOf(office, paper).join('\n')).toContain(`Tôi là ${chosen[index]?.name ?? '?'},`);
     }
+  });
+
+  it('bears the signatures that were given on the screen', async () => {
+    const office = await openedOffice();
+    const { campaign, people } = await campaignWithTemplate(office);
+    const [first, second] = people;
+    if (first === undefined || second === undefined) throw new Error('nobody');
+    const ink = { width: 400, height: 180, strokes: [[20, 150, 80, 30, 140, 150, 60, 90, 200, 90]] };
+    await office.run('commitments.sign', { campaign, person: first.id, ink });
+    await office.run('commitments.mark', { campaign, people: [second.id], state: 'signed' });
+    const job = jobId.parse('j2');
+    const made = await office.ask('commitments.printSigned', { campaign, people: 'signed', job }, print);
+    const [paper] = made.papers;
+    if (paper === undefined) throw new Error('nothing was written');
+    const parts = unzipSync(readFileSync(join(office.folder, ...paper.folder.split(' › '), paper.name)));
+    const pictures = Object.entries(parts).filter(([path]) => path.startsWith('word/media/'));
+    expect(pictures.map(([, bytes]) => Buffer.from(bytes).equals(Buffer.from(inkImage(ink, 320))))).toEqual([true]);
+    expect(
+      partOf(readFileSync(join(office.folder, ...paper.folder.split(' › '), paper.name)), 'word/document.xml'),
+    ).not.toContain('x-ink');
   });
 
   it('does not come out of the printer in another form, nor in one file with covers', async () => {
