@@ -52,6 +52,11 @@ test('ten households are scored, their village is decided with reasons, and the 
     await page.getByRole('dialog').getByRole('button').last().click();
     await expect(page.getByText('0 chưa chấm', { exact: true })).toBeVisible();
     await expect(page.getByText('4 không đạt', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Theo tiêu chí' }).click();
+    await expect(page.getByText('118 hộ đủ điểm, 0 hộ chưa chấm.')).toBeVisible();
+    await page.getByRole('button', { name: /^5\. / }).click();
+    await expect(page.locator('.score-row-current')).toHaveAttribute('data-row', '4');
+    await page.getByRole('button', { name: 'Theo hộ' }).click();
   });
 
   await test.step('the meeting, the posting and the dossier, entered after the fact', async () => {

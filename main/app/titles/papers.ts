@@ -161,13 +161,12 @@ function sheetOf(year: ScoredYear, units: readonly StandingUnit[]): OfficialDocu
 }
 
 /** The form of a unit's slips, and what each household's is filled with. */
-function slipsOf(year: ScoredYear & { readonly standing: StandingUnit }) {
+function slipsOf(year: ScoredYear & { readonly standing: StandingUnit }, subject?: string) {
   const { standing, set } = year;
   const template = slipTemplate(year.commune, standing.unit.name, set, year.year);
-  const values = rowsOf(year, standing).map((row) =>
-    slipValues(row, lastYearOf(year, row.subject), slipCode(year.year, row.subject)),
-  );
-  return { template, values };
+  const rows = rowsOf(year, standing).filter((row) => subject === undefined || row.subject === subject);
+  const values = rows.map((row) => slipValues(row, lastYearOf(year, row.subject), slipCode(year.year, row.subject)));
+  return { template, values, only: subject === undefined ? undefined : rows[0]?.name };
 }
 
 /** Sheets, lists, minutes, decision and slips: built as values, written by the ports, saved among the papers. */
@@ -226,11 +225,12 @@ export const paperHandlers = {
     if (!loaded.ok) return loaded;
     const year = loaded.value;
     const { standing } = year;
-    const { template, values } = slipsOf(year);
+    const { template, values, only } = slipsOf(year, input.subject);
     if (values.length === 0) return fail('no-households', {});
     const bytes = await ports.word.stampForms(template, values);
     if (!bytes.ok) return bytes;
-    const name = `Phiếu chấm điểm ${String(year.year)}, ${standing.unit.name}, ${String(values.length)} phiếu.docx`;
+    const whose = only ?? `${String(values.length)} phiếu`;
+    const name = `Phiếu chấm điểm ${String(year.year)}, ${standing.unit.name}, ${whose}.docx`;
     const saved = await ports.files.savePaper(foldersOf(year), name, bytes.value);
     return saved.ok ? ok({ ...saved.value, slips: values.length }) : saved;
   },

@@ -106,6 +106,10 @@ function OpenGrid({
     });
   }, [runSlips, grid]);
   const openFilling = useCallback(() => setFilling(true), []);
+  const goToRow = useCallback(
+    (to: number) => setSelection(({ active }) => single({ row: to, column: active.column })),
+    [],
+  );
   const turnPanel = useCallback(() => setPanelOpen((isOpen) => !isOpen), []);
   const fillRest = async (exceptions: Parameters<Parameters<typeof FullMarksDialog>[0]['onSave']>[0]) => {
     const answer = await fill.run({ ...where, kind, exceptions: [...exceptions] });
@@ -172,6 +176,8 @@ function OpenGrid({
               decision={decision}
               row={row}
               criterion={criterion?.id}
+              column={column}
+              onGo={goToRow}
               onDialog={setDialog}
               onMessage={setMessage}
               onPapers={setPapers}

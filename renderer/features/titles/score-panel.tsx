@@ -27,6 +27,8 @@ const tones: { readonly [key: string]: StateTone } = { passed: 'ok', failed: 'ba
 export type PanelActions = {
   readonly reason: (criterion: string) => void;
   readonly print: () => void;
+  /** Shows the criterion of the active cell over all households instead. */
+  readonly byCriterion: () => void;
   readonly more: readonly MenuItem[];
 };
 
@@ -155,6 +157,9 @@ export function ScorePanel({
       <div className="score-panel-foot">
         <Button changes size="small" icon={Printer} onClick={actions.print}>
           {t('titles.panel.print')}
+        </Button>
+        <Button size="small" onClick={actions.byCriterion}>
+          {t('titles.panel.criterion')}
         </Button>
         <Menu
           label={t('titles.panel.more')}

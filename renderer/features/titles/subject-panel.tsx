@@ -1,4 +1,4 @@
-import { Eye } from 'lucide-react';
+import { Eye, Printer } from 'lucide-react';
 import { memo, useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedPaper } from '#shared/contract/methods/app.ts';
@@ -6,6 +6,7 @@ import type { UnitDecision } from '#shared/titles/decide.ts';
 import type { Grid } from '#shared/titles/views.ts';
 import { useCommand, useSnapshot } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
+import { CriterionPanel } from './criterion-panel.tsx';
 import type { GridScores } from './grid-model.ts';
 import { useWhyPreview } from './papers-menu.tsx';
 import { ScorePanel } from './score-panel.tsx';
@@ -31,6 +32,9 @@ type SubjectPanelProps = {
   readonly row: number;
   /** The criterion of the active cell. */
   readonly criterion: string | undefined;
+  readonly column: number;
+  /** Goes to the household of a row; the criterion stays. */
+  readonly onGo: (row: number) => void;
   readonly onDialog: (dialog: SubjectDialog) => void;
   readonly onMessage: (message: string) => void;
   readonly onPapers: (papers: readonly SavedPaper[]) => void;
@@ -47,6 +51,8 @@ const LatePanel = memo(function LatePanel({
   decision,
   row,
   criterion,
+  column,
+  onGo,
   onDialog,
   onMessage,
   onPapers,
@@ -61,7 +67,9 @@ const LatePanel = memo(function LatePanel({
     [`titles-${String(grid.year)}`, 'registry'],
     rested !== undefined,
   );
+  const [byCriterion, setByCriterion] = useState(false);
   const actions = useSubjectActions(grid, row, onDialog);
+  const slip = useCommand('titles.writeSlips');
   const preview = useWhyPreview();
   const print = useCommand('titles.writePaper');
   if (subject === undefined) return null;
@@ -69,11 +77,31 @@ const LatePanel = memo(function LatePanel({
     const answer = await print.run({ ...where, paper: 'why', subject });
     if (answer.ok) onPapers([answer.value]);
   };
-  const askReason = (id: string) => {
-    const asked = reasonDialog(grid, scores, row, id);
+  const printSlip = async () => {
+    const answer = await slip.run({ ...where, subject });
+    if (answer.ok) onPapers([answer.value]);
+  };
+  const askReason = (id: string, of: number = row) => {
+    const asked = reasonDialog(grid, scores, of, id);
     if (asked === undefined) onMessage(t('titles.reason.noDeduction'));
     else onDialog(asked);
   };
+  if (byCriterion && criterion !== undefined) {
+    return (
+      <CriterionPanel
+        grid={grid}
+        scores={scores}
+        column={column}
+        row={row}
+        onGo={onGo}
+        onReason={(of) => {
+          onGo(of);
+          askReason(criterion, of);
+        }}
+        onHousehold={() => setByCriterion(false)}
+      />
+    );
+  }
   return (
     <>
       <ScorePanel
@@ -83,12 +111,14 @@ const LatePanel = memo(function LatePanel({
         row={row}
         criterion={criterion}
         card={card.value?.subject === subject ? card.value : undefined}
-        problem={<ErrorBanner error={actions.error ?? print.error ?? preview.error} />}
+        problem={<ErrorBanner error={actions.error ?? print.error ?? slip.error ?? preview.error} />}
         actions={{
           reason: askReason,
           print: () => void printReasons(),
+          byCriterion: () => setByCriterion(true),
           more: [
             ...actions.items,
+            { key: 'slip', label: t('titles.panel.slip'), icon: Printer, onSelect: () => void printSlip() },
             {
               key: 'preview',
               label: t('documents.preview.why'),

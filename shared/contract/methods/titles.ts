@@ -256,6 +256,10 @@ export const titlesMethods = {
   /** The slips of a unit, one for each household. */
   'titles.previewSlips': query(z.strictObject(inUnit)).returns<readonly OfficialDocument[]>(),
   'titles.writePaper': command(paper).returns<SavedPaper>(),
-  /** A slip per household with name, last year's result and a code to find the row when the slip comes back. */
-  'titles.writeSlips': command(z.strictObject(inUnit)).returns<SavedPaper & { readonly slips: number }>(),
+  /**
+   * A slip per household, or of one, with name, last year's result and a code to find the row when the slip comes back.
+   */
+  'titles.writeSlips': command(z.strictObject({ ...inUnit, subject: subjectId.exactOptional() })).returns<
+    SavedPaper & { readonly slips: number }
+  >(),
 } satisfies MethodMap;

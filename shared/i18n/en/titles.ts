@@ -116,6 +116,13 @@ export const titles = {
     none: 'No case.',
     outstanding: '{{years}} years in a row',
   },
+  criterion: {
+    label: 'Everyone, by criterion',
+    lost: 'lost points, of {{max}}',
+    rest: '{{full}} with full marks, {{empty}} not scored.',
+    more: 'And {{count}} more.',
+    back: 'By household',
+  },
   whatIf: {
     button: 'Try another pass mark',
     title: 'Try another pass mark',
@@ -284,6 +291,8 @@ export const titles = {
     dropOverride: 'Take the own decision back',
     correct: 'Correct a decided result',
     object: 'Record an opinion about this household',
+    slip: 'Print this household’s slip',
+    criterion: 'By criterion',
     overridden: '{{who}}: {{text}}',
     close: 'Close the reasons',
     show: 'Reasons of the household',

@@ -116,6 +116,13 @@ export const titles = {
     none: 'Không có trường hợp nào.',
     outstanding: 'Đạt {{years}} năm liên tục',
   },
+  criterion: {
+    label: 'Cả thôn theo tiêu chí',
+    lost: 'trường hợp mất điểm, tối đa {{max}}',
+    rest: '{{full}} đủ điểm, {{empty}} chưa chấm.',
+    more: 'Và {{count}} trường hợp nữa.',
+    back: 'Theo hộ',
+  },
   whatIf: {
     button: 'Thử mức điểm khác',
     title: 'Thử mức điểm cần đạt khác',
@@ -284,6 +291,8 @@ export const titles = {
     dropOverride: 'Bỏ ý kiến riêng',
     correct: 'Sửa kết quả đã quyết định',
     object: 'Ghi ý kiến về hộ này',
+    slip: 'In phiếu chấm của hộ',
+    criterion: 'Theo tiêu chí',
     overridden: '{{who}}: {{text}}',
     close: 'Đóng phần lý do',
     show: 'Lý do của hộ',

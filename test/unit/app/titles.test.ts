@@ -329,6 +329,20 @@ describe('the cycle', () => {
   });
 });
 
+describe('slips', () => {
+  it('are printed for a village, or for one household again', async () => {
+    const { ports, written, close } = await opened();
+    expect(good(await titles['titles.writeSlips'](unit, ports, noCall)).slips).toBe(5);
+    const one = good(await titles['titles.writeSlips']({ ...unit, subject: 'h0-1' }, ports, noCall));
+    expect(one).toMatchObject({ slips: 1 });
+    expect(one.name).not.toContain('phiếu.docx');
+    expect(written.forms.at(-1)).toMatchObject([{ ma_phieu: '2026-h0-1' }]);
+    const nobody = await titles['titles.writeSlips']({ ...unit, subject: 'h9-9' }, ports, noCall);
+    expect(nobody).toMatchObject({ ok: false, error: { code: 'no-households' } });
+    await close();
+  });
+});
+
 describe('a slip that comes back', () => {
   it('is found by its code alone, with the row that it belongs to', async () => {
     const { ports, close } = await opened();
