@@ -21,7 +21,7 @@ import { copyOriginals, listCopies } from './original-copies.ts';
 import { backupOriginals, type BackupOriginals } from './backup-originals.ts';
 import { startQueue } from './queue.ts';
 import { sealWhatLiesOpen } from './reseal.ts';
-import { backupName, backupsFolder, dayOf, readManifests, rotate, twoDigits } from './rotate.ts';
+import { backupName, backupsFolder, dayOf, readManifestOf, readManifests, rotate, twoDigits } from './rotate.ts';
 import type { Rescue } from './shelf.ts';
 import { isZipOf } from './zip.ts';
 
@@ -77,7 +77,7 @@ export async function openBackups(options: BackupsOptions): Promise<Backups> {
     ];
     return found.toSorted((a, b) => (a.made === b.made ? 0 : a.made < b.made ? 1 : -1));
   };
-  newestAt = (await list().catch(() => []))[0]?.made;
+  newestAt = await newestIn(disk, here).catch(() => undefined);
 
   const pathOf = (id: string): string | undefined => {
     const name = id.startsWith(second) ? id.slice(second.length) : id;
@@ -202,6 +202,16 @@ export function backupFailure({ problem, version = 0 }: BackupProblem, name: str
     case 'damaged':
       return fail('file-damaged', { name });
   }
+}
+
+/** When the newest backup of a folder was made: only as many are opened as it takes, for the first screen waits for it. */
+async function newestIn(disk: Disk, folder: string): Promise<string | undefined> {
+  const names = (await disk.fs.list(folder)).filter((name) => backupName.test(name));
+  for (const name of names.toSorted().toReversed()) {
+    const manifest = await readManifestOf(folder, name);
+    if (manifest !== undefined) return manifest.made;
+  }
+  return undefined;
 }
 
 async function listFolder(disk: Disk, folder: string, place: BackupInfo['place']): Promise<BackupInfo[]> {

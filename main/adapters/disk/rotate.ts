@@ -15,13 +15,18 @@ export const backupName = /^le-lang-(\d{4}-\d{2}-\d{2})-\d{6}(?:-\d+)?\.zip$/;
 /** A file that is called as a backup is; without a manifest it is none, or one that only a newer program reads. */
 export type FoundBackup = { readonly name: string; readonly manifest: Manifest | undefined };
 
+/** What one backup says of itself; undefined when it is none. */
+export async function readManifestOf(folder: string, name: string): Promise<Manifest | undefined> {
+  const bytes = await readOneOfZip(join(folder, name), manifestName).catch(() => undefined);
+  return bytes && readManifest(bytes);
+}
+
 /** What the backups in a folder say of themselves. */
 export async function readManifests(disk: Disk, folder: string): Promise<readonly FoundBackup[]> {
   const found: FoundBackup[] = [];
   for (const name of await disk.fs.list(folder)) {
     if (!backupName.test(name)) continue;
-    const bytes = await readOneOfZip(join(folder, name), manifestName).catch(() => undefined);
-    found.push({ name, manifest: bytes && readManifest(bytes) });
+    found.push({ name, manifest: await readManifestOf(folder, name) });
   }
   return found;
 }
