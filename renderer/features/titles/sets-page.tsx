@@ -16,6 +16,7 @@ import {
   classNames,
   DescriptionList,
   Editing,
+  formatNumber,
   PageBody,
   PageColumn,
   Sheet,
@@ -146,6 +147,15 @@ function SetTree({ set, actions }: { readonly set: CriteriaSet; readonly actions
           { name: t('titles.sets.basis'), value: set.legalBasis },
           { name: t('titles.sets.points'), value: showPoints(set.total) },
           { name: t('titles.sets.passMark'), value: showPoints(set.passMark) },
+          ...(set.familiesRate === undefined
+            ? []
+            : [{ name: t('titlesSets.familiesRate'), value: showPoints(set.familiesRate.minimum) }]),
+          ...(set.quota?.percent === undefined
+            ? []
+            : [{ name: t('titlesSets.quotaPercent'), value: showPoints(set.quota.percent) }]),
+          ...(set.quota?.count === undefined
+            ? []
+            : [{ name: t('titlesSets.quotaCount'), value: formatNumber(set.quota.count) }]),
           { name: t('titles.sets.source'), value: <Source of={set.provenance} set={set.id} /> },
         ]}
       />
