@@ -16,6 +16,16 @@ export const outcomeIcons: { readonly [O in Outcome]: LucideIcon } = {
   tied: Clock,
 };
 
+/** The words of all outcomes, to be said once for many rows. */
+export const outcomeLabelsOf = (label: (outcome: Outcome) => string): { readonly [O in Outcome]: string } => ({
+  passed: label('passed'),
+  failed: label('failed'),
+  excluded: label('excluded'),
+  incomplete: label('incomplete'),
+  'not-registered': label('not-registered'),
+  tied: label('tied'),
+});
+
 const outcomeClass: { readonly [O in Outcome]: string } = {
   passed: 'score-passed',
   failed: 'score-refused',

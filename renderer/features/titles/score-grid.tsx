@@ -2,6 +2,7 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useMemo,
   useRef,
   type ClipboardEvent,
   type KeyboardEvent,
@@ -17,7 +18,7 @@ import type { Grid } from '#shared/titles/views.ts';
 import { fromClipboard, toClipboard } from './grid-clipboard.ts';
 import { differs, shownScore, type Cell, type GridScores } from './grid-model.ts';
 import { GridHead } from './grid-head.tsx';
-import { GridRow } from './grid-row.tsx';
+import { GridRow, outcomeLabelsOf } from './grid-row.tsx';
 import {
   blockOf,
   fillDownSource,
@@ -72,6 +73,8 @@ export function ScoreGrid({
   const extent = { rows: grid.subjects.length, columns: grid.columns.length };
   const block = blockOf(selection);
   const { active } = selection;
+  // Said once, not for every row at every key.
+  const outcomeLabels = useMemo(() => outcomeLabelsOf((outcome) => t(`titles.outcome.${outcome}`)), [t]);
 
   const { box: scroller, drawn, reveal } = useGridWindow(extent, active);
 
@@ -210,6 +213,10 @@ export function ScoreGrid({
     dragging.current = undefined;
   };
 
+  const cellLabel = (name: string, points: number) => {
+    const cell = t('titles.grid.cell', { name, criterion: grid.columns[active.column]?.id ?? '' });
+    return `${cell}: ${points === noScore ? t('titles.grid.empty') : showPoints(points)}`;
+  };
   const rowAt = (row: number) => {
     const columns = Array.from({ length: drawn.columns }, (_, offset) => drawn.column + offset);
     const name = grid.names[row] ?? '';
@@ -219,7 +226,6 @@ export function ScoreGrid({
     const isOne = block.top === block.bottom && block.left === block.right;
     const chosen = row >= block.top && row <= block.bottom && !isOne;
     const points = shownScore(scores, kind, active.column, row);
-    const cell = t('titles.grid.cell', { name, criterion: grid.columns[active.column]?.id ?? '' });
     return (
       <GridRow
         // As many elements as are in sight take turns: what leaves above comes in again below.
@@ -236,13 +242,11 @@ export function ScoreGrid({
         total={total}
         isLow={outcome !== 'incomplete' && total !== noScore && total < grid.set.passMark}
         outcome={outcome}
-        outcomeLabel={t(`titles.outcome.${outcome}`)}
+        outcomeLabel={outcomeLabels[outcome]}
         left={chosen ? block.left : -1}
         right={chosen ? block.right : -1}
         active={isCurrent ? active.column : -1}
-        activeLabel={
-          isCurrent ? `${cell}: ${points === noScore ? t('titles.grid.empty') : showPoints(points)}` : undefined
-        }
+        activeLabel={isCurrent ? cellLabel(name, points) : undefined}
         typed={isCurrent ? typed : undefined}
       />
     );
