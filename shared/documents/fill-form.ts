@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import type { FormValues } from './form-values.ts';
+import { belowCode, defaultLayout } from './layout.ts';
 import type {
   Block,
   CellParagraph,
@@ -38,6 +39,8 @@ export function fillForm(form: OfficialDocument, values: FormValues): OfficialDo
     ...rest,
     body: body(form.body),
     ...(code === undefined ? {} : { code }),
+    // Who has no code gets the same page as the others.
+    ...(form.code === undefined ? {} : { settings: belowCode(form.settings ?? defaultLayout) }),
     ...(form.signatures === undefined ? {} : { signatures: fillSignatures(form.signatures, values) }),
     ...(form.appendices === undefined
       ? {}

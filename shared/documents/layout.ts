@@ -112,3 +112,15 @@ export const tableSize = 12;
 /** The fixed words at the head of a paper (part I, section II.1). */
 export const nationTitle = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';
+
+/**
+ * The code in the top right corner, in millimetres: the square (quiet zone included: a phone reads it from arm's length on a
+ * laser print), the frame around it with room for a caption of fourteen characters, from the edges of the sheet.
+ */
+export const codeCorner = { side: 17, frame: 24, caption: 4, right: 5, top: 4 } as const;
+
+/** The settings of a paper with a code: its text begins below it, or else Word would push the first lines aside. */
+export function belowCode(settings: LayoutSettings): LayoutSettings {
+  const top = Math.max(settings.margins.top, codeCorner.top + codeCorner.side + codeCorner.caption);
+  return { ...settings, margins: { ...settings.margins, top } };
+}

@@ -1,4 +1,4 @@
-import { a4, defaultLayout, type LayoutSettings } from '../layout.ts';
+import { a4, belowCode, defaultLayout, type LayoutSettings } from '../layout.ts';
 import type { Appendix, Block, OfficialDocument, Orientation } from '../model.ts';
 import { bodyFlow } from './body.ts';
 import { endingFlow, isSigned, type Ending } from './ending.ts';
@@ -21,7 +21,8 @@ export type Part = PartLook & {
 
 /** The parts of one paper: its own pages, then an appendix each. The code in the corner is not among them. */
 export function partsOf(document: OfficialDocument): readonly Part[] {
-  const settings = document.settings ?? defaultLayout;
+  const chosen = document.settings ?? defaultLayout;
+  const settings = document.code === undefined ? chosen : belowCode(chosen);
   const numbered = document.pageNumbers ?? true;
   const partOf = (
     from: OfficialDocument | Appendix,

@@ -1,6 +1,6 @@
 import { componentLooks } from '../flow/looks.ts';
 import { flowOf, textWidthOf, type FlowPart } from '../flow/parts.ts';
-import { a4 } from '../layout.ts';
+import { a4, codeCorner } from '../layout.ts';
 import type { OfficialDocument } from '../model.ts';
 import { points, pointsPerMillimetre } from '../text-width.ts';
 import { putLine, type Cursor } from './cursor.ts';
@@ -11,8 +11,6 @@ import { placeTable, rowsHeldTogether } from './place-table.ts';
 
 /** From the paper's edge to the page number; as the Word writer has it. */
 const headerDistance = 10;
-/** Of the code in the corner, as the Word writer has it. */
-const code = { side: 17, frame: 24, right: 5, top: 6 } as const;
 /** A paragraph is not parted so that fewer lines than this stand alone. */
 const fewestLines = 2;
 
@@ -156,13 +154,13 @@ function* place(item: Measured, cursor: Cursor, { orientation }: FlowPart, below
     return;
   }
   const width = orientation === 'portrait' ? a4.width : a4.height;
-  const inset = code.right + (code.frame - code.side) / 2;
+  const inset = codeCorner.right + (codeCorner.frame - codeCorner.side) / 2;
   const { atTop } = cursor;
   cursor.put({
     kind: 'code',
-    x: (width - inset - code.side) * pointsPerMillimetre,
-    y: code.top * pointsPerMillimetre,
-    side: code.side * pointsPerMillimetre,
+    x: (width - inset - codeCorner.side) * pointsPerMillimetre,
+    y: codeCorner.top * pointsPerMillimetre,
+    side: codeCorner.side * pointsPerMillimetre,
     text: item.text,
     caption: item.caption,
   });
