@@ -1,3 +1,4 @@
+import { operationWords } from '#shared/covenants/amending/operation-words.ts';
 import { draftOf, operationId } from '#shared/covenants/draft-of.ts';
 import type { Amendment, AmendmentOperation, CovenantBook } from '#shared/covenants/book.ts';
 import { holderOf, writtenNumber } from '#shared/documents/number-register.ts';
@@ -184,28 +185,7 @@ function isRowOf(unit: YearUnit | undefined, subject: string): boolean {
 
 /** An operation as the list of the trash calls it: the words that it brings, or its reason. */
 export function operationName({ record, reason }: AmendmentOperation): string {
-  return beginning(wordsOf(record) || reason);
-}
-
-function wordsOf(record: AmendmentOperation['record']): string {
-  switch (record.op) {
-    case 'insert':
-      return [...(record.clauses ?? []), ...(record.items ?? []), ...(record.points ?? [])]
-        .map(({ text }) => text)
-        .join(' ');
-    case 'replace':
-      return record.new.text ?? record.new.title ?? '';
-    case 'replace-phrase':
-      return `“${record.find}” / “${record.with}”`;
-    case 'rename':
-      return record.title;
-    case 'merge':
-      return record.text ?? record.title ?? '';
-    case 'repeal':
-    case 'move':
-    case 'split':
-      return '';
-  }
+  return beginning(operationWords(record) || reason);
 }
 
 /** A day off as the list of the trash calls it: `02/09/2026 Quốc khánh`. */

@@ -3,7 +3,7 @@ import { useCommand } from '#renderer/api/index.ts';
 import { ErrorBanner } from '#renderer/frame/error-banner.tsx';
 import { Button, Editing, formatInstant, Segmented } from '#renderer/ui/index.ts';
 import type { CovenantView } from '#shared/contract/methods/covenants.ts';
-import type { Operation } from '#shared/covenants/amending/operations.ts';
+import { operationWords } from '#shared/covenants/amending/operation-words.ts';
 
 const states = ['proposed', 'agreed', 'refused'] as const;
 
@@ -24,7 +24,7 @@ export function OperationList({ view }: { readonly view: CovenantView }) {
         return (
           <article key={id} className={state === 'refused' ? 'operation-row operation-refused' : 'operation-row'}>
             <b>{row?.new_label ?? row?.old_label ?? t('covenantsLibrary.operation.leftOut')}</b>
-            <p>{row?.new_text ?? row?.old_text ?? wordsOf(record)}</p>
+            <p>{row?.new_text ?? row?.old_text ?? operationWords(record)}</p>
             {reason !== '' && <div className="small ink-2">{t('covenantsLibrary.operation.reason', { reason })}</div>}
             <div className="small ink-3">
               {t('covenantsLibrary.operation.by', {
@@ -57,26 +57,4 @@ export function OperationList({ view }: { readonly view: CovenantView }) {
       })}
     </>
   );
-}
-
-/** The words of an operation that the draft leaves out. */
-function wordsOf(record: Operation): string {
-  switch (record.op) {
-    case 'insert':
-      return [...(record.clauses ?? []), ...(record.items ?? []), ...(record.points ?? [])]
-        .map((one) => one.text)
-        .join(' ');
-    case 'replace':
-      return record.new.text ?? record.new.title ?? '';
-    case 'replace-phrase':
-      return `“${record.find}” / “${record.with}”`;
-    case 'rename':
-      return record.title;
-    case 'merge':
-      return record.text ?? record.title ?? '';
-    case 'repeal':
-    case 'move':
-    case 'split':
-      return '';
-  }
 }
