@@ -1,24 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { expect, test } from '../support/app.ts';
 import { goTo, openSample } from '../support/clerk.ts';
 import { pageCount, sheetText, wordText } from '../support/libre-office.ts';
-
-const two = (value: number) => String(value).padStart(2, '0');
-
-/** A day so many days back, as a clerk types it. */
-function daysAgo(days: number): string {
-  const day = new Date(Date.now() - days * 86_400_000);
-  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
-}
-
-async function fillDate(page: Page, label: string, date: string): Promise<void> {
-  const input = page.getByRole('dialog').getByLabel(label, { exact: true });
-  await input.fill(date);
-  await input.press('Tab');
-}
+import { daysAgo, meet, post } from '../support/titles-clerk.ts';
 
 const year = new Date().getFullYear();
 
@@ -61,29 +47,8 @@ test('ten households are scored, their village is decided with reasons, and the 
 
   await test.step('the meeting, the posting and the dossier, entered after the fact', async () => {
     await goTo(page, 'Danh hiệu');
-    await row.getByRole('button', { name: 'In giấy mời họp' }).click();
-    await fillDate(page, 'Ngày họp', daysAgo(14));
-    for (const [label, text] of [
-      ['Địa điểm', 'Nhà văn hóa thôn'],
-      ['Bắt đầu', '19 giờ 30 phút'],
-      ['Kết thúc', '21 giờ'],
-      ['Chủ trì', 'Nguyễn Văn Bách'],
-      ['Chức vụ', 'Trưởng thôn'],
-      ['Thư ký', 'Trần Thị Lan'],
-      ['Được mời', '128'],
-      ['Có mặt', '120'],
-      ['Đồng ý', '118'],
-      ['Không đồng ý', '2'],
-    ] as const)
-      await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(text);
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /biên bản/i })
-      .click();
-    await row.getByRole('button', { name: 'Niêm yết danh sách' }).click();
-    await fillDate(page, 'Từ ngày', daysAgo(13));
-    await page.getByRole('dialog').getByLabel('Nơi niêm yết', { exact: true }).fill('Nhà văn hóa thôn');
-    await page.getByRole('dialog').getByRole('button', { name: 'Lưu, in thông báo' }).click();
+    await meet(page, 'Nội Khê');
+    await post(page, 'Nội Khê', daysAgo(13));
     await row.getByRole('button', { name: 'In tờ trình, danh sách' }).click();
     await page.getByRole('dialog').getByRole('button').last().click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
