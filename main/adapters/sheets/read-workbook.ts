@@ -48,10 +48,19 @@ async function readXlsx(zip: ZipParts, bytes: Uint8Array, name: string): Promise
   if (!parts.ok) return parts;
   const decoder = cellDecoder();
   const sheets: SourceSheet[] = [];
-  for (const part of parts.value.sheets) {
-    const xml = await readPart(zip, part.path);
+  const listed = parts.value.sheets;
+  const ahead = (index: number) => {
+    const part = listed[index];
+    return part && readPart(zip, part.path);
+  };
+  let coming = ahead(0);
+  for (const [index, part] of listed.entries()) {
+    const xml = await coming;
+    if (xml === undefined) break;
     if (!xml.ok) return xml;
     if (!isPlainSheetXml(xml.value)) return zipByLibrary(zip, bytes, 'xlsx', name);
+    // The next sheet is inflated in another thread while this one is read.
+    coming = ahead(index + 1);
     sheets.push(readSheetXml(xml.value, part, parts.value, decoder));
   }
   return ok({ sheets, format: 'xlsx', hasMacros: parts.value.hasMacros });

@@ -16,7 +16,13 @@ const DAYS_1904 = 1462;
  * prefixes, comments, CDATA or a document type.
  */
 export function isPlainSheetXml(xml: string): boolean {
-  return /<worksheet[\s>]/.test(xml.slice(0, 4096)) && !xml.includes('<!');
+  return /<worksheet[\s>]/.test(xml.slice(0, 4096)) && !hasMarkupOfOthers(xml);
+}
+
+/** Whether `<!` stands anywhere. Looked for by its rarer letter: a sheet is full of `<`. */
+function hasMarkupOfOthers(xml: string): boolean {
+  for (let at = xml.indexOf('!'); at >= 0; at = xml.indexOf('!', at + 1)) if (xml[at - 1] === '<') return true;
+  return false;
 }
 
 /**
@@ -107,13 +113,24 @@ function readCells(
     const style = attributes === '' ? undefined : attribute(attributes, ' s="');
     const info = shared.styles[style === undefined ? 0 : Number(style)];
     const type = attributes === '' ? undefined : attribute(attributes, ' t="');
-    const cell = readCell(xml.slice(tagEnd + 1, cellEnd), type, info, shared, decoder);
+    const raw = loneValue(xml, tagEnd + 1, cellEnd);
+    const cell =
+      raw === undefined
+        ? readCell(xml.slice(tagEnd + 1, cellEnd), type, info, shared, decoder)
+        : cellOf(meaningOf(raw, type, info, shared, decoder), undefined, info, shared);
     if (cell !== undefined && column >= 0 && column < MAX_COLUMNS) {
       while (cells.length < column) cells.push(undefined);
       cells[column] = cell;
     }
     at = cellEnd;
   }
+}
+
+/** What stands in a cell of nothing but `<v>…</v>`, as most are; undefined for any other. */
+function loneValue(xml: string, from: number, until: number): string | undefined {
+  if (!xml.startsWith('<v>', from) || !xml.startsWith('</v>', until - 4)) return undefined;
+  const raw = xml.slice(from + 3, until - 4);
+  return raw.includes('<') ? undefined : raw;
 }
 
 function readCell(
@@ -123,8 +140,15 @@ function readCell(
   shared: WorkbookParts,
   decoder: CellDecoder,
 ): SourceCell | undefined {
-  const formula = formulaOf(body);
-  const value = valueOf(body, type, info, shared, decoder);
+  return cellOf(valueOf(body, type, info, shared, decoder), formulaOf(body), info, shared);
+}
+
+function cellOf(
+  value: SourceCell['value'],
+  formula: string | undefined,
+  info: CellStyleInfo | undefined,
+  shared: WorkbookParts,
+): SourceCell | undefined {
   if (value === undefined && formula === undefined) return undefined;
   const format = info?.format;
   // Most cells are these, and there are very many.
@@ -160,8 +184,21 @@ function valueOf(
   if (at < 0) return undefined;
   const tagEnd = body.indexOf('>', at);
   if (body[tagEnd - 1] === '/') return undefined;
-  const raw = body.slice(tagEnd + 1, body.indexOf('</v>', tagEnd));
+  return meaningOf(body.slice(tagEnd + 1, body.indexOf('</v>', tagEnd)), type, info, shared, decoder);
+}
+
+/** What `<v>` says in a cell of this type. */
+function meaningOf(
+  raw: string,
+  type: string | undefined,
+  info: CellStyleInfo | undefined,
+  shared: WorkbookParts,
+  decoder: CellDecoder,
+): SourceCell['value'] {
   switch (type ?? 'n') {
+    // Its text stands in <is>, not here.
+    case 'inlineStr':
+      return undefined;
     case 's':
       return sharedString(Number(raw), info, shared, decoder);
     case 'str':
