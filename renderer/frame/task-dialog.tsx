@@ -28,7 +28,7 @@ export function TaskDialog({
   readonly icon?: LucideIcon;
   /** For what cannot be taken back by undo. */
   readonly danger?: boolean;
-  /** Left out: “Hủy”. */
+  /** Left out: “Thôi”. */
   readonly cancel?: string;
   readonly ready?: boolean;
   readonly busy?: boolean;
