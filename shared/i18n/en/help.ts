@@ -58,7 +58,7 @@ export const help = {
     titles: {
       title: 'The year',
       steps:
-        'Open the year with a set of criteria; each village goes at its own pace.\n“Next step” leads to the work: slips, scores, meeting, posting, request, decision.\nAt the right are the cases to look at: failed, excluded, different from last year, a whole village alike.\nAfter the decision results stay; a correction needs a reason.',
+        'Open the year with a set of criteria; each village goes at its own pace.\nClick a village to open its scores.\n“Next step” leads to the work: slips, scores, meeting, posting, request, decision.\nAt the right are the cases to look at: failed, excluded, different from last year, a whole village alike.\nAfter the decision results stay; a correction needs a reason.',
       keys: '',
     },
     'titles-grid': {

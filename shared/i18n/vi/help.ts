@@ -61,7 +61,7 @@ export const help = {
     titles: {
       title: 'Bảng năm',
       steps:
-        'Mở năm bằng một bộ tiêu chí; mỗi thôn đi theo bước riêng của mình.\nCột “Bước tiếp theo” dẫn đến việc cần làm: in phiếu, chấm, họp, niêm yết, trình, quyết định.\nBên phải là những trường hợp cần xem: không đạt, loại trừ, khác năm trước, cả thôn điểm như nhau.\nSau khi quyết định, kết quả được giữ nguyên; sửa thì phải ghi lý do.',
+        'Mở năm bằng một bộ tiêu chí; mỗi thôn đi theo bước riêng của mình.\nBấm vào một thôn để mở bảng chấm của thôn đó.\nCột “Bước tiếp theo” dẫn đến việc cần làm: in phiếu, chấm, họp, niêm yết, trình, quyết định.\nBên phải là những trường hợp cần xem: không đạt, loại trừ, khác năm trước, cả thôn điểm như nhau.\nSau khi quyết định, kết quả được giữ nguyên; sửa thì phải ghi lý do.',
       keys: '',
     },
     'titles-grid': {
